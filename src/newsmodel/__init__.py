@@ -1,0 +1,1 @@
+"""Any news article as one typed, immutable value."""

@@ -1,0 +1,88 @@
+"""How an article was read: for each field the rule, the place and the losers."""
+
+from typing import final
+
+from attrs import field, frozen
+
+from newsmodel.errors import Location
+from newsmodel.model import Article
+
+
+@final
+@frozen(kw_only=True)
+class Note:
+    """Something a reader skipped, repaired, cut, guessed or missed.
+
+    Attributes:
+        code: What sort of thing, as a lower-case word: ``"date-refused"``.
+        message: What happened, for a person to read.
+        location: Where.
+
+    .. versionadded:: 0.1.0
+    """
+
+    code: str
+    message: str
+    location: Location = Location()
+
+    def __str__(self) -> str:
+        where = str(self.location)
+        return f"{self.message} ({where})" if where else self.message
+
+
+@final
+@frozen(kw_only=True)
+class Candidate:
+    """One reading of one field: the rule that made it, from what, and where.
+
+    Attributes:
+        rule: Name of the rule.
+        raw: The text it was read from, as it stood.
+        location: Where that stood.
+        reason: Why it lost; empty where it won.
+
+    .. versionadded:: 0.1.0
+    """
+
+    rule: str
+    raw: str
+    location: Location = Location()
+    reason: str = ""
+
+
+@final
+@frozen(kw_only=True)
+class Evidence:
+    """Where the value of one field came from.
+
+    Attributes:
+        field: The field of the article: ``"published"``, ``"body[3].credits"``.
+        winner: The reading that gave the value.
+        losers: The other readings, with the reason each lost.
+
+    .. versionadded:: 0.1.0
+    """
+
+    field: str
+    winner: Candidate
+    losers: tuple[Candidate, ...] = ()
+
+
+@final
+@frozen(kw_only=True)
+class Explanation:
+    """An article, and how it came to be read like that.
+
+    Attributes:
+        article: The article.
+        format: Name of the format it was read as.
+        evidence: For each field that a rule set, the rule and its place.
+        notes: What was skipped, repaired, cut, guessed or missing.
+
+    .. versionadded:: 0.1.0
+    """
+
+    article: Article
+    format: str
+    evidence: tuple[Evidence, ...] = field(default=(), converter=tuple)
+    notes: tuple[Note, ...] = field(default=(), converter=tuple)

@@ -1,0 +1,336 @@
+"""What fields hold: the types of the model, and the check made from them.
+
+The annotation of a field says all about it: ``name: Line | None``. Type
+checkers read ``str | None`` there; :func:`checked` reads the rest, and so do
+the serialisers, so that the limits of a value stand in one place.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, timedelta
+from types import NoneType, UnionType
+from typing import (
+    Annotated,
+    Any,
+    Literal,
+    TypeVar,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
+
+from attrs import fields, frozen
+
+from newsmodel.errors import ModelError, short
+from newsmodel.model._repr import brief
+
+T = TypeVar("T")
+
+TEXT_LIMIT = 2_000_000
+COUNT_LIMIT = 2**53 - 1
+_FARTHEST_OFFSET = timedelta(hours=14)
+_MINUTE = timedelta(minutes=1)
+
+# What XML 1.0 and JSON both hold; a text has the tab and the line feed besides.
+_LINE = r"\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+_NOT_LINE = re.compile(f"[^{_LINE}]")
+_NOT_TEXT = re.compile(f"[^\\t\\n{_LINE}]")
+
+
+class Value:
+    """What every class of the model has in common."""
+
+    __slots__ = ()
+    __repr__ = brief
+
+    def __attrs_post_init__(self) -> None:
+        """Check the value; :func:`checked` puts the class's own check here."""
+
+
+class FieldType:
+    """What a field may hold."""
+
+    #: A Python expression over ``v`` that is true of most good values. Where it
+    #: is false :meth:`problem` decides, so it may be narrow but never wrong.
+    guard = "False"
+
+    def problem(self, value: Any) -> str | None:
+        """Return what is wanted and what was given, or ``None`` if it is right."""
+        raise NotImplementedError  # every type below has its own
+
+    def check(self, owner: object, name: str, value: Any) -> None:
+        """Raise :class:`ModelError` if *value* cannot stand in this field."""
+        problem = self.problem(value)
+        if problem is not None:
+            raise ModelError(type(owner).__name__, name, problem, value)
+
+
+@frozen
+class String(FieldType):
+    """A text of any script; a *line* holds neither tab nor line feed."""
+
+    noun: str
+    bad: re.Pattern[str]
+    least: int = 1
+
+    @property
+    def guard(self) -> str:  # type: ignore[override]  # made from the limits
+        # Printable characters are all legal, and to ask for them is three
+        # times as fast as the search that tells good from bad in the rest.
+        return (
+            f"v.__class__ is str and {self.least} <= len(v) <= {TEXT_LIMIT}"
+            " and v.isprintable()"
+        )
+
+    def problem(self, value: Any) -> str | None:
+        if type(value) is not str:
+            hint = "; wrap it in str()" if isinstance(value, str) else ""
+            return f"wanted {self.noun}, got {_described(value)}{hint}"
+        if len(value) < self.least:
+            return f'wanted {self.noun}, got ""; where there is none it is absent'
+        if len(value) > TEXT_LIMIT:
+            return f"wanted at most {TEXT_LIMIT:,} characters, got {len(value):,}"
+        if found := self.bad.search(value):
+            return (
+                f"wanted {self.noun}, got U+{ord(found[0]):04X} at character"
+                f" {found.start()}, which it cannot hold"
+            )
+        return None
+
+
+@frozen
+class Shape(FieldType):
+    """A string of a given shape."""
+
+    noun: str
+    pattern: re.Pattern[str]
+
+    def problem(self, value: Any) -> str | None:
+        if type(value) is str and self.pattern.fullmatch(value):
+            return None
+        return f"wanted {self.noun}, got {_described(value)}"
+
+
+@frozen
+class Choice(FieldType):
+    """One of a closed set of words."""
+
+    choices: tuple[str, ...]
+
+    @property
+    def guard(self) -> str:  # type: ignore[override]  # made from the choices
+        return f"v.__class__ is str and v in {self.choices!r}"
+
+    def problem(self, value: Any) -> str | None:
+        if type(value) is str and value in self.choices:
+            return None
+        return f"wanted one of {', '.join(self.choices)}; got {_described(value)}"
+
+
+@frozen
+class Whole(FieldType):
+    """An ``int``, never a ``bool``, in a range with both ends included."""
+
+    least: int = 0
+    most: int = COUNT_LIMIT
+
+    @property
+    def guard(self) -> str:  # type: ignore[override]  # made from the limits
+        return f"v.__class__ is int and {self.least} <= v <= {self.most}"
+
+    def problem(self, value: Any) -> str | None:
+        if type(value) is int and self.least <= value <= self.most:
+            return None
+        return (
+            f"wanted a whole number from {self.least} to {self.most},"
+            f" got {_described(value)}"
+        )
+
+
+class Flag(FieldType):
+    """``True`` or ``False``."""
+
+    guard = "v.__class__ is bool"
+
+    def problem(self, value: Any) -> str | None:
+        if type(value) is bool:
+            return None
+        return f"wanted True or False, got {_described(value)}"
+
+
+class Moment(FieldType):
+    """A ``date`` or a ``datetime``, as ``to_when`` leaves them."""
+
+    guard = "v.__class__ is date"
+
+    def problem(self, value: Any) -> str | None:
+        if type(value) is date:
+            return None
+        if type(value) is not datetime:
+            return f"wanted a date or a datetime, got {_described(value)}"
+        offset = value.tzinfo and value.utcoffset()
+        if offset and (abs(offset) > _FARTHEST_OFFSET or offset % _MINUTE):
+            return (
+                "wanted an offset of whole minutes within 14 hours of UTC, got"
+                f" {value.isoformat()}"
+            )
+        return None
+
+
+@frozen
+class Member(FieldType):
+    """A value of one of the model's own classes."""
+
+    classes: tuple[type, ...]
+
+    @property
+    def guard(self) -> str:  # type: ignore[override]  # made from the classes
+        names = ", ".join(each.__name__ for each in self.classes)
+        return f"v.__class__ in ({names},)"
+
+    def problem(self, value: Any) -> str | None:
+        if type(value) in self.classes:
+            return None
+        names = " or ".join(each.__name__ for each in self.classes)
+        return f"wanted {names}, got {_described(value)}"
+
+
+@frozen
+class Several(FieldType):
+    """A tuple of values of one type, with at least *least* of them."""
+
+    each: FieldType
+    least: int = 0
+
+    @property
+    def guard(self) -> str:  # type: ignore[override]  # made from the limits
+        return "False" if self.least else "v.__class__ is tuple and not v"
+
+    def problem(self, value: Any) -> str | None:
+        if type(value) is not tuple:
+            return f"wanted several values, got {_described(value)} alone"
+        if len(value) < self.least:
+            return f"wanted at least {self.least}, got {len(value)}"
+        return None
+
+    def check(self, owner: object, name: str, value: Any) -> None:
+        FieldType.check(self, owner, name, value)
+        for index, member in enumerate(value):
+            self.each.check(owner, f"{name}[{index}]", member)
+
+
+@frozen
+class Optional(FieldType):
+    """``None``, or a value of another type."""
+
+    held: FieldType
+
+    @property
+    def guard(self) -> str:  # type: ignore[override]  # made from the other's
+        return f"v is None or {self.held.guard}"
+
+    def problem(self, value: Any) -> str | None:
+        return None if value is None else self.held.problem(value)
+
+    def check(self, owner: object, name: str, value: Any) -> None:
+        if value is not None:
+            self.held.check(owner, name, value)
+
+
+Text = Annotated[str, String("a text", _NOT_TEXT)]
+BodyText = Annotated[str, String("a text", _NOT_TEXT, least=0)]
+Line = Annotated[str, String("one line of text", _NOT_LINE)]
+Role = Annotated[
+    str, Shape('a role like "additional-reporting"', re.compile("[a-z][a-z0-9-]*"))
+]
+LanguageTag = Annotated[
+    str,
+    Shape(
+        'a language tag like "en-GB" (BCP 47)',
+        re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*"),
+    ),
+]
+Count = Annotated[int, Whole()]
+Percentage = Annotated[int, Whole(0, 100)]
+When = date | datetime
+
+
+def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
+    """Return *value* as a tuple; leave what is none for the check to refuse.
+
+    A string is an iterable of its characters, so ``keywords="bridge"`` would
+    otherwise become six one-letter keywords without a word of complaint.
+    """
+    if value.__class__ is tuple or isinstance(value, str | bytes | dict):
+        return value  # type: ignore[return-value]  # the check refuses strings
+    try:
+        return tuple(value)
+    except TypeError:
+        return value  # type: ignore[return-value]  # the check refuses the rest
+
+
+def _described(value: object) -> str:
+    return "None" if value is None else f"{type(value).__name__} {short(value)}"
+
+
+def type_of(hint: Any) -> FieldType:
+    """Return the field type that an annotation stands for."""
+    origin, arguments = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return next(each for each in arguments if isinstance(each, FieldType))
+    if hint == When:
+        return Moment()
+    if origin in (Union, UnionType):
+        held = [each for each in arguments if each is not NoneType]
+        one: Any = Union[tuple(held)]  # noqa: UP007  # a list has no place for a bar
+        inner = type_of(one) if len(held) == 1 or one == When else Member(tuple(held))
+        return Optional(inner) if NoneType in arguments else inner
+    if origin is Literal:
+        return Choice(arguments)
+    if origin is tuple:
+        return Several(type_of(arguments[0]))
+    if hint is bool:
+        return Flag()
+    return Member((hint,))
+
+
+def types_of(cls: type) -> dict[str, FieldType]:
+    """Return the type of each field of a class of the model, in order."""
+    hints = get_type_hints(cls, include_extras=True)
+    return {each.name: type_of(hints[each.name]) for each in fields(cls)}
+
+
+def checked(*any_of: str) -> Callable[[type[T]], type[T]]:
+    """Give a class the check that runs when a value of it has been built.
+
+    The check is written out as one function, because a value has some ten
+    fields and to call a validator for each took longer than all the rest.
+
+    Args:
+        any_of: Fields of which at least one must not be absent.
+    """
+
+    def decorate(cls: type[T]) -> type[T]:
+        types = types_of(cls)
+        known: dict[str, Any] = {"date": date, "ModelError": ModelError}
+        lines = ["def __attrs_post_init__(self):"]
+        for name, held in types.items():
+            known[f"check_{name}"] = held.check
+            inner = held.held if isinstance(held, Optional) else held
+            if isinstance(inner, Member):
+                known |= {each.__name__: each for each in inner.classes}
+            lines.append(f"    v = self.{name}")
+            lines.append(f"    if not ({held.guard}): check_{name}(self, {name!r}, v)")
+        if any_of:
+            absent = " or ".join(f"self.{name}" for name in any_of)
+            problem = f"wanted {' or '.join(any_of)}, got none of them"
+            lines.append(f"    if not ({absent}):")
+            lines.append(
+                f"        raise ModelError({cls.__name__!r}, '', {problem!r}, None)"
+            )
+        exec("\n".join(lines), known)  # noqa: S102  # only names and limits from above
+        cls.__attrs_post_init__ = known["__attrs_post_init__"]  # type: ignore[attr-defined]
+        return cls
+
+    return decorate

@@ -1,0 +1,1 @@
+"""Documents without a lossless form: these are read, never written."""

@@ -1,0 +1,1 @@
+"""Finds quotes in running text, and who is speaking."""

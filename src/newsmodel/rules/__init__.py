@@ -1,0 +1,1 @@
+"""Small named rules, each of which reads one kind of string."""

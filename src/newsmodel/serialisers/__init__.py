@@ -1,0 +1,1 @@
+"""Interchange formats, each reading and writing."""
