@@ -7,6 +7,8 @@ from attrs import field, frozen
 from newsmodel.errors import Location
 from newsmodel.model import Article
 
+_NOWHERE = Location()
+
 
 @final
 @frozen(kw_only=True)
@@ -23,7 +25,7 @@ class Note:
 
     code: str
     message: str
-    location: Location = Location()
+    location: Location = _NOWHERE
 
     def __str__(self) -> str:
         where = str(self.location)
@@ -46,7 +48,7 @@ class Candidate:
 
     rule: str
     raw: str
-    location: Location = Location()
+    location: Location = _NOWHERE
     reason: str = ""
 
 
