@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 from types import NoneType, UnionType
 from typing import (
+    TYPE_CHECKING,
     Annotated,
     Any,
     Literal,
@@ -256,7 +257,7 @@ Percentage = Annotated[int, Whole(0, 100)]
 When = date | datetime
 
 
-def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
+def to_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     """Return *value* as a tuple; leave what is none for the check to refuse.
 
     A string is an iterable of its characters, so ``keywords="bridge"`` would
@@ -268,6 +269,16 @@ def to_tuple(value: Iterable[T]) -> tuple[T, ...]:
         return tuple(value)
     except TypeError:
         return value  # type: ignore[return-value]  # the check refuses the rest
+
+
+if TYPE_CHECKING:
+    # A generic converter would have type checkers let anything pass. Each kind
+    # of member has a converter of its own; this one is called too often to wrap.
+    def to_strings(value: Iterable[str]) -> tuple[str, ...]:
+        """Return strings as a tuple, as :func:`to_tuple` does."""
+        ...
+else:
+    to_strings = to_tuple
 
 
 def _described(value: object) -> str:
@@ -323,9 +334,14 @@ def checked(*any_of: str) -> Callable[[type[T]], type[T]]:
             lines.append(f"    v = self.{name}")
             lines.append(f"    if not ({held.guard}): check_{name}(self, {name!r}, v)")
         if any_of:
-            absent = " or ".join(f"self.{name}" for name in any_of)
+            absent = " and ".join(
+                f"self.{name} is None"
+                if isinstance(types[name], Optional)
+                else f"not self.{name}"
+                for name in any_of
+            )
             problem = f"wanted {' or '.join(any_of)}, got none of them"
-            lines.append(f"    if not ({absent}):")
+            lines.append(f"    if {absent}:")
             lines.append(
                 f"        raise ModelError({cls.__name__!r}, '', {problem!r}, None)"
             )

@@ -1,6 +1,6 @@
 """The article, and the values that only it has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal, TypeAlias, final
 
 from attrs import field, frozen
@@ -14,6 +14,7 @@ from newsmodel.model._types import (
     When,
     Whole,
     checked,
+    to_strings,
     to_tuple,
 )
 from newsmodel.model.blocks import (
@@ -111,6 +112,18 @@ class Rights(Value):
     terms: Text | None = None
 
 
+def _to_contributors(value: Iterable[Contributor]) -> tuple[Contributor, ...]:
+    return to_tuple(value)
+
+
+def _to_subjects(value: Iterable[Subject]) -> tuple[Subject, ...]:
+    return to_tuple(value)
+
+
+def _to_blocks(value: Iterable[Block]) -> tuple[Block, ...]:
+    return to_tuple(value)
+
+
 @final
 @checked()
 @frozen(kw_only=True, repr=False)
@@ -164,7 +177,9 @@ class Article(Value):
     slugline: Line | None = None
     section: Line | None = None
     byline: Text | None = None
-    contributors: tuple[Contributor, ...] = field(default=(), converter=to_tuple)
+    contributors: tuple[Contributor, ...] = field(
+        default=(), converter=_to_contributors
+    )
     dateline: Dateline | None = None
     published: When | None = field(default=None, converter=to_when, eq=str)
     modified: When | None = field(default=None, converter=to_when, eq=str)
@@ -174,15 +189,15 @@ class Article(Value):
     url: Line | None = None
     guid: Line | None = None
     version: Count | None = None
-    subjects: tuple[Subject, ...] = field(default=(), converter=to_tuple)
-    keywords: tuple[Line, ...] = field(default=(), converter=to_tuple)
+    subjects: tuple[Subject, ...] = field(default=(), converter=_to_subjects)
+    keywords: tuple[Line, ...] = field(default=(), converter=to_strings)
     genre: Subject | None = None
     rights: Rights | None = None
     urgency: Annotated[int, Whole(1, 9)] | None = None
     status: Status | None = None
     editorial_note: Text | None = None
     views: Count | None = None
-    body: tuple[Block, ...] = field(default=(), converter=to_tuple)
+    body: tuple[Block, ...] = field(default=(), converter=_to_blocks)
 
     @property
     def text(self) -> str:

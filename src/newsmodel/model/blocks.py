@@ -21,6 +21,10 @@ from newsmodel.model.marks import Mark, Marks, Quote, to_marks
 from newsmodel.model.people import Source
 
 
+def _to_sources(value: Iterable[Source]) -> tuple[Source, ...]:
+    return to_tuple(value)
+
+
 class _Marked(Value):
     """What all texts with marks have in common."""
 
@@ -194,7 +198,7 @@ class ImageCaption(_Marked):
 
     text: BodyText = ""
     credit_line: Line | None = None
-    credits: tuple[Source, ...] = field(default=(), converter=to_tuple)
+    credits: tuple[Source, ...] = field(default=(), converter=_to_sources)
     image: Image | None = None
     marks: Marks = field(default=(), converter=to_marks)
 

@@ -15,6 +15,7 @@ from newsmodel.model._types import (
     Text,
     Value,
     checked,
+    to_strings,
     to_tuple,
     type_of,
 )
@@ -98,7 +99,7 @@ class Quote(_Stretch):
     mention: Text | None = None
     cue: Text | None = None
     group: Count | None = None
-    fragments: _Fragments = field(default=(), converter=to_tuple)
+    fragments: _Fragments = field(default=(), converter=to_strings)
     confidence: Percentage = 100
 
 

@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from newsmodel.model._types import Line, Role, Text, Value, checked, to_tuple
+from newsmodel.model._types import Line, Role, Text, Value, checked, to_strings
 
 PartyKind: TypeAlias = Literal[
     "person", "organisation", "agency", "publication", "group", "unknown"
@@ -45,7 +45,7 @@ class Source(Value):
     kind: PartyKind = "unknown"
     role: Role | None = None
     url: Line | None = None
-    identifiers: tuple[Line, ...] = field(default=(), converter=to_tuple)
+    identifiers: tuple[Line, ...] = field(default=(), converter=to_strings)
 
 
 @final
@@ -82,4 +82,4 @@ class Contributor(Value):
     location: Line | None = None
     affiliation: Line | None = None
     url: Line | None = None
-    identifiers: tuple[Line, ...] = field(default=(), converter=to_tuple)
+    identifiers: tuple[Line, ...] = field(default=(), converter=to_strings)
