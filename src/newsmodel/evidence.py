@@ -2,7 +2,7 @@
 
 from typing import final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newsmodel.errors import Location
 from newsmodel.model import Article
@@ -86,5 +86,5 @@ class Explanation:
 
     article: Article
     format: str
-    evidence: tuple[Evidence, ...] = field(default=(), converter=tuple)
-    notes: tuple[Note, ...] = field(default=(), converter=tuple)
+    evidence: tuple[Evidence, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -33,10 +33,9 @@ COUNT_LIMIT = 2**53 - 1
 _FARTHEST_OFFSET = timedelta(hours=14)
 _MINUTE = timedelta(minutes=1)
 
-# What XML 1.0 and JSON both hold; a text has the tab and the line feed besides.
-_LINE = r"\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
-_NOT_LINE = re.compile(f"[^{_LINE}]")
-_NOT_TEXT = re.compile(f"[^\\t\\n{_LINE}]")
+# What XML 1.0 or JSON cannot hold. A line has no tab and no line feed besides.
+_NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_LINE = re.compile(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Value:
@@ -312,14 +311,20 @@ def types_of(cls: type) -> dict[str, FieldType]:
     return {each.name: type_of(hints[each.name]) for each in fields(cls)}
 
 
-def checked(*any_of: str) -> Callable[[type[T]], type[T]]:
+def any_of(cls: type) -> tuple[str, ...]:
+    """Return the fields of a class of which at least one must not be absent."""
+    names: tuple[str, ...] = cls._any_of  # type: ignore[attr-defined]
+    return names
+
+
+def checked(*names: str) -> Callable[[type[T]], type[T]]:
     """Give a class the check that runs when a value of it has been built.
 
     The check is written out as one function, because a value has some ten
     fields and to call a validator for each took longer than all the rest.
 
     Args:
-        any_of: Fields of which at least one must not be absent.
+        names: Fields of which at least one must not be absent.
     """
 
     def decorate(cls: type[T]) -> type[T]:
@@ -333,19 +338,20 @@ def checked(*any_of: str) -> Callable[[type[T]], type[T]]:
                 known |= {each.__name__: each for each in inner.classes}
             lines.append(f"    v = self.{name}")
             lines.append(f"    if not ({held.guard}): check_{name}(self, {name!r}, v)")
-        if any_of:
+        if names:
             absent = " and ".join(
                 f"self.{name} is None"
                 if isinstance(types[name], Optional)
                 else f"not self.{name}"
-                for name in any_of
+                for name in names
             )
-            problem = f"wanted {' or '.join(any_of)}, got none of them"
+            problem = f"wanted {' or '.join(names)}, got none of them"
             lines.append(f"    if {absent}:")
             lines.append(
                 f"        raise ModelError({cls.__name__!r}, '', {problem!r}, None)"
             )
         exec("\n".join(lines), known)  # noqa: S102  # only names and limits from above
+        cls._any_of = names  # type: ignore[attr-defined]
         cls.__attrs_post_init__ = known["__attrs_post_init__"]  # type: ignore[attr-defined]
         return cls
 

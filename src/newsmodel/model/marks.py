@@ -8,6 +8,7 @@ from attrs import field, frozen
 from newsmodel.errors import ModelError, short
 from newsmodel.model._types import (
     Count,
+    FieldType,
     Line,
     Member,
     Percentage,
@@ -183,32 +184,36 @@ class _MarksType(Several):
     """Marks of the owner's text: how they fit it, and each other."""
 
     def check(self, owner: Any, name: str, value: Any) -> None:
-        Several.check(self, owner, name, value)
+        FieldType.check(self, owner, name, value)
         text: str = owner.text
         over: list[Mark] = []
-        link_end = 0
+        reach = link_end = 0
         for index, mark in enumerate(value):
+            if mark.__class__ not in _RANK:
+                self.each.check(owner, f"{name}[{index}]", mark)
             start, words = mark.start, mark.text
             end = start + len(words)
-            if over:
+            if start >= reach:
+                over.clear()
+            elif over:
                 over = [other for other in over if other.end > start]
             if not text.startswith(words, start):
                 problem = f"wanted the text at {start}, {short(text[start:end])},"
                 problem = f"{problem} got {short(words)}"
-            elif type(mark) is Link and start < link_end:
+            elif start < link_end and type(mark) is Link:
                 problem = f"wanted links apart, got {short(words)} inside another"
-            elif mark in over:
+            elif over and mark in over:
                 problem = f"wanted each mark once, got {short(words)} twice"
             elif len(over) >= OVERLAP_LIMIT:
                 problem = f"wanted at most {OVERLAP_LIMIT} marks over one character,"
                 problem = f"{problem} got more at {start}"
             else:
                 over.append(mark)
-                if type(mark) is Link:
+                reach = max(reach, end)
+                if mark.__class__ is Link:
                     link_end = end
                 continue
-            path = f"{name}[{index}]"
-            raise ModelError(type(owner).__name__, path, problem, words)
+            raise ModelError(type(owner).__name__, f"{name}[{index}]", problem, words)
 
 
 Marks = Annotated[tuple[Mark, ...], _MarksType(Member((Quote, Link, Emphasis)))]
