@@ -1,4 +1,4 @@
-"""What a format is: the two interfaces that plug-ins carry out.
+"""What a format is: the interfaces that plug-ins carry out.
 
 A parser or serialiser is any object with these members; nothing has to be
 inherited. See the how-to on plug-ins for how one is registered.
@@ -6,7 +6,7 @@ inherited. See the how-to on plug-ins for how one is registered.
 
 from typing import Protocol, runtime_checkable
 
-from newsmodel.evidence import Explanation
+from newsmodel.evidence import Explanation, Note
 from newsmodel.model import Article
 
 
@@ -70,5 +70,21 @@ class Serialiser(Parser, Protocol):
 
         Raises:
             SerialiseError: If the format cannot hold it.
+        """
+        ...
+
+
+@runtime_checkable
+class Validator(Parser, Protocol):
+    """Reads documents of a format that has a schema; holds no state.
+
+    .. versionadded:: 0.1.0
+    """
+
+    def validate(self, data: bytes | str) -> tuple[Note, ...]:
+        """Return what is wrong with a document by its schema; nothing if valid.
+
+        Raises:
+            ParseError: If it cannot be read so far that it could be checked.
         """
         ...

@@ -2,7 +2,7 @@
 
 from typing import final
 
-from newsmodel.evidence import Explanation
+from newsmodel.evidence import Explanation, Note
 from newsmodel.model import Article
 
 
@@ -37,6 +37,15 @@ class JsonSerialiser:
 
         del url
         return read(data)
+
+    def validate(self, data: bytes | str) -> tuple[Note, ...]:
+        """Return nothing: what the schema refuses, :meth:`read` refuses.
+
+        Raises:
+            ParseError: If the document does not fit; with the path of the value.
+        """
+        self.read(data)
+        return ()
 
     def write(self, article: Article) -> bytes:
         """Return an article as UTF-8 JSON in one line, its keys in fixed order."""

@@ -69,9 +69,12 @@ def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
             required.append(slot.name)
         elif slot.default not in (None, ()):
             properties[slot.name]["default"] = slot.default
-    summary = (cls.__doc__ or "").partition("\n")[0]
-    described = {"description": summary, "type": "object", "properties": properties}
-    described |= {"additionalProperties": False}
+    described: dict[str, Any] = {
+        "description": (cls.__doc__ or "").partition("\n")[0],
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
     if required:
         described["required"] = required
     if names := any_of(cls):
@@ -119,3 +122,4 @@ def _described(held: FieldType, definitions: dict[str, Any]) -> dict[str, Any]:
             return _reference(cls, definitions)
         case Member(classes=classes):
             return {"oneOf": [_tagged(each, definitions) for each in classes]}
+    raise AssertionError(held)  # a new type of field has to be described here

@@ -1,0 +1,202 @@
+"""Documents in and out: the functions that most users call."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from newsmodel import registry
+from newsmodel.errors import UnknownFormatError
+from newsmodel.evidence import Explanation, Note
+from newsmodel.model import Article
+from newsmodel.protocols import Parser, Validator
+
+
+def parse(
+    data: bytes | str, format: str | None = None, *, url: str | None = None
+) -> Article:
+    r"""Return the article in a document.
+
+    Args:
+        data: The whole document.
+        format: Name or media type of its format; else found by looking.
+        url: Where it was found, if that is known.
+
+    Raises:
+        ParseError: If there is no article to be had.
+        UnknownFormatError: If no such format is registered, or the document
+            looks like none.
+
+    Example:
+        >>> parse("Bridge reopens\\n\\nBy Ann Example\\n\\nIt is open.").byline
+        'By Ann Example'
+
+    .. versionadded:: 0.1.0
+    """
+    return explain(data, format, url=url).article
+
+
+def explain(
+    data: bytes | str, format: str | None = None, *, url: str | None = None
+) -> Explanation:
+    r"""Return the article in a document, and how it came to be read like that.
+
+    Args:
+        data: The whole document.
+        format: Name or media type of its format; else found by looking.
+        url: Where it was found, if that is known.
+
+    Returns:
+        The article of :func:`parse`, with the rule, place and raw text of each
+        field, the readings that lost, and notes on what was skipped, repaired,
+        cut or missing.
+
+    Raises:
+        ParseError: If there is no article to be had.
+        UnknownFormatError: If no such format is registered, or the document
+            looks like none.
+
+    Example:
+        >>> found = explain("Bridge reopens\\n\\nBy Ann Example\\n\\nIt is open.")
+        >>> [each.winner.location.line for each in found.evidence][:1]
+        [1]
+
+    .. versionadded:: 0.1.0
+    """
+    return read(data, format, url)
+
+
+def serialise(article: Article, format: str = "json") -> bytes:
+    """Return an article as a whole document.
+
+    Args:
+        article: The article.
+        format: Name or media type of the format to write.
+
+    Raises:
+        SerialiseError: If the format cannot hold the article.
+        UnknownFormatError: If no such format can be written.
+
+    Example:
+        >>> serialise(Article(headline="Bridge reopens"))
+        b'{"newsmodel":"1.0","headline":"Bridge reopens"}'
+
+    .. versionadded:: 0.1.0
+    """
+    return registry.writer(format).write(article)
+
+
+def load(
+    file: str | os.PathLike[str] | BinaryIO | TextIO,
+    format: str | None = None,
+    *,
+    url: str | None = None,
+) -> Article:
+    """Return the article in a file.
+
+    Args:
+        file: Its path, or an open file, which is read to its end.
+        format: Name or media type of its format; else found by suffix and look.
+        url: Where it was found, if that is known.
+
+    Raises:
+        OSError: If the file cannot be read.
+        ParseError: If there is no article to be had.
+        UnknownFormatError: If no such format is registered, or the document
+            looks like none.
+
+    .. versionadded:: 0.1.0
+    """
+    if isinstance(file, str | os.PathLike):
+        path = Path(file)
+        return read(path.read_bytes(), format, url, path.name).article
+    return read(file.read(), format, url, str(getattr(file, "name", ""))).article
+
+
+def dump(
+    article: Article,
+    file: str | os.PathLike[str] | BinaryIO,
+    format: str | None = None,
+) -> None:
+    """Write an article to a file: whole, or not at all.
+
+    Args:
+        article: The article.
+        file: A path, or a file open for writing bytes.
+        format: Name or media type of the format to write; else found by the
+            suffix of the path, or JSON where there is no path.
+
+    Raises:
+        OSError: If the file cannot be written.
+        SerialiseError: If the format cannot hold the article.
+        UnknownFormatError: If no such format can be written.
+
+    .. versionadded:: 0.1.0
+    """
+    if not isinstance(file, str | os.PathLike):
+        file.write(serialise(article, format or "json"))
+        return
+    path = Path(file)
+    to = registry.writer(format) if format else registry.by_suffix(path.name)
+    write_whole(path, to.write(article))
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that nobody ever sees a part of it."""
+    target = path.resolve()  # so that a link stays one
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
+
+
+def validate(
+    data: bytes | str, format: str | None = None, file_name: str = ""
+) -> tuple[Note, ...]:
+    """Return what is wrong with a document by the schema of its format.
+
+    Args:
+        data: The whole document.
+        format: Name or media type of its format; else found by looking.
+        file_name: Its name, which helps to find the format.
+
+    Returns:
+        A note for each fault; none if the document is valid.
+
+    Raises:
+        ParseError: If it cannot be read so far that it could be checked.
+        UnknownFormatError: If its format is not known, or has no schema.
+
+    Example:
+        >>> validate(serialise(Article(headline="Bridge reopens"), "newsml"))
+        ()
+
+    .. versionadded:: 0.1.0
+    """
+    parser = _parser(data, format, file_name)
+    if not isinstance(parser, Validator):
+        msg = f"the format {parser.format!r} has no schema to check a document against"
+        raise UnknownFormatError(msg)
+    return parser.validate(data)
+
+
+def read(
+    data: bytes | str, format: str | None, url: str | None, file_name: str = ""
+) -> Explanation:
+    """Return the article in a document, which may have come from a file."""
+    return _parser(data, format, file_name).read(data, url=url)
+
+
+def _parser(data: bytes | str, format: str | None, file_name: str) -> Parser:
+    if not isinstance(data, bytes | str):
+        msg = f"wanted bytes or str, got {type(data).__name__}; for files there is load"  # type: ignore[unreachable]  # not for everybody's callers
+        raise TypeError(msg)
+    if format is None:
+        return registry.by_look(data, file_name)
+    return registry.named(format)

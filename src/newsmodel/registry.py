@@ -1,0 +1,196 @@
+"""Formats by name, media type, suffix or look; plug-ins by entry point."""
+
+import warnings
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, final
+
+from attrs import frozen
+
+from newsmodel.errors import UnknownFormatError
+from newsmodel.protocols import Parser, Serialiser
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+#: The formats that newsmodel brings along. They are declared as entry points
+#: too, like everybody's, but found here, since to read entry points takes long.
+BUILT_IN = {
+    "text": "newsmodel.parsers.text:PARSER",
+    "json": "newsmodel.serialisers.json:SERIALISER",
+    "newsml": "newsmodel.serialisers.newsml:SERIALISER",
+}
+
+_GROUPS = ("newsmodel.parsers", "newsmodel.serialisers")
+_HEAD = 4096
+# What the right file name is worth, as against the look: more than "can read
+# anything", less than "can be nothing else".
+_SUFFIX_SCORE = 50
+
+
+@final
+@frozen(kw_only=True)
+class FormatInfo:
+    """What is registered under one name, and what it can do.
+
+    Attributes:
+        format: The name to give to ``parse`` and ``serialise``.
+        media_types: Its media types, the usual one first.
+        suffixes: Its file name endings, the usual one first.
+        writes: Whether it can be written; all can be read.
+        summary: What it is, in a line.
+        loses: The fields that it cannot hold.
+        provider: The distribution it comes from.
+
+    .. versionadded:: 0.1.0
+    """
+
+    format: str
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    writes: bool
+    summary: str = ""
+    loses: tuple[str, ...] = ()
+    provider: str = "newsmodelling"
+
+
+def formats() -> tuple[FormatInfo, ...]:
+    """Return what is registered, what each can do and what it cannot hold.
+
+    A plug-in that cannot be loaded, or that takes the name of another, is left
+    out with a ``RuntimeWarning``.
+
+    Example:
+        >>> from newsmodel import formats
+        >>> [each.format for each in formats() if each.writes][:2]
+        ['json', 'newsml']
+
+    .. versionadded:: 0.1.0
+    """
+    return tuple(
+        FormatInfo(
+            format=parser.format,
+            media_types=tuple(parser.media_types),
+            suffixes=tuple(parser.suffixes),
+            writes=isinstance(parser, Serialiser),
+            summary=getattr(parser, "summary", ""),
+            loses=tuple(getattr(parser, "loses", ())),
+            provider=provider,
+        )
+        for parser, provider in _registered()
+    )
+
+
+def named(name: str) -> Parser:
+    """Return the format with this name or media type.
+
+    Raises:
+        UnknownFormatError: If there is none; it lists those that there are.
+    """
+    if name in BUILT_IN:
+        return _load(BUILT_IN[name])
+    for parser, _ in _registered():
+        if name == parser.format or name in parser.media_types:
+            return parser
+    known = ", ".join(parser.format for parser, _ in _registered())
+    msg = f"no format is called {name!r}; there are {known}"
+    raise UnknownFormatError(msg)
+
+
+def writer(name: str) -> Serialiser:
+    """Return the format with this name or media type, if it can be written.
+
+    Raises:
+        UnknownFormatError: If there is none, or it can only be read.
+    """
+    found = named(name)
+    if isinstance(found, Serialiser):
+        return found
+    known = ", ".join(each.format for each in formats() if each.writes)
+    msg = f"the format {found.format!r} can only be read; to write there are {known}"
+    raise UnknownFormatError(msg)
+
+
+def by_look(data: bytes | str, file_name: str = "") -> Parser:
+    """Return the format that a document looks most like.
+
+    Raises:
+        UnknownFormatError: If it looks like none.
+    """
+    head = data[:_HEAD]
+    if isinstance(head, str):
+        head = head.encode("utf-8", "replace")[:_HEAD]
+    best, best_score = None, 0
+    for parser, _ in _registered():
+        score = parser.looks_like(head)
+        if _has_suffix(parser, file_name):
+            score += _SUFFIX_SCORE
+        if score > best_score:
+            best, best_score = parser, score
+    if best is None:
+        known = ", ".join(parser.format for parser, _ in _registered())
+        msg = f"the document looks like none of {known}; name its format if it is one"
+        raise UnknownFormatError(msg)
+    return best
+
+
+def by_suffix(file_name: str) -> Serialiser:
+    """Return the format to write a file of this name in.
+
+    Raises:
+        UnknownFormatError: If no format that can be written has its suffix.
+    """
+    for parser, _ in _registered():
+        if isinstance(parser, Serialiser) and _has_suffix(parser, file_name):
+            return parser
+    msg = f"the suffix of {file_name!r} stands for no format that can be written"
+    raise UnknownFormatError(f"{msg}; name the format")
+
+
+def _has_suffix(parser: Parser, file_name: str) -> bool:
+    return bool(file_name) and file_name.lower().endswith(tuple(parser.suffixes))
+
+
+def _registered() -> Iterator[tuple[Parser, str]]:
+    """Yield each format with the distribution it comes from, the built-in first."""
+    for target in BUILT_IN.values():
+        yield _load(target), "newsmodelling"
+    yield from _plug_ins()
+
+
+def _load(target: str) -> Parser:
+    module, _, name = target.partition(":")
+    found: Parser = getattr(import_module(module), name)
+    return found
+
+
+@cache
+def _plug_ins() -> tuple[tuple[Parser, str], ...]:
+    from importlib.metadata import entry_points
+
+    found: dict[str, tuple[Parser, str]] = {}
+    for group in _GROUPS:
+        for point in entry_points(group=group):
+            if BUILT_IN.get(point.name) == point.value:
+                continue
+            provider = point.dist.name if point.dist else "unknown"
+            taken = BUILT_IN.get(point.name) or found.get(point.name)
+            if taken:
+                _warn(point, provider, f"the format {point.name!r} exists already")
+                continue
+            try:
+                parser = point.load()
+            except Exception as error:  # whatever a stranger's module raises
+                _warn(point, provider, f"{type(error).__name__}: {error}")
+                continue
+            if isinstance(parser, Parser) and parser.format == point.name:
+                found[point.name] = (parser, provider)
+            else:
+                _warn(point, provider, f"it is no parser called {point.name!r}")
+    return tuple(found.values())
+
+
+def _warn(point: "EntryPoint", provider: str, reason: str) -> None:
+    msg = f"the plug-in {point.value} of {provider} is left out: {reason}"
+    warnings.warn(msg, RuntimeWarning, stacklevel=2)
