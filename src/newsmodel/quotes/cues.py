@@ -1,0 +1,138 @@
+"""English words that matter to a quotation, and what each can do.
+
+Every word has a *shape*, one character; see ``tokens``. A verb is listed once,
+under what it can govern, and its forms are made here.
+"""
+
+# Verbs of speech that take the words said: "said", "wrote".
+_SAY = """
+acknowledge add admit affirm allege announce answer argue assert blog boast
+caution chant claim clarify comment complain concede conclude confess confirm
+contend continue counter cry declare deny disclose emphasize emphasise exclaim
+explain fume gripe grumble hint indicate insist interject intone joke lament
+maintain marvel mention murmur muse note object observe opine plead pledge
+point post predict proclaim promise pronounce propose protest quip rail read
+recall reaffirm recount reflect reiterate remark repeat reply respond retort
+reveal roar scoff scream shout sigh snap sneer speculate state stress suggest
+summarize summarise testify theorize thunder tweet venture vent vow whisper
+wonder yell conceded recommend quote warn bark retaliate elaborate joke
+volunteer shriek holler sing scrawl text email report lie estimate agree
+believe think feel hope caption demand pray gush rave
+"""
+# Those that name whom they are said to: "told reporters".
+_TELL = """
+advise assure ask inform notify persuade remind tell urge promise beg implore
+instruct order challenge lecture question
+"""
+# Those that give a thing its name: "called it “a farce”".
+_LABEL = """
+call describe dub label brand characterize characterise deride denounce
+dismiss blast slam criticize criticise praise condemn mock hail refer declare
+decry term portray accuse cite blame attack laud bill attribute ridicule
+pan style tout trumpet nickname lambaste lambast rip defend urge
+"""
+_IRREGULAR = {
+    "say": "says said",
+    "tell": "tells told",
+    "write": "writes wrote written",
+    "speak": "speaks spoke spoken",
+    "read": "reads",
+    "put": "puts",
+    "think": "thinks thought",
+    "feel": "feels felt",
+    "sing": "sings sang",
+    "swear": "swears swore",
+    "go": "goes went",
+    "begin": "begins began",
+    "quip": "quips quipped",
+    "admit": "admits admitted",
+    "beg": "begs begged",
+    "dub": "dubs dubbed",
+    "refer": "refers referred",
+    "slam": "slams slammed",
+    "pan": "pans panned",
+    "rip": "rips ripped",
+    "snap": "snaps snapped",
+    "label": "labels labeled labelled",
+}
+# Base forms that are more often nouns; a cue only in their other forms.
+_NOUNS = frozenset(
+    """answer blog boast caution chant claim comment counter cry estimate gripe
+    hint joke lament mention murmur note object pledge point post promise quip
+    quote read recall remark repeat reply report roar scream shout sigh snap
+    sneer state stress text email tweet venture vent vow whisper wonder yell
+    rail protest lie demand order challenge lecture question call brand label
+    bill style attack blame term blast hail rip pan slam hope feel caption
+    bark plead volunteer put go urge flout sing""".split()
+)
+
+_GROUPS = {
+    "P": "he she they i we it you everyone somebody someone nobody",
+    "W": "who which whom",
+    "D": """the a an this that's these those his her their its our my your one
+        another some several many most both all each every any no two three
+        four five six other whose""",
+    "x": """has had have having would will could can may might must should did
+        does do was were is are be been being am hasn't hadn't haven't wouldn't
+        won't couldn't can't didn't doesn't don't wasn't weren't isn't aren't
+        'd he'd she'd they'd cannot seems seemed appears appeared became gets
+        got""",
+    "a": """also later then now not never even just once again still often
+        always soon first earlier ago here there instead perhaps meanwhile
+        however too simply thus only afterward afterwards nevertheless
+        nonetheless indeed back so-called sometimes almost further""",
+    "T": "that dass",
+    "i": """of for in on at from with to by about into over under during after
+        before through against between among outside inside near across toward
+        towards via within without around behind since until amid alongside
+        upon like per beside beyond despite following as""",
+    "t": """monday tuesday wednesday thursday friday saturday sunday yesterday
+        today tonight tomorrow last week month year morning afternoon evening
+        night weekend january february march april june july august september
+        october november december recently jan feb aug sept oct nov dec""",
+    "c": "and or but yet nor",
+    "s": """because when while if although though whether than so where why how
+        what unless whereas once""",
+}
+
+
+def _forms(verb: str) -> list[str]:
+    if verb in _IRREGULAR:
+        forms = _IRREGULAR[verb].split()
+    elif verb.endswith("e"):
+        forms = [verb + "s", verb + "d"]
+    elif verb.endswith("y") and verb[-2] not in "aeo":
+        forms = [verb[:-1] + "ies", verb[:-1] + "ied"]
+    elif verb.endswith(("s", "sh", "ch", "x", "z")):
+        forms = [verb + "es", verb + "ed"]
+    else:
+        forms = [verb + "s", verb + "ed"]
+    return forms if verb in _NOUNS else [verb, *forms]
+
+
+def _gerund(verb: str) -> str:
+    if verb.endswith("e") and not verb.endswith("ee"):
+        return verb[:-1] + "ing"
+    if verb in ("quip", "admit", "beg", "dub", "refer", "slam", "pan", "rip", "snap"):
+        return verb + verb[-1] + "ing"
+    return verb + "ing"
+
+
+def _lexicon() -> dict[str, str]:
+    words: dict[str, str] = {}
+    for shape, group in _GROUPS.items():
+        words.update(dict.fromkeys(group.split(), shape))
+    for shape, gerund, verbs in (
+        ("L", "H", _LABEL),
+        ("C", "G", _SAY + " say write speak put think feel swear"),
+        ("O", "G", _TELL),
+    ):
+        for verb in verbs.split():
+            words.update(dict.fromkeys(_forms(verb), shape))
+            words[_gerund(verb)] = gerund
+    return words
+
+
+WORDS = _lexicon()
+#: Shapes of verbs that introduce words.
+CUES = "COL"

@@ -1,0 +1,71 @@
+"""The texts of one document as one text, and that text with its quotes masked.
+
+Both copies have the length of the originals, so an offset found in one is an
+offset in the other.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from newsmodel.quotes.scanner import Region, scan
+
+# A masked region is one run of the first, and its last character says how the
+# words inside end: like a sentence, with a comma, or like anything else.
+QUOTED, STOP, COMMA, PLAIN = "\ue000", "\ue001", "\ue002", "\ue003"
+_ENDS = dict.fromkeys(".!?…", STOP) | dict.fromkeys(",—–-", COMMA)
+
+# What the model refuses to hold, and what the mask needs for itself.
+_REFUSED = re.compile("[^\x20-\ud7ff\ue004-\ufffd\U00010000-\U0010ffff]")
+_MARKS_AND_SPACE = "\"“”„‟«»‘’'` \xa0"
+
+
+class Document:
+    """The blocks of a document, ready to be searched.
+
+    Attributes:
+        text: All blocks, parted by line feeds. A line feed inside a block and
+            whatever the model cannot hold are spaces here.
+        regions: What stands in quotation marks, in order.
+        masked: The text with its regions masked.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        blocks = [
+            each if each.isprintable() else _REFUSED.sub(" ", each) for each in texts
+        ]
+        self.starts = list(accumulate((len(each) + 1 for each in blocks), initial=0))
+        self.text = text = "\n".join(blocks)
+        self.regions = scan(text)
+        pieces, at = [], 0
+        for start, end, _, right in self.regions:
+            ending = text[start : end - right][-4:].rstrip(_MARKS_AND_SPACE)[-1:]
+            pieces.append(text[at:start])
+            pieces.append(QUOTED * (end - start - 1))
+            pieces.append(_ENDS.get(ending, PLAIN))
+            at = end
+        pieces.append(text[at:])
+        self.masked = "".join(pieces)
+
+    def block_at(self, offset: int) -> int:
+        """Return the number of the block that an offset lies in."""
+        return bisect_right(self.starts, offset) - 1
+
+    def quoted_blocks(self) -> list[tuple[int, list[Region]]]:
+        """Return each block that has regions, with them."""
+        found: list[tuple[int, list[Region]]] = []
+        for region in self.regions:
+            block = self.block_at(region.start)
+            if found and found[-1][0] == block:
+                found[-1][1].append(region)
+            else:
+                found.append((block, [region]))
+        return found
+
+    def inside(self, region: Region) -> tuple[int, int]:
+        """Return where the words between the marks of a region start and end."""
+        start, end = region.start + region.left, region.end - region.right
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        return start, start + len(words.strip())

@@ -1,0 +1,272 @@
+"""The table of names of one document, and whom a mention in it means."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from newsmodel.model import PartyKind, Source
+from newsmodel.quotes.cues import WORDS
+from newsmodel.quotes.people import BODIES, FORENAMES, GENDERED, PLACES, ROLES, TITLES
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĘĚĞİĶŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽΑ-ΩА-ЯЁІЇЄҐ"
+_NAME = re.compile(
+    rf"""
+    (?<!\w)[{_UPPER}][\w’'-]*\.?
+    (?: [ \xa0](?:(?:de|van|von|der|den|bin|al|el|la|di|da|ibn|du)[ \xa0])?
+        [{_UPPER}][\w’'-]*
+        (?: \.(?=[ \xa0][{_UPPER}]) )?
+    ){{0,6}}
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile("[’']s?$")
+_PRONOUNS = {"he": 1, "she": -1}
+_PLURAL = frozenset("they we".split())
+_FUNCTION = frozenset("DPWxaTicstA")
+
+
+@dataclass(slots=True, eq=False)
+class Party:
+    """One who is named, or spoken of, in the document.
+
+    Attributes:
+        name: The fullest name, if there is one.
+        description: What they are said to be.
+        kind: What sort of party.
+        gender: Votes: above 0 for him, below for her.
+    """
+
+    name: str | None
+    description: str | None = None
+    kind: PartyKind = "unknown"
+    gender: int = 0
+    made: Source | None = None
+
+    def source(self) -> Source:
+        """Return the one source that stands for this party."""
+        if self.made is None:
+            self.made = Source(
+                name=self.name, description=self.description, kind=self.kind
+            )
+        return self.made
+
+
+class Names:
+    """Who is named in a text, and where.
+
+    Args:
+        masked: The text of the document, without what is quoted.
+    """
+
+    def __init__(self, masked: str) -> None:
+        self.masked = masked
+        self.parties: dict[str, Party] = {}
+        self.by_word: dict[str, list[Party]] = {}
+        self.unnamed: dict[str, Party] = {}
+        # where people are named, for pronouns: offsets and parties alike long
+        self.places: list[int] = []
+        self.people: list[Party] = []
+        self._collect()
+
+    def _collect(self) -> None:
+        single: list[tuple[int, str, int]] = []
+        seen: dict[str, tuple[Party | None, int, str]] = {}
+        named: list[tuple[int, Party]] = []
+        masked = self.masked
+        for match in _NAME.finditer(masked):
+            raw = match[0]
+            known = seen.get(raw)
+            if known is None:
+                words, gender = bare_name(raw.split())
+                party = None
+                if len(words) > 1 and is_person(words):
+                    the = masked[max(0, match.start() - 4) : match.start()].lower()
+                    if the != "the ":
+                        party = self._person(words, gender)
+                known = seen[raw] = (party, gender, words[-1] if words else "")
+            party, gender, last = known
+            if party:
+                named.append((match.start(), party))
+            elif last:
+                single.append((match.start(), last, gender))
+        by_word = self.by_word
+        for at, last, gender in single:
+            if parties := by_word.get(last):
+                party = _fitting(parties, gender)
+                party.gender += gender * 3
+                named.append((at, party))
+        named.sort(key=lambda each: each[0])
+        self.places = [at for at, _ in named]
+        self.people = [party for _, party in named]
+
+    def _person(self, words: list[str], gender: int) -> Party:
+        name = " ".join(words)
+        party = self.parties.get(name)
+        if party is None:
+            guess = FORENAMES.get(words[0].lower(), 0)
+            party = Party(name, None, "person", guess + 3 * gender)
+            self.parties[name] = party
+            last = (
+                words[-2]
+                if words[-1] in ("Jr.", "Sr.", "Jr", "III", "II")
+                else words[-1]
+            )
+            self.by_word.setdefault(last, []).append(party)
+            if words[0] != last:
+                self.by_word.setdefault(words[0], []).append(party)
+        return party
+
+    # -- whom a mention means -------------------------------------------------
+
+    def named(self, words: list[str], gender: int) -> Party:
+        """Return the party of a name as it is printed, without titles."""
+        name = " ".join(words)
+        if party := self.parties.get(name):
+            return party
+        for word in (words[-1], words[0]):
+            if parties := self.by_word.get(word):
+                fits = [
+                    each
+                    for each in parties
+                    if len(words) == 1 or words[-1] in (each.name or "")
+                ]
+                if fits:
+                    return _fitting(fits, gender)
+        person = is_person(words) and (len(words) > 1 or words[0].lower() in FORENAMES)
+        kind: PartyKind = "person" if person or gender else "unknown"
+        if any(each.lower() in BODIES for each in words) or name.isupper():
+            kind = "organisation"
+        party = Party(name, None, kind, 3 * gender + FORENAMES.get(words[0].lower(), 0))
+        self.parties[name] = party
+        self.by_word.setdefault(words[-1], []).append(party)
+        return party
+
+    def pronoun(self, word: str, at: int, speaker: Party | None) -> Party | None:
+        """Return whom a pronoun at an offset means, given who spoke last."""
+        gender = _PRONOUNS.get(word.lower())
+        if gender is None:
+            return None
+        low = self.masked.rfind("\n", 0, at) + 1
+        index = bisect_left(self.places, at)
+        best, best_score = None, -1e9
+        for step in range(1, 26):
+            if step > index:
+                break
+            party, place = self.people[index - step], self.places[index - step]
+            if party.gender * gender < 0:
+                continue
+            score = (place - at) / 100.0
+            if place < low:
+                score -= 3
+            before = self.masked[max(0, place - 2) : place]
+            if not before or before[-1] == "\n" or before[0] in ".!?":
+                score += 4
+            if party.gender * gender > 0:
+                score += 3
+            if party is speaker:
+                score += 5
+            if score > best_score:
+                best, best_score = party, score
+        if (
+            speaker
+            and best is None
+            and speaker.kind != "organisation"
+            and speaker.gender * gender >= 0
+        ):
+            best = speaker
+        if best:
+            best.gender += gender
+        return best
+
+    def described(self, words: str, head: str, at: int) -> Party:
+        """Return the party of an unnamed speaker: "a western official"."""
+        bare = _without_determiner(words)
+        definite = words[:4].lower() == "the " or bare == words
+        if definite and bare == head:
+            if party := self.unnamed.get(head):
+                return party
+            for each in self.people[: bisect_left(self.places, at)][::-1]:
+                if each.description and head in each.description.lower().split():
+                    return each
+            words = self._introduced(head, at) or words
+        party = self.unnamed.get(words.lower())
+        if party is None:
+            party = Party(None, words, _kind_of(head))
+            if head in BODIES or _singular(head) in BODIES:
+                party.name, party.description = bare, None
+            self.unnamed[words.lower()] = party
+        self.unnamed[head] = party
+        return party
+
+    def _introduced(self, head: str, at: int) -> str | None:
+        """Return the words that first bring up an unnamed speaker."""
+        for _ in range(8):
+            at = self.masked.rfind(f" {head}", 0, at)
+            if at < 0:
+                return None
+            end = at + 1 + len(head)
+            if self.masked[end : end + 1].isalnum():
+                continue
+            if match := _INDEFINITE.search(self.masked, max(0, at - 50), end):
+                return match[0]
+        return None
+
+
+_INDEFINITE = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)(?: [\w’'-]+){1,5}$"
+)
+_DETERMINER = re.compile(r"(?:an?|the|this|that|one|another)\s+", re.IGNORECASE)
+
+
+def _without_determiner(words: str) -> str:
+    match = _DETERMINER.match(words)
+    return words[match.end() :] if match else words
+
+
+def bare_name(words: list[str]) -> tuple[list[str], int]:
+    """Return the words of a name without titles and the like, and its gender."""
+    words = [_POSSESSIVE.sub("", each) for each in words]
+    gender = first = 0
+    for index, word in enumerate(words):
+        lower = word.lower().rstrip(".")
+        if lower in TITLES:
+            gender = GENDERED.get(lower, gender)
+            first = index + 1
+        elif index == first and WORDS.get(lower, "N") in _FUNCTION and len(words) > 1:
+            first = index + 1
+    kept = words[first:]
+    while kept and not kept[-1]:
+        kept.pop()
+    return kept, gender
+
+
+def is_person(words: list[str]) -> bool:
+    """Tell whether a name looks like a person's."""
+    if words[0].lower() in FORENAMES:
+        return True
+    if words[0].lower() in PLACES or len(words) > 4:
+        return False
+    return not any(
+        each.lower() in BODIES or each.isupper() and len(each) > 2 for each in words
+    )
+
+
+def _fitting(parties: list[Party], gender: int) -> Party:
+    for party in parties:
+        if party.gender * gender >= 0:
+            return party
+    return parties[0]
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") else word
+
+
+def _kind_of(head: str) -> PartyKind:
+    if head in ROLES:
+        return "person"
+    if head in BODIES:
+        return "organisation"
+    if head.endswith("s") or head in ("people", "men", "women", "children"):
+        return "group"
+    return "unknown"

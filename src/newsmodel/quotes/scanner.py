@@ -1,0 +1,193 @@
+"""The mark scanner: where quotation marks open and close.
+
+It knows typography and nothing of what the words say: whether a region is
+speech is for others to judge. A region never leaves its paragraph, so an odd
+mark costs at most the paragraph it stands in.
+"""
+
+import re
+from typing import NamedTuple
+
+_OPENERS = frozenset("“„‟«〝")
+_CLOSERS = frozenset("”»〞")
+_STRAIGHT = '"'
+
+# A run of single marks is one event: '' is a double mark typed as two, and
+# ''' closes (or opens) a single inside a double.
+_DOUBLE = re.compile("[\"“”„‟«»〝〞\n]|``|''+|‘‘|’’+")
+_SINGLE = re.compile("[‘’'\n]")
+_SPEECH_END = frozenset(",.?!…—–-")
+_AFTER_CLOSE = frozenset(",.;:?!)—")
+
+
+class Region(NamedTuple):
+    """A stretch in quotation marks, from 0, the marks included.
+
+    Attributes:
+        start: Where its opening mark stands.
+        end: After its closing mark, or the end of the paragraph.
+        left: Width of the opening mark.
+        right: Width of the closing mark; 0 if none was found.
+    """
+
+    start: int
+    end: int
+    left: int
+    right: int
+
+
+def scan(text: str) -> list[Region]:
+    """Return the quoted regions of a text whose line feeds part paragraphs.
+
+    Example:
+        >>> [Region(0, 7, 1, 1)] == scan("“Stop,” she said.")
+        True
+    """
+    doubles = _doubles(text)
+    if not doubles or text.count("‘") > len(doubles):
+        singles = _singles(text)
+        if singles and _all_inside(doubles, singles):
+            return singles
+    return doubles
+
+
+def _all_inside(inner: list[Region], outer: list[Region]) -> bool:
+    """Tell whether every region of one list lies in one of the other."""
+    at = 0
+    for region in inner:
+        while at < len(outer) and outer[at].end < region.end:
+            at += 1
+        if at == len(outer) or outer[at].start > region.start:
+            return False
+    return True
+
+
+def _doubles(text: str) -> list[Region]:
+    found: list[Region] = []
+    start, left, style = -1, 0, ""
+    skip_inches, last = _inch_paragraphs(text), len(text)
+    for event in _DOUBLE.finditer(text):
+        mark, at, end = event[0], event.start(), event.end()
+        if mark == "\n":
+            if start >= 0:
+                found.append(Region(start, at, left, 0))
+                start = -1
+            continue
+        before = text[at - 1] if at else " "
+        after = text[end] if end < last else " "
+        width = 1
+        if len(mark) > 1:
+            mark, at, end, width = _doubled(mark, at, end, style, is_open=start >= 0)
+        if mark == _STRAIGHT:
+            if before in "0123456789" and at in skip_inches:
+                continue
+            if start < 0:
+                if not (before in "0123456789" and not after.isalnum()):
+                    start, left, style = at, width, mark
+            elif style == mark:
+                if before.isspace() and after.isalnum():
+                    # An opener where a closer was due: that one was left open.
+                    found.append(Region(start, at, left, 0))
+                    start, left = at, width
+                else:
+                    found.append(Region(start, end, left, width))
+                    start = -1
+        elif start < 0:
+            opens = mark in _OPENERS or (
+                mark in _CLOSERS and after.isalnum() and not before.isalnum()
+            )
+            if opens:
+                start, left, style = at, width, mark
+        elif (
+            (mark in _CLOSERS and not (mark == "»" and style in "“„"))
+            or (mark == "“" and style in "„‟")
+            or (mark == "«" and style == "»")
+        ):
+            found.append(Region(start, end, left, width))
+            start = -1
+        elif style == mark and before.isspace() and mark != "„":
+            found.append(Region(start, at, left, 0))
+            start, left = at, width
+    if start >= 0:
+        found.append(Region(start, last, left, 0))
+    return [each for each in found if each.end - each.start > each.left + each.right]
+
+
+def _doubled(
+    mark: str, at: int, end: int, style: str, *, is_open: bool
+) -> tuple[str, int, int, int]:
+    """Return the one mark that two or more singles stand for, and its place."""
+    first = mark[0]
+    if first in "`‘":
+        return "“", at, end, 2
+    if is_open:
+        at = end - 2  # ''' ends a single inside first
+    else:
+        end = at + 2
+    if first == "’" or (is_open and style == "“"):
+        return "”", at, end, 2
+    return _STRAIGHT, at, end, 2
+
+
+_INCH = re.compile('[0-9](")')
+
+
+def _inch_paragraphs(text: str) -> frozenset[int]:
+    """Return where straight marks after digits stand for inches.
+
+    Such a mark is read as a quotation mark unless the paragraph has an odd
+    number of marks with it, and an even one without.
+    """
+    places: set[int] = set()
+    if not _INCH.search(text):
+        return frozenset()
+    start = 0
+    for line in text.split("\n"):
+        inches = [start + each.start(1) for each in _INCH.finditer(line)]
+        if len(inches) % 2 and line.count(_STRAIGHT) % 2:
+            places.update(inches)
+        start += len(line) + 1
+    return frozenset(places)
+
+
+def _singles(text: str) -> list[Region]:
+    """Return regions of single marks, told from apostrophes by what is around."""
+    found: list[Region] = []
+    start = maybe = -1
+    last = len(text)
+    for event in _SINGLE.finditer(text):
+        mark, at = event[0], event.start()
+        before = text[at - 1] if at else "\n"
+        after = text[at + 1] if at + 1 < last else "\n"
+        if mark == "\n":
+            if start >= 0 and (maybe > 0 or _reopened(text, start, at)):
+                found.append(_single(start, maybe, at))
+            start = maybe = -1
+        elif (
+            mark != "’" and not before.isalnum() and (after.isalnum() or after in "“[")
+        ):
+            if start >= 0 and maybe > 0:
+                found.append(_single(start, maybe, at))
+                start = -1
+            if start < 0:
+                start, maybe = at, -1
+        elif start >= 0 and mark != "‘" and not after.isalnum():
+            if before in _SPEECH_END or after in _AFTER_CLOSE or before != "s":
+                found.append(Region(start, at + 1, 1, 1))
+                start = maybe = -1
+            else:
+                maybe = at  # the dogs’ home, or the end of ‘the dogs’
+    if start >= 0 and maybe > 0:
+        found.append(_single(start, maybe, last))
+    return found
+
+
+def _single(start: int, maybe: int, end: int) -> Region:
+    return Region(start, maybe + 1, 1, 1) if maybe > 0 else Region(start, end, 1, 0)
+
+
+def _reopened(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph is one open quotation that the next goes on with."""
+    return (start == 0 or text[start - 1] == "\n") and text.startswith(
+        text[start], end + 1
+    )

@@ -1,0 +1,275 @@
+"""What is said in one block: its regions hung on the frames around them."""
+
+import re
+from dataclasses import dataclass, field
+
+from newsmodel.quotes import frames
+from newsmodel.quotes.document import Document
+from newsmodel.quotes.frames import Frame
+from newsmodel.quotes.scanner import Region
+from newsmodel.quotes.tokens import Tokens
+
+
+@dataclass(slots=True)
+class Utterance:
+    """A quote to be, before it is known who the speaker is.
+
+    Attributes:
+        start: Where it starts in the document.
+        end: Where it ends there.
+        regions: The regions it is made of.
+        mixed: Whether it holds words outside of marks.
+        frame: The cue and its subject, if they stand beside it.
+        tokens: What the numbers in the frame count.
+        goes_on: Whether it is more of what was said before it.
+    """
+
+    start: int
+    end: int
+    regions: list[Region]
+    mixed: bool = False
+    frame: Frame | None = None
+    tokens: Tokens | None = None
+    goes_on: bool = False
+    score: int = field(default=30)
+
+
+# Where a reported clause ends before its sentence does.
+_CLAUSE_END = re.compile(
+    r"""
+      ,?c?[Pa]{0,2}x?[CO](?!w?N)          # ", and later said"
+    | ,[Ga]*[GH]                          # ", adding"
+    | ,?c[ax]*L                           # "and called"
+    | ;
+    """,
+    re.VERBOSE,
+)
+_LETTER = re.compile(r"\w")
+
+
+def read_block(
+    document: Document, block: int, regions: list[Region]
+) -> list[Utterance]:
+    """Return the utterances of one block."""
+    start = document.starts[block]
+    tokens = Tokens(document.masked, start, document.starts[block + 1] - 1)
+    return _Reader(document, tokens, regions).read()
+
+
+class _Reader:
+    """Reads one block from left to right."""
+
+    def __init__(
+        self, document: Document, tokens: Tokens, regions: list[Region]
+    ) -> None:
+        self.document, self.tokens = document, tokens
+        self.shape, self.spans = tokens.shape, tokens.spans
+        by_start = {each.start: each for each in regions}
+        self.regions = {
+            index: by_start[self.spans[index][0]]
+            for index, shape in enumerate(self.shape)
+            if shape in "QSK" and self.spans[index][0] in by_start
+        }
+        self.found: list[Utterance] = []
+
+    def read(self) -> list[Utterance]:
+        start = 0
+        for end in self._sentence_ends():
+            numbers = [i for i in range(start, end) if i in self.regions]
+            if numbers:
+                self._sentence(start, end, numbers)
+            start = end
+        return self.found
+
+    def _sentence_ends(self) -> list[int]:
+        ends, last = [], len(self.shape)
+        text = self.document.masked
+        for index, shape in enumerate(self.shape):
+            if shape == ".":
+                ends.append(index + 1)
+            elif shape == "S" and index + 1 < last:
+                following = self.shape[index + 1]
+                if following in "QSK" or text[self.spans[index + 1][0]].isupper():
+                    ends.append(index + 1)
+        if not ends or ends[-1] != last:
+            ends.append(last)
+        return ends
+
+    # -- one sentence -----------------------------------------------------
+
+    def _sentence(self, start: int, end: int, numbers: list[int]) -> None:
+        shape = self.shape
+        done = start  # up to where the sentence has been read
+        frame: Frame | None = None  # that of the piece before
+        for position, number in enumerate(numbers):
+            if number < done:
+                continue
+            stop = numbers[position + 1] if position + 1 < len(numbers) else end
+            lead = shape[done:number]
+            if number == start or not lead.strip("("):
+                follows = frames.after(shape, number + 1, stop)
+                if follows is None and number + 1 == end and shape[number] == "S":
+                    follows = self._peek(end)
+                if follows:
+                    self._direct(number, follows)
+                    frame, done = follows, follows.end
+                    continue
+            if frame and self._goes_on(lead, frame, done):
+                self._direct(number, frame, goes_on=True)
+                done = number + 1
+                continue
+            if number + 1 == end and not lead:
+                self._direct(number, None, goes_on=True)
+                done = end
+                continue
+            cue = self._cue_before(done, number)
+            if cue is not None:
+                done, frame = self._governed(cue, number, done, end, stop)
+                continue
+            if lead.endswith(":") and (named := frames.LABELLED.search(lead)):
+                labelled = Frame(
+                    (done, done),
+                    (done + named.start("subject"), done + named.end("subject")),
+                    None,
+                    done,
+                    number,
+                    85,
+                )
+                self._direct(number, labelled)
+                frame, done = labelled, number + 1
+                continue
+            trailing = self._trailing(number, end)
+            if trailing:
+                self._mixed(done if not frame else number, trailing.start, trailing)
+                frame, done = trailing, trailing.end
+                continue
+            self._fragment(number, start, end)
+            done = number + 1
+
+    def _peek(self, at: int) -> Frame | None:
+        """Return an attribution that stands like a sentence of its own."""
+        dot = self.shape.find(".", at, at + 24)
+        stop = dot + 1 if dot >= 0 else min(len(self.shape), at + 24)
+        follows = frames.after(self.shape, at, stop)
+        if (
+            follows
+            and follows.end - follows.start <= 8
+            and self.shape[follows.end : follows.end + 1] in ".,i"
+        ):
+            return follows
+        return None
+
+    def _goes_on(self, lead: str, frame: Frame, done: int) -> bool:
+        """Tell whether words between two pieces leave the same frame in force."""
+        if frame.end == done:  # the attribution stands between the pieces
+            return bool(frames.RESUMED.fullmatch(lead))
+        return bool(frames.LISTED.fullmatch(lead))
+
+    def _cue_before(self, start: int, number: int) -> int | None:
+        """Return the cue that the words before a region belong to."""
+        window = self.shape[start:number]
+        cues = [i + start for i, each in enumerate(window) if each in "COLGHA"]
+        return cues[-1] if cues else None
+
+    def _governed(
+        self, cue: int, number: int, low: int, end: int, stop: int
+    ) -> tuple[int, Frame | None]:
+        """Read a region with a cue before it; return how far, and the frame."""
+        shape = self.shape
+        slot = shape[cue + 1 : number]
+        if shape[cue] == "A":
+            frame: Frame | None = frames.according(shape, cue, number)
+        else:
+            frame = frames.before(shape, cue, low)
+        named = shape[cue] in "LH"
+        tight = (frames.NAMED if named else frames.TIGHT).fullmatch(
+            slot
+        ) or frames.COLON.fullmatch(slot)
+        following = shape[number + 1 : number + 2]
+        if tight and (shape[number] in "SK" or following in ".,;:)c-" or named):
+            self._direct(number, frame, short=named or not slot)
+            return number + 1, frame
+        begin = cue + 1 + (0 if named else frames.skipped(slot))
+        last = self._clause_end(number, end)
+        self._mixed(begin, last, frame)
+        return last, frame
+
+    def _clause_end(self, number: int, end: int) -> int:
+        found = _CLAUSE_END.search(self.shape, number + 1, end)
+        return found.start() if found else end
+
+    def _trailing(self, number: int, end: int) -> Frame | None:
+        """Return the attribution at the end of the sentence: ", he said."""
+        end = min(end, number + 80)  # no reader looks further ahead
+        comma = self.shape.find(",", number, end)
+        while comma >= 0:
+            found = frames.after(self.shape, comma, end)
+            if found and found.score > 90:
+                return found
+            comma = self.shape.find(",", comma + 1, end)
+        if self.shape[number] == "K":
+            return frames.after(self.shape, number + 1, end)
+        return None
+
+    # -- what comes out ---------------------------------------------------
+
+    def _direct(
+        self,
+        number: int,
+        frame: Frame | None,
+        *,
+        goes_on: bool = False,
+        short: bool = True,
+    ) -> None:
+        region = self.regions[number]
+        start, end = self.document.inside(region)
+        if start >= end or not _LETTER.search(self.document.text, start, end):
+            return
+        self.found.append(
+            Utterance(
+                start,
+                end,
+                [region],
+                False,
+                frame,
+                self.tokens,
+                goes_on,
+                frame.score if frame else 40,
+            )
+        )
+
+    def _mixed(self, first: int, last: int, frame: Frame | None) -> None:
+        while last > first and self.shape[last - 1] in ".,;:-oc(":
+            last -= 1
+        while first < last and self.shape[first] in ",:;.-)":
+            first += 1
+        inside = [self.regions[i] for i in range(first, last) if i in self.regions]
+        if not inside:
+            return
+        start, end = self.spans[first][0], self.spans[last - 1][1]
+        self.found.append(
+            Utterance(
+                start,
+                end,
+                inside,
+                True,
+                frame,
+                self.tokens,
+                False,
+                (frame.score if frame else 40) - 15,
+            )
+        )
+
+    def _fragment(self, number: int, start: int, end: int) -> None:
+        region = self.regions[number]
+        words = self.document.text[region.start : region.end].split()
+        if len(words) > 2 and not _title_case(words):
+            self._direct(number, None)
+
+
+def _title_case(words: list[str]) -> bool:
+    """Tell whether words look like the name of a film, a book or a party."""
+    if len(words) > 8:
+        return False
+    long = [each.strip("\"“”‘’'`.,!?") for each in words if len(each) > 4]
+    return all(each[:1].isupper() for each in long)
