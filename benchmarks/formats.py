@@ -91,9 +91,8 @@ def main() -> None:
         "newsml read": best["lxml parse"] + best["build"],
         "text read": best["build"],
     }
-    print(
-        f"{len(article.body)} blocks, {len(article.quotes)} quotes, {len(text)} characters"
-    )
+    blocks, quotes = len(article.body), len(article.quotes)
+    print(f"{blocks} blocks, {quotes} quotes, {len(text)} characters")
     for name, time in best.items():
         ratio = f"{time / floors[name]:5.2f} x floor" if name in floors else ""
         print(f"{name:14} {time:7.3f} ms  {ratio}")

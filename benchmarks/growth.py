@@ -8,6 +8,7 @@ whole size: the ratio of the two is about 1 where growth is linear.
 
 import argparse
 import tracemalloc
+from contextlib import suppress
 from time import perf_counter
 
 import articles
@@ -36,10 +37,8 @@ SHAPES = {
 def milliseconds(data: str) -> float:
     """Return how long it takes to read a text."""
     start = perf_counter()
-    try:
+    with suppress(newsmodel.ParseError):
         newsmodel.parse(data, "text")
-    except newsmodel.ParseError:
-        pass
     return (perf_counter() - start) * 1000
 
 

@@ -1,8 +1,8 @@
 """What fields hold: the types of the model, and the check made from them.
 
 The annotation of a field says all about it: ``name: Line | None``. Type
-checkers read ``str | None`` there; :func:`checked` reads the rest, and so do
-the serialisers, so that the limits of a value stand in one place.
+checkers read ``str | None`` there; the check of a value and the serialisers
+read the rest, so that the limits of a value stand in one place.
 """
 
 import re
@@ -13,15 +13,15 @@ from typing import (
     TYPE_CHECKING,
     Annotated,
     Any,
+    ClassVar,
     Literal,
     TypeVar,
     Union,
     get_args,
     get_origin,
-    get_type_hints,
 )
 
-from attrs import fields, frozen
+from attrs import fields
 
 from newsmodel.errors import ModelError, short
 from newsmodel.model._repr import brief
@@ -34,8 +34,10 @@ _FARTHEST_OFFSET = timedelta(hours=14)
 _MINUTE = timedelta(minutes=1)
 
 # What XML 1.0 or JSON cannot hold. A line has no tab and no line feed besides.
-_NOT_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_NOT_LINE = re.compile(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+# Patterns are left to the cache of `re`: few values need them, and to compile
+# them all would add a tenth to the time that importing the model takes.
+_NOT_TEXT = r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]"
+_NOT_LINE = r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]"
 
 
 class Value:
@@ -44,8 +46,16 @@ class Value:
     __slots__ = ()
     __repr__ = brief
 
+    #: Fields of which at least one must not be absent.
+    _any_of: ClassVar[tuple[str, ...]] = ()
+
     def __attrs_post_init__(self) -> None:
-        """Check the value; :func:`checked` puts the class's own check here."""
+        # Made with the first value of a class, since to make all would take a
+        # third of the time that importing the model takes.
+        cls = type(self)
+        check = _check_of(cls)
+        cls.__attrs_post_init__ = check  # type: ignore[assignment]
+        check(self)
 
 
 class FieldType:
@@ -66,22 +76,15 @@ class FieldType:
             raise ModelError(type(owner).__name__, name, problem, value)
 
 
-@frozen
 class String(FieldType):
     """A text of any script; a *line* holds neither tab nor line feed."""
 
-    noun: str
-    bad: re.Pattern[str]
-    least: int = 1
-
-    @property
-    def guard(self) -> str:  # type: ignore[override]  # made from the limits
+    def __init__(self, noun: str, bad: str, least: int = 1) -> None:
+        self.noun, self.bad, self.least = noun, bad, least
         # Printable characters are all legal, and to ask for them is three
         # times as fast as the search that tells good from bad in the rest.
-        return (
-            f"v.__class__ is str and {self.least} <= len(v) <= {TEXT_LIMIT}"
-            " and v.isprintable()"
-        )
+        length = f"{least} <= len(v) <= {TEXT_LIMIT}"
+        self.guard = f"v.__class__ is str and {length} and v.isprintable()"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is not str:
@@ -91,7 +94,7 @@ class String(FieldType):
             return f'wanted {self.noun}, got ""; where there is none it is absent'
         if len(value) > TEXT_LIMIT:
             return f"wanted at most {TEXT_LIMIT:,} characters, got {len(value):,}"
-        if found := self.bad.search(value):
+        if found := re.search(self.bad, value):
             return (
                 f"wanted {self.noun}, got U+{ord(found[0]):04X} at character"
                 f" {found.start()}, which it cannot hold"
@@ -99,28 +102,24 @@ class String(FieldType):
         return None
 
 
-@frozen
 class Shape(FieldType):
     """A string of a given shape."""
 
-    noun: str
-    pattern: re.Pattern[str]
+    def __init__(self, noun: str, pattern: str) -> None:
+        self.noun, self.pattern = noun, pattern
 
     def problem(self, value: Any) -> str | None:
-        if type(value) is str and self.pattern.fullmatch(value):
+        if type(value) is str and re.fullmatch(self.pattern, value):
             return None
         return f"wanted {self.noun}, got {_described(value)}"
 
 
-@frozen
 class Choice(FieldType):
     """One of a closed set of words."""
 
-    choices: tuple[str, ...]
-
-    @property
-    def guard(self) -> str:  # type: ignore[override]  # made from the choices
-        return f"v.__class__ is str and v in {self.choices!r}"
+    def __init__(self, choices: tuple[str, ...]) -> None:
+        self.choices = choices
+        self.guard = f"v.__class__ is str and v in {choices!r}"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is str and value in self.choices:
@@ -128,16 +127,12 @@ class Choice(FieldType):
         return f"wanted one of {', '.join(self.choices)}; got {_described(value)}"
 
 
-@frozen
 class Whole(FieldType):
     """An ``int``, never a ``bool``, in a range with both ends included."""
 
-    least: int = 0
-    most: int = COUNT_LIMIT
-
-    @property
-    def guard(self) -> str:  # type: ignore[override]  # made from the limits
-        return f"v.__class__ is int and {self.least} <= v <= {self.most}"
+    def __init__(self, least: int = 0, most: int = COUNT_LIMIT) -> None:
+        self.least, self.most = least, most
+        self.guard = f"v.__class__ is int and {least} <= v <= {most}"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is int and self.least <= value <= self.most:
@@ -178,16 +173,13 @@ class Moment(FieldType):
         return None
 
 
-@frozen
 class Member(FieldType):
     """A value of one of the model's own classes."""
 
-    classes: tuple[type, ...]
-
-    @property
-    def guard(self) -> str:  # type: ignore[override]  # made from the classes
-        names = ", ".join(each.__name__ for each in self.classes)
-        return f"v.__class__ in ({names},)"
+    def __init__(self, *classes: type) -> None:
+        self.classes = classes
+        names = ", ".join(each.__name__ for each in classes)
+        self.guard = f"v.__class__ in ({names},)"
 
     def problem(self, value: Any) -> str | None:
         if type(value) in self.classes:
@@ -196,16 +188,13 @@ class Member(FieldType):
         return f"wanted {names}, got {_described(value)}"
 
 
-@frozen
 class Several(FieldType):
     """A tuple of values of one type, with at least *least* of them."""
 
-    each: FieldType
-    least: int = 0
-
-    @property
-    def guard(self) -> str:  # type: ignore[override]  # made from the limits
-        return "False" if self.least else "v.__class__ is tuple and not v"
+    def __init__(self, each: FieldType, least: int = 0) -> None:
+        self.each, self.least = each, least
+        if not least:
+            self.guard = "v.__class__ is tuple and not v"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is not tuple:
@@ -220,15 +209,12 @@ class Several(FieldType):
             self.each.check(owner, f"{name}[{index}]", member)
 
 
-@frozen
 class Optional(FieldType):
     """``None``, or a value of another type."""
 
-    held: FieldType
-
-    @property
-    def guard(self) -> str:  # type: ignore[override]  # made from the other's
-        return f"v is None or {self.held.guard}"
+    def __init__(self, held: FieldType) -> None:
+        self.held = held
+        self.guard = f"v is None or {held.guard}"
 
     def problem(self, value: Any) -> str | None:
         return None if value is None else self.held.problem(value)
@@ -241,14 +227,12 @@ class Optional(FieldType):
 Text = Annotated[str, String("a text", _NOT_TEXT)]
 BodyText = Annotated[str, String("a text", _NOT_TEXT, least=0)]
 Line = Annotated[str, String("one line of text", _NOT_LINE)]
-Role = Annotated[
-    str, Shape('a role like "additional-reporting"', re.compile("[a-z][a-z0-9-]*"))
-]
+Role = Annotated[str, Shape('a role like "additional-reporting"', "[a-z][a-z0-9-]*")]
 LanguageTag = Annotated[
     str,
     Shape(
         'a language tag like "en-GB" (BCP 47)',
-        re.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*"),
+        "[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*",
     ),
 ]
 Count = Annotated[int, Whole()]
@@ -294,7 +278,7 @@ def type_of(hint: Any) -> FieldType:
     if origin in (Union, UnionType):
         held = [each for each in arguments if each is not NoneType]
         one: Any = Union[tuple(held)]  # noqa: UP007  # a list has no place for a bar
-        inner = type_of(one) if len(held) == 1 or one == When else Member(tuple(held))
+        inner = type_of(one) if len(held) == 1 or one == When else Member(*held)
         return Optional(inner) if NoneType in arguments else inner
     if origin is Literal:
         return Choice(arguments)
@@ -302,57 +286,42 @@ def type_of(hint: Any) -> FieldType:
         return Several(type_of(arguments[0]))
     if hint is bool:
         return Flag()
-    return Member((hint,))
+    return Member(hint)
 
 
 def types_of(cls: type) -> dict[str, FieldType]:
     """Return the type of each field of a class of the model, in order."""
-    hints = get_type_hints(cls, include_extras=True)
-    return {each.name: type_of(hints[each.name]) for each in fields(cls)}
+    return {each.name: type_of(each.type) for each in fields(cls)}
 
 
-def any_of(cls: type) -> tuple[str, ...]:
-    """Return the fields of a class of which at least one must not be absent."""
-    names: tuple[str, ...] = cls._any_of  # type: ignore[attr-defined]
-    return names
+def _check_of(cls: type[Value]) -> Callable[[Value], None]:
+    """Return the check that runs when a value of a class has been built.
 
-
-def checked(*names: str) -> Callable[[type[T]], type[T]]:
-    """Give a class the check that runs when a value of it has been built.
-
-    The check is written out as one function, because a value has some ten
-    fields and to call a validator for each took longer than all the rest.
-
-    Args:
-        names: Fields of which at least one must not be absent.
+    It is written out as one function, because a value has some ten fields and
+    to call a validator for each took longer than all the rest.
     """
-
-    def decorate(cls: type[T]) -> type[T]:
-        types = types_of(cls)
-        known: dict[str, Any] = {"date": date, "ModelError": ModelError}
-        lines = ["def __attrs_post_init__(self):"]
-        for name, held in types.items():
-            known[f"check_{name}"] = held.check
-            inner = held.held if isinstance(held, Optional) else held
-            if isinstance(inner, Member):
-                known |= {each.__name__: each for each in inner.classes}
-            lines.append(f"    v = self.{name}")
-            lines.append(f"    if not ({held.guard}): check_{name}(self, {name!r}, v)")
-        if names:
-            absent = " and ".join(
-                f"self.{name} is None"
-                if isinstance(types[name], Optional)
-                else f"not self.{name}"
-                for name in names
-            )
-            problem = f"wanted {' or '.join(names)}, got none of them"
-            lines.append(f"    if {absent}:")
-            lines.append(
-                f"        raise ModelError({cls.__name__!r}, '', {problem!r}, None)"
-            )
-        exec("\n".join(lines), known)  # noqa: S102  # only names and limits from above
-        cls._any_of = names  # type: ignore[attr-defined]
-        cls.__attrs_post_init__ = known["__attrs_post_init__"]  # type: ignore[attr-defined]
-        return cls
-
-    return decorate
+    types = types_of(cls)
+    known: dict[str, Any] = {"date": date, "ModelError": ModelError}
+    lines = ["def check(self):"]
+    for name, held in types.items():
+        known[f"check_{name}"] = held.check
+        inner = held.held if isinstance(held, Optional) else held
+        if isinstance(inner, Member):
+            known |= {each.__name__: each for each in inner.classes}
+        lines.append(f"    v = self.{name}")
+        lines.append(f"    if not ({held.guard}): check_{name}(self, {name!r}, v)")
+    if names := cls._any_of:
+        absent = " and ".join(
+            f"self.{name} is None"
+            if isinstance(types[name], Optional)
+            else f"not self.{name}"
+            for name in names
+        )
+        problem = f"wanted {' or '.join(names)}, got none of them"
+        lines.append(f"    if {absent}:")
+        lines.append(
+            f"        raise ModelError({cls.__name__!r}, '', {problem!r}, None)"
+        )
+    exec("\n".join(lines), known)  # noqa: S102  # only names and limits from above
+    check: Callable[[Value], None] = known["check"]
+    return check

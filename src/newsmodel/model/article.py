@@ -13,7 +13,6 @@ from newsmodel.model._types import (
     Value,
     When,
     Whole,
-    checked,
     to_strings,
     to_tuple,
 )
@@ -33,7 +32,6 @@ Status: TypeAlias = Literal["usable", "withheld", "canceled"]
 
 
 @final
-@checked("text", "place", "date")
 @frozen(kw_only=True, repr=False)
 class Dateline(Value):
     """The place and date that open a text: ``KYIV, June 1 (Reuters)``.
@@ -53,13 +51,14 @@ class Dateline(Value):
     .. versionadded:: 0.1.0
     """
 
+    _any_of = ("text", "place", "date")
+
     text: Text | None = None
     place: Line | None = None
     date: When | None = field(default=None, converter=to_when, eq=str)
 
 
 @final
-@checked("name", "code")
 @frozen(kw_only=True, repr=False)
 class Subject(Value):
     """What an article is about, in words, in a code, or in both.
@@ -81,13 +80,14 @@ class Subject(Value):
     .. versionadded:: 0.1.0
     """
 
+    _any_of = ("name", "code")
+
     name: Line | None = None
     code: Line | None = None
     scheme: Line | None = None
 
 
 @final
-@checked("holder", "notice", "terms")
 @frozen(kw_only=True, repr=False)
 class Rights(Value):
     """Whose an article is, and what may be done with it.
@@ -107,6 +107,8 @@ class Rights(Value):
     .. versionadded:: 0.1.0
     """
 
+    _any_of = ("holder", "notice", "terms")
+
     holder: Line | None = None
     notice: Text | None = None
     terms: Text | None = None
@@ -125,7 +127,6 @@ def _to_blocks(value: Iterable[Block]) -> tuple[Block, ...]:
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class Article(Value):
     """A news article: immutable, equal by value, and valid once built.

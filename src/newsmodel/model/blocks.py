@@ -13,7 +13,6 @@ from newsmodel.model._types import (
     Text,
     Value,
     Whole,
-    checked,
     to_tuple,
     type_of,
 )
@@ -38,7 +37,6 @@ class _Marked(Value):
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class Paragraph(_Marked):
     """A paragraph of running text.
@@ -63,7 +61,6 @@ class Paragraph(_Marked):
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class Heading(_Marked):
     """A sub-heading inside the body.
@@ -89,7 +86,6 @@ class Heading(_Marked):
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class ListItem(_Marked):
     """One item of a list; items that follow each other form one list.
@@ -117,7 +113,6 @@ class ListItem(_Marked):
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class BlockQuote(_Marked):
     """A passage set apart on the page as somebody else's words.
@@ -141,7 +136,6 @@ class BlockQuote(_Marked):
 
 
 @final
-@checked("url", "alt", "width", "height")
 @frozen(kw_only=True, repr=False)
 class Image(Value):
     """A picture that is shown, not the picture itself.
@@ -162,6 +156,8 @@ class Image(Value):
     .. versionadded:: 0.1.0
     """
 
+    _any_of = ("url", "alt", "width", "height")
+
     url: Line | None = None
     alt: Text | None = None
     width: Count | None = None
@@ -169,7 +165,6 @@ class Image(Value):
 
 
 @final
-@checked("text", "credit_line", "credits", "image")
 @frozen(kw_only=True, repr=False)
 class ImageCaption(_Marked):
     """What stands below a picture.
@@ -196,6 +191,8 @@ class ImageCaption(_Marked):
     .. versionadded:: 0.1.0
     """
 
+    _any_of = ("text", "credit_line", "credits", "image")
+
     text: BodyText = ""
     credit_line: Line | None = None
     credits: tuple[Source, ...] = field(default=(), converter=_to_sources)
@@ -204,7 +201,6 @@ class ImageCaption(_Marked):
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class Cell(_Marked):
     """One cell of a table.
@@ -241,7 +237,6 @@ def _to_rows(value: Iterable[Iterable[Cell]]) -> tuple[tuple[Cell, ...], ...]:
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class Table(Value):
     r"""A table: rows of cells.
@@ -279,7 +274,6 @@ class Table(Value):
 
 
 @final
-@checked("url", "provider", "text")
 @frozen(kw_only=True, repr=False)
 class Embed(_Marked):
     """Something from elsewhere that the page shows: a post, a video, a map.
@@ -299,6 +293,8 @@ class Embed(_Marked):
 
     .. versionadded:: 0.1.0
     """
+
+    _any_of = ("url", "provider", "text")
 
     url: Line | None = None
     provider: Line | None = None

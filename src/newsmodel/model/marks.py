@@ -15,7 +15,6 @@ from newsmodel.model._types import (
     Several,
     Text,
     Value,
-    checked,
     to_strings,
     to_tuple,
     type_of,
@@ -60,7 +59,6 @@ _Fragments = Annotated[tuple[str, ...], _FragmentsType(type_of(Text))]
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class Quote(_Stretch):
     """Words that somebody other than the writer said or wrote.
@@ -105,7 +103,6 @@ class Quote(_Stretch):
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class Link(_Stretch):
     """A stretch of text that leads somewhere.
@@ -131,7 +128,6 @@ class Link(_Stretch):
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class Emphasis(_Stretch):
     """A stretch of text that is set in bold or italics.
@@ -180,10 +176,11 @@ def to_marks(value: Iterable[Mark]) -> tuple[Mark, ...]:
         return marks  # the check refuses what is no mark, and says which
 
 
-class _MarksType(Several):
+class MarksType(Several):
     """Marks of the owner's text: how they fit it, and each other."""
 
     def check(self, owner: Any, name: str, value: Any) -> None:
+        """Raise :class:`ModelError` for the first mark that does not fit."""
         FieldType.check(self, owner, name, value)
         text: str = owner.text
         over: list[Mark] = []
@@ -216,4 +213,4 @@ class _MarksType(Several):
             raise ModelError(type(owner).__name__, f"{name}[{index}]", problem, words)
 
 
-Marks = Annotated[tuple[Mark, ...], _MarksType(Member((Quote, Link, Emphasis)))]
+Marks = Annotated[tuple[Mark, ...], MarksType(Member(Quote, Link, Emphasis))]

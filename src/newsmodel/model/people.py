@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from newsmodel.model._types import Line, Role, Text, Value, checked, to_strings
+from newsmodel.model._types import Line, Role, Text, Value, to_strings
 
 PartyKind: TypeAlias = Literal[
     "person", "organisation", "agency", "publication", "group", "unknown"
@@ -12,7 +12,6 @@ PartyKind: TypeAlias = Literal[
 
 
 @final
-@checked("name", "description")
 @frozen(kw_only=True, repr=False)
 class Source(Value):
     """Who information or a picture came from, free of any place in a text.
@@ -40,6 +39,8 @@ class Source(Value):
     .. versionadded:: 0.1.0
     """
 
+    _any_of = ("name", "description")
+
     name: Line | None = None
     description: Text | None = None
     kind: PartyKind = "unknown"
@@ -49,7 +50,6 @@ class Source(Value):
 
 
 @final
-@checked()
 @frozen(kw_only=True, repr=False)
 class Contributor(Value):
     """Who made the article, and what they did.

@@ -13,7 +13,8 @@ from typing import Any
 from attrs import NOTHING, fields, frozen
 
 from newsmodel.model import Emphasis, Link, Quote
-from newsmodel.model._types import FieldType, Member, Optional, Several, types_of
+from newsmodel.model._types import FieldType, Optional, types_of
+from newsmodel.model.marks import MarksType
 
 #: The number of the form: a new major one cannot be read by older releases, a
 #: new minor one only has fields that they can leave out.
@@ -61,7 +62,7 @@ def keys_of(cls: type) -> tuple[str, ...]:
 
 def holds_marks(held: FieldType) -> bool:
     """Tell whether a field holds the marks of a text."""
-    return isinstance(held, Several) and held.each == Member((Quote, Link, Emphasis))
+    return isinstance(held, MarksType)
 
 
 def tag_of(cls: type) -> str:

@@ -171,7 +171,7 @@ def _without_unknown(form: Any, cls: type, path: str, notes: list[Note]) -> Any:
         inner = MARKS if holds_marks(slot.held) else {slot.name: None}
         for key, mark in inner.items():
             if key in kept:
-                held = slot.held if mark is None else Several(Member((mark,)))
+                held = slot.held if mark is None else Several(Member(mark))
                 kept[key] = _prune(kept[key], held, f"{path}.{key}", notes)
     return kept
 

@@ -15,7 +15,6 @@ from newsmodel.model._types import (
     Shape,
     String,
     Whole,
-    any_of,
 )
 from newsmodel.serialisers.json._layout import (
     MAJOR,
@@ -55,7 +54,7 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _object(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     properties: dict[str, Any] = {}
     required: list[str] = []
     for slot in slots_of(cls):
@@ -77,19 +76,19 @@ def _object(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
     }
     if required:
         described["required"] = required
-    if names := any_of(cls):
+    if names := cls._any_of:
         described["anyOf"] = [{"required": [name]} for name in names]
     return described
 
 
-def _reference(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _reference(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     name = cls.__name__
     if name not in definitions:
         definitions[name] = _object(cls, definitions)
     return {"$ref": f"#/$defs/{name}"}
 
 
-def _tagged(cls: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _tagged(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     reference = _reference(cls, definitions)
     described = definitions[cls.__name__]
     described["properties"] = {"type": {"const": tag_of(cls)}} | described["properties"]
@@ -104,9 +103,9 @@ def _described(held: FieldType, definitions: dict[str, Any]) -> dict[str, Any]:
         case String(bad=bad, least=least):
             limits = {"minLength": least} if least else {}
             limits |= {"maxLength": TEXT_LIMIT}
-            return {"type": "string", **limits, "not": {"pattern": bad.pattern}}
+            return {"type": "string", **limits, "not": {"pattern": bad}}
         case Shape(pattern=pattern):
-            return {"type": "string", "pattern": f"^(?:{pattern.pattern})$"}
+            return {"type": "string", "pattern": f"^(?:{pattern})$"}
         case Choice(choices=choices):
             return {"enum": list(choices)}
         case Whole(least=least, most=most):
