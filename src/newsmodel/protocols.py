@@ -19,17 +19,17 @@ class Parser(Protocol):
 
     @property
     def format(self) -> str:
-        """Short lower-case name: ``"text"``."""
+        """Short lower-case name, such as ``"text"``."""
         ...
 
     @property
     def media_types(self) -> tuple[str, ...]:
-        """Its media types, the usual one first: ``"text/plain"``."""
+        """Its media types, the usual one first, such as ``"text/plain"``."""
         ...
 
     @property
     def suffixes(self) -> tuple[str, ...]:
-        """Its file name endings, the usual one first: ``".txt"``."""
+        """Its file name endings, the usual one first, such as ``".txt"``."""
         ...
 
     def looks_like(self, head: bytes) -> int:
