@@ -1,0 +1,57 @@
+"""How the documentation is built: ``sphinx-build -W docs docs/_build``."""
+
+import sys
+import typing
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
+
+import newsmodel
+
+project = "newsmodel"
+author = "The newsmodel developers"
+copyright = "2026, The newsmodel developers"
+release = version = newsmodel.__version__
+language = "en-GB"
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.napoleon",
+]
+exclude_patterns = ["_build"]
+nitpicky = True
+nitpick_ignore = [
+    # Python's own, which only intersphinx could find, and that needs a network.
+    *(("py:class", name) for name in ("date", "datetime", "Path", "BinaryIO")),
+]
+nitpick_ignore_regex = [
+    ("py:.*", r"(attrs|collections|datetime|hypothesis|os|pathlib|typing)\..*"),
+    ("py:exc", r"OSError|TypeError|ValueError|ImportError|RuntimeWarning"),
+]
+
+html_theme = "furo"
+html_title = f"newsmodel {release}"
+
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_class_signature = "mixed"
+napoleon_numpy_docstring = False
+doctest_global_setup = "from newsmodel import *"
+
+
+def _plain_hints(app: object, thing: object, bound: bool) -> None:  # noqa: FBT001
+    """Show ``str | None`` where the model says ``Line | None``.
+
+    The limits that the annotations carry are for the checks, not for readers.
+    """
+    target = getattr(thing, "__init__", thing) if isinstance(thing, type) else thing
+    if getattr(target, "__module__", "").startswith("newsmodel"):
+        target.__annotations__ = typing.get_type_hints(target)
+
+
+def setup(app: typing.Any) -> None:
+    """Connect what stands above to Sphinx."""
+    app.connect("autodoc-before-process-signature", _plain_hints)
