@@ -1,7 +1,7 @@
 """What can go wrong, under one root: ``except NewsModelError`` is enough."""
 
 import reprlib
-from datetime import date, datetime
+from datetime import date
 from typing import final
 
 from attrs import frozen
@@ -10,7 +10,7 @@ _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = 80
 # What an error keeps whole; of anything else only the repr, since an error has
 # to pickle and a value that somebody handed in by mistake may not.
-_PLAIN = (str, int, bool, type(None), date, datetime)
+_PLAIN = (str, int, bool, type(None), date)
 
 
 @final
@@ -64,7 +64,7 @@ class ModelError(NewsModelError, ValueError):
 
     def __init__(self, kind: str, path: str, problem: str, value: object) -> None:
         if type(value) not in _PLAIN:
-            value = _SHORT.repr(value)
+            value = short(value)
         super().__init__(kind, path, problem, value)
         self.kind, self.path, self.problem, self.value = kind, path, problem, value
 
@@ -101,7 +101,8 @@ class ParseError(NewsModelError, ValueError):
         self.location, self.advice = location, advice
 
     def __str__(self) -> str:
-        where = f" ({self.location})" if self.location else ""
+        place = str(self.location or "")
+        where = f" ({place})" if place else ""
         advice = f". {self.advice}" if self.advice else ""
         return f"{self.format}: {self.problem}{where}{advice}"
 
@@ -130,4 +131,7 @@ class UnknownFormatError(NewsModelError, ValueError):
 
 def short(value: object) -> str:
     """Return a ``repr`` of *value* that fits in a message."""
-    return _SHORT.repr(value)
+    try:
+        return _SHORT.repr(value)
+    except Exception:  # a stranger's repr, or an int of thousands of digits
+        return f"<{type(value).__name__}>"

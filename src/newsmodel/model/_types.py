@@ -7,7 +7,7 @@ read the rest, so that the limits of a value stand in one place.
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from types import NoneType, UnionType
 from typing import (
     TYPE_CHECKING,
@@ -109,7 +109,8 @@ class Shape(FieldType):
         self.noun, self.pattern = noun, pattern
 
     def problem(self, value: Any) -> str | None:
-        if type(value) is str and re.fullmatch(self.pattern, value):
+        fits = type(value) is str and len(value) <= TEXT_LIMIT
+        if fits and re.fullmatch(self.pattern, value):
             return None
         return f"wanted {self.noun}, got {_described(value)}"
 
@@ -164,7 +165,9 @@ class Moment(FieldType):
             return None
         if type(value) is not datetime:
             return f"wanted a date or a datetime, got {_described(value)}"
-        offset = value.tzinfo and value.utcoffset()
+        if type(value.tzinfo) not in (timezone, NoneType):
+            return f"wanted a zone that tells its offset, got {short(value.tzinfo)}"
+        offset = value.utcoffset()
         if offset and (abs(offset) > _FARTHEST_OFFSET or offset % _MINUTE):
             return (
                 "wanted an offset of whole minutes within 14 hours of UTC, got"

@@ -1,6 +1,6 @@
 """Times as the model holds them: as written, at their precision."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from newsmodel.model._types import When
 
@@ -14,7 +14,9 @@ def to_when(value: When | None) -> When | None:
     the name of the field.
     """
     if not isinstance(value, datetime):
-        return value
+        if not isinstance(value, date) or type(value) is date:
+            return value
+        return date(value.year, value.month, value.day)
     try:
         offset = value.utcoffset()
         zone = None if offset is None else timezone(offset) if offset else UTC
@@ -29,7 +31,7 @@ def to_when(value: When | None) -> When | None:
             value.microsecond,
             zone,
         )
-    except (ValueError, OverflowError, TypeError):
+    except Exception:  # whatever a stranger's zone raises
         return value
 
 
