@@ -14,12 +14,20 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib.metadata import entry_points
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
+import newsmodel
+import newsmodel.testing
+
+if not entry_points(group="hypothesis", name="newsmodel"):
+    newsmodel.testing.register()  # run from the sources, without installing them
+
 EXAMPLES = Path(__file__).parents[1] / "examples"
+SOURCES = Path(newsmodel.__file__).parents[1]
 FILE = re.compile(
     r"^`(?P<name>[a-z._]+)`:\n\n```[a-z]+\n(?P<text>.*?)^```$", re.M | re.S
 )
@@ -78,12 +86,19 @@ class Page(pytest.File):
 class Commands(pytest.Item):
     """The commands of a page."""
 
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Return how to call it in a report."""
+        return self.path, 0, f"[commands] {self.path.name}"
+
     def runtest(self) -> None:
         """Run each and compare what it prints."""
         with TemporaryDirectory() as name:
             folder = Path(name)
             lay_out(self.path, folder)
-            env = os.environ | {"PATH": f"{command_in(folder)}:{os.environ['PATH']}"}
+            env = os.environ | {
+                "PATH": f"{command_in(folder)}:{os.environ['PATH']}",
+                "PYTHONPATH": str(SOURCES),
+            }
             for block in CONSOLE.finditer(self.path.read_text("utf-8")):
                 for found in COMMAND.finditer(block["lines"]):
                     got = printed(found["command"], folder, env)
