@@ -90,9 +90,16 @@ _GROUPS = {
         today tonight tomorrow last week month year morning afternoon evening
         night weekend january february march april june july august september
         october november december recently jan feb aug sept oct nov dec""",
+    "v": """took gave made went came saw got left held led ran won lost met kept
+        stood sent spent found began became knew drew fell brought bought built
+        broke chose drove paid let hit set cut hurt heard sought caught taught
+        fought meant dealt sat rose grew threw flew wore spoke speaks takes gives
+        makes goes comes sees gets leaves holds leads runs wins keeps stands
+        sends finds begins becomes knows brings seeks looks wants needs likes
+        loves hates uses works plays lives lists struck laid swung hung went""",
     "c": "and or but yet nor",
     "s": """because when while if although though whether than so where why how
-        what unless whereas once""",
+        what unless whereas""",
 }
 
 
@@ -124,7 +131,7 @@ def _lexicon() -> dict[str, str]:
         words.update(dict.fromkeys(group.split(), shape))
     for shape, gerund, verbs in (
         ("L", "H", _LABEL),
-        ("C", "G", _SAY + " say write speak put think feel swear"),
+        ("C", "G", _SAY + " say write put think feel swear"),
         ("O", "G", _TELL),
     ):
         for verb in verbs.split():

@@ -1,4 +1,4 @@
-"""Who says what in one paragraph: patterns over the shape of its tokens.
+"""Who says what: patterns over the shape of the tokens of a paragraph.
 
 A frame is a cue with its subject. Each pattern is tried at one place, over a
 window of bounded length, so the time a paragraph takes grows with its length.
@@ -14,128 +14,162 @@ class Frame(NamedTuple):
     """A cue, and whose it is, as numbers of tokens.
 
     Attributes:
-        cue: The verb, or "according to".
+        cue: The verb, or "according to"; empty where there is none.
         subject: The noun phrase that speaks, if there is one.
         appositive: What is said about it behind: "a local blogger".
-        start: Where the whole starts.
-        end: Where it ends.
+        end: Where the whole ends.
         score: How far to be trusted, in per cent.
     """
 
     cue: Span
     subject: Span | None
     appositive: Span | None
-    start: int
     end: int
     score: int
-
-
-# A noun phrase: "the head of the agency", "Kremlin spokesman Dmitry Peskov".
-_WORD = "[wNeg]"
-_NP = rf"(?:D{{0,2}}{_WORD}{{1,8}}(?:(?:i|c|,(?=Nc))D?{_WORD}{{1,4}}){{0,3}})"
-_SUBJECT = rf"(?P<subject>[PW]|{_NP}|D)"
-_APPOSITIVE = r"""
-    (?: ,(?P<appositive>[^,QSK.:;]{1,25}) (?:,|(?=[COLxa])) (?:[^,QSK.:;]{1,15},)?
-      | [(][^)QSK.]{1,12}[)] (?:,[^,QSK.:;]{1,25},)?
-      | -[^QSK.-]{1,25}-
-    )?
-"""
-_BETWEEN = r"(?:,?i[DwNte]{1,5},?|[axt]|s?g[wNi]{0,3},)*?"
 
 
 def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.VERBOSE)
 
 
+# A noun phrase: "the head of the agency", "Kremlin spokesman Dmitry Peskov".
+_WORD = "(?:[wN]|[ega](?=[wN]))"
+_NP = rf"(?:(?:Di)?D{{0,2}}{_WORD}{{1,8}}(?:(?:i|c)D?{_WORD}{{1,4}}){{0,3}})"
+_SUBJECT = rf"(?P<subject>[PW]|{_NP}|D)"
+_APPOSITIVE = r"""
+    (?: , (?P<appositive> [^,QSK.:;sT][^,QSK.:;]{0,24}) (?: ,[^,QSK.:;]{1,15} ){0,3}
+        (?: ,|(?=[COLxa]) )
+      | [(] [^)QSK.]{1,12} [)] (?: ,[^,QSK.:;]{1,25}, )?
+      | - [^QSK.-]{1,25} -
+    )?
+"""
+# What may stand between a subject and its verb.
+_BETWEEN = r"(?: ,?i[DwNte]{1,5},? | [axt] | s?g[wNi]{0,3}, ){0,4}?"
 _OBJECT = r"(?:[DwNe]{1,6}(?:i[DwNe]{1,4})?|P)"
-# What stands between a cue and the words it introduces.
-_SLOT = rf"(?:i[DwNteg]{{1,6}}|[at])"
+# A word or phrase of time and place, between a cue and what is said.
+_SLOT = r"(?:i[DwNteg]{1,6}|[at])"
 
 # Behind a quotation: "…,” Ann Example, a local, later said"
-AFTER = _pattern(rf"[,-]?(?P<conj>c)?{_SUBJECT}{_APPOSITIVE}{_BETWEEN}(?P<cue>[COL])")
+_AFTER = _pattern(rf"[,-]?c?{_SUBJECT}{_APPOSITIVE}{_BETWEEN}(?P<cue>[COL])")
 # "…,” said Ann Example, a local"
-INVERTED = _pattern(
+_INVERTED = _pattern(
     rf"""
-    [,-]? (?P<cue>[CO]) (?P<subject>D{{0,2}}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}|P)
+    [,-]? (?P<cue>[CO])
+    (?P<subject>(?:Di)?D{{0,2}}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}|P)
     (?: ,(?P<appositive>(?:D|[wN])[^,QSK.:;]{{0,20}}) )?
     """
 )
-ACCORDING = _pattern(rf",?(?P<cue>A)(?P<subject>{_NP}|P)")
+_ACCORDING = _pattern(rf",?(?P<cue>A)(?P<subject>{_NP}|P)")
 # "…,” Ann Example barked."
-UNKNOWN_VERB = _pattern(r"(?P<subject>D?[wN]{0,4}N|P)(?P<cue>e|w)(?=[.,i]|$)")
+_UNKNOWN_VERB = _pattern(r"(?P<subject>D?[wN]{1,5}|P)(?P<cue>[evw])(?=[.,iaPg]|$)")
+_UNKNOWN_INVERTED = _pattern(r"(?P<cue>[ev])(?P<subject>N{1,5}|D[wN]{1,5})(?=[.,i]|$)")
+# "…,” Ann Example, who lives with two cats in Kyiv, said"
+_FAR = _pattern(rf"[,-]?{_SUBJECT}[^QSK.]{{0,40}}?(?P<cue>[CO])")
 # "…” — Ann Example"
-SIGNED = _pattern(r"-(?P<subject>N{1,5}),?[^QSK]{0,10}$")
+_SIGNED = _pattern(r"-(?P<subject>N{1,5})(?=[,.(]|$)")
+_BEHIND = (
+    (_INVERTED, 97),
+    (_AFTER, 97),
+    (_ACCORDING, 95),
+)
+_BEHIND_SPEECH = ((_UNKNOWN_VERB, 85), (_UNKNOWN_INVERTED, 85), (_FAR, 75), (_SIGNED, 80))
 
 # Before a cue: "Ann Example, who was there, later (said)"
-BEFORE = _pattern(rf"{_SUBJECT}{_APPOSITIVE}(?:{_BETWEEN})$")
+_BEFORE = _pattern(rf"{_SUBJECT}{_APPOSITIVE}{_BETWEEN}$")
+# What a sentence is about: "(On Friday,) Ann Example (…)"
+_TOPIC = _pattern(
+    r"""
+    [(-]? (?:[cas],?){0,2} (?: [isgeat][^,QSK.:;]{0,30}, ){0,2}
+    (?P<subject> P | N{1,6}(?:(?<=N)iD?N{1,3})? | D{1,2}[eg]?w{0,3}N{1,5}w?
+       | D{1,2}[ega]?w{1,3}(?:iD?[wN]{1,3})? | w{1,3}N{1,5} | w )
+    (?: ,(?P<appositive>[^,QSK.:;sT][^,QSK.:;]{0,24}), )?
+    """
+)
+# "Ann Example (from Ohio): “…”"
+_LABELLED = _pattern(r"(?P<subject>D?[wN]{1,8})(?:[(][^)]{1,8}[)])?(?:,[^,]{1,8})?:")
+
 # From a cue to the quotation, where nothing is said in between.
 TIGHT = _pattern(rf"(?:{_OBJECT}?{_SLOT}{{0,3}})[,:]?T?[,:]?")
-NAMED = _pattern(rf"(?:{_OBJECT})?(?:i?)")
-COLON = _pattern(r"[^QSK.;]{0,30}:")
-
-
-# "Ann Example (from Ohio): “…”"
-LABELLED = _pattern(r"(?P<subject>D?[wN]{1,8})(?:[(][^)]{1,8}[)])?:$")
+COLON = _pattern(r"[^QSK.;]{0,40}:")
+ASIDE = _pattern(r"(?:[DwNP]{1,6})?[siagt,][^QSK.;:]{1,30},")
 # Between two pieces of one utterance: ", in a letter, "
 RESUMED = _pattern(r"[^QSK.:;COLGH]{0,25}[,:.-]?T?")
 # Between two of a list: "“a crook” and “a liar”"
 LISTED = _pattern(r"[,:;-]?a?c?D?i?D?")
 _SKIP = _pattern(rf"(?:{_SLOT}{{1,3}}(?=[TPDQSK,N]))?,?")
+_ADDRESSEE = _pattern(rf"(?:P|D?w{{0,3}}N{{1,5}}|D?w{{1,3}})?(?:{_SLOT}{{0,3}}(?=T))?,?")
 
 
-def skipped(slot: str) -> int:
+def skipped(slot: str, *, addressee: bool) -> int:
     """Return how many tokens behind a cue are not yet what is said."""
-    match = _SKIP.match(slot)
+    match = (_ADDRESSEE if addressee else _SKIP).match(slot)
     return match.end() if match else 0
 
 
-def according(shape: str, at: int, stop: int) -> Frame | None:
-    """Return the frame of an "according to" before a quotation."""
-    match = ACCORDING.match(shape, at, stop)
-    return _frame(match, 0, 92) if match else None
+def _frame(match: re.Match[str], score: int, offset: int = 0) -> Frame:
+    def moved(name: str) -> Span | None:
+        low, high = match.span(name)
+        return (low + offset, high + offset) if low >= 0 else None
 
-
-def _frame(match: re.Match[str], offset: int, score: int) -> Frame:
     groups = match.re.groupindex
-    span = lambda name: _moved(match.span(name), offset)  # noqa: E731
-    appositive = span("appositive") if groups.get("appositive") else None
+    end = match.end() + offset
     return Frame(
-        span("cue"),
-        span("subject"),
-        appositive if appositive and appositive[0] >= offset else None,
-        match.start() + offset,
-        match.end() + offset,
+        (moved("cue") if "cue" in groups else None) or (end, end),
+        moved("subject"),
+        moved("appositive") if "appositive" in groups else None,
+        end,
         score,
     )
 
 
-def _moved(span: Span, offset: int) -> Span:
-    return span[0] + offset, span[1] + offset
+def after(shape: str, at: int, stop: int, *, speech: bool = False) -> Frame | None:
+    """Return the frame that follows a quotation which ends before token *at*.
 
-
-def after(shape: str, at: int, stop: int) -> Frame | None:
-    """Return the frame that follows a quotation which ends before token *at*."""
-    window = shape[at : min(stop, at + 60)]
-    for pattern, score in ((INVERTED, 97), (AFTER, 97), (ACCORDING, 95)):
-        if match := pattern.match(window):
-            return _frame(match, at, score)
-    if match := UNKNOWN_VERB.match(window):
-        return _frame(match, at, 80)
+    Args:
+        shape: The shape of the paragraph.
+        at: Where to look.
+        stop: Where the sentence ends, or the next quotation starts.
+        speech: Whether it is sure that something follows which is a frame,
+            since the quotation ends with a comma.
+    """
+    stop = min(stop, at + 60)
+    for pattern, score in _BEHIND:
+        if match := pattern.match(shape, at, stop):
+            return _frame(match, score)
+    if speech:
+        for pattern, score in _BEHIND_SPEECH:
+            if match := pattern.match(shape, at, stop):
+                return _frame(match, score)
     return None
 
 
-def before(shape: str, at: int, start: int) -> Frame | None:
+def before(shape: str, at: int, start: int) -> Frame:
     """Return the frame of the cue at token *at*, its subject before it."""
     low = max(start, at - 40)
-    match = BEFORE.search(shape[low:at])
+    cue = (at, at + 1)
+    if shape[at] in "GH":
+        found = topic(shape, start, at)
+        if found:
+            return found._replace(cue=cue, end=at + 1)
+    match = _BEFORE.search(shape[low:at])
     if not match:
-        return Frame((at, at + 1), None, None, at, at + 1, 60)
-    appositive = match.span("appositive")
-    return Frame(
-        (at, at + 1),
-        _moved(match.span("subject"), low),
-        _moved(appositive, low) if appositive[0] >= 0 else None,
-        match.start() + low,
-        at + 1,
-        90,
-    )
+        return Frame(cue, None, None, at + 1, 60)
+    return _frame(match, 90, low)._replace(cue=cue, end=at + 1)
+
+
+def according(shape: str, at: int, stop: int) -> Frame | None:
+    """Return the frame of an "according to" before a quotation."""
+    match = _ACCORDING.match(shape, at, stop)
+    return _frame(match, 92) if match else None
+
+
+def topic(shape: str, start: int, stop: int) -> Frame | None:
+    """Return what a sentence is about, as a frame without a cue."""
+    match = _TOPIC.match(shape, start, min(stop, start + 80))
+    return _frame(match, 60) if match else None
+
+
+def labelled(shape: str, start: int, stop: int) -> Frame | None:
+    """Return the name that stands before a colon: "Ann Example: “…”"."""
+    match = _LABELLED.fullmatch(shape, start, stop)
+    return _frame(match, 88) if match else None

@@ -92,6 +92,9 @@ def _doubles(text: str) -> list[Region]:
                 else:
                     found.append(Region(start, end, left, width))
                     start = -1
+            elif style == "“" and before in _SPEECH_END and not after.isalnum():
+                found.append(Region(start, end, left, width))
+                start = -1
         elif start < 0:
             opens = mark in _OPENERS or (
                 mark in _CLOSERS and after.isalnum() and not before.isalnum()
@@ -108,6 +111,9 @@ def _doubles(text: str) -> list[Region]:
         elif style == mark and before.isspace() and mark != "„":
             found.append(Region(start, at, left, 0))
             start, left = at, width
+        elif style == mark == "“" and not after.isalnum():
+            found.append(Region(start, end, left, width))  # typed the wrong way
+            start = -1
     if start >= 0:
         found.append(Region(start, last, left, 0))
     return [each for each in found if each.end - each.start > each.left + each.right]

@@ -16,6 +16,7 @@ pattern finds is found in the text at once, and no pattern sees quoted words.
 ``T``     that
 ``i t``   a preposition; a word of time
 ``c s``   and, or, but; because, when, if
+``v``     a verb that is nothing else: took, gave
 ``e g``   any other word in -ed; in -ing
 ``w``     any other word
 ``,:;-()``  themselves (all dashes are one), ``.`` the end of a sentence
@@ -47,6 +48,7 @@ _TOKEN = re.compile(
 )
 _SIGNS = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 _SIGNS |= dict.fromkeys("-–—―", "-")
+_INSIDE = frozenset(",;:")
 _REGION = {"\ue003": "Q", "\ue001": "S", "\ue002": "K"}
 
 
@@ -69,7 +71,7 @@ class Tokens:
                 shaped = words.get(lower)
                 if word[0].isupper() and (
                     shaped is None
-                    or (shaped in "CLOxwcGH" and shape and shape[-1] != ".")
+                    or (shaped in "CLOxwcGHv" and shape and shape[-1] != ".")
                 ):
                     shaped = "N"
                 elif shaped is None:
@@ -79,8 +81,10 @@ class Tokens:
             elif kind == "sign":
                 shaped = _SIGNS.get(word, "o")
             elif kind == "end":
-                after = masked[match.end() : match.end() + 2].lstrip()
-                shaped = "o" if after[:1].islower() else "."
+                after = masked[match.end() : match.end() + 2].lstrip()[:1]
+                if after.islower() or after in _INSIDE:
+                    continue  # of an abbreviation: "R-Pa., said"
+                shaped = "."
             else:
                 shaped = "A" if kind == "A" else "N"
             shape.append(shaped)

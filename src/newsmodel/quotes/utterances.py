@@ -37,9 +37,9 @@ class Utterance:
 # Where a reported clause ends before its sentence does.
 _CLAUSE_END = re.compile(
     r"""
-      ,?c?[Pa]{0,2}x?[CO](?!w?N)          # ", and later said"
+      ,?c[ax]{0,2}[COL]                   # "and later said"
+    | ,?cPa?x?[CO]                        # "but he said"
     | ,[Ga]*[GH]                          # ", adding"
-    | ,?c[ax]*L                           # "and called"
     | ;
     """,
     re.VERBOSE,
@@ -74,12 +74,23 @@ class _Reader:
 
     def read(self) -> list[Utterance]:
         start = 0
+        self.last_topic: Frame | None = None
+        self.follows_speech = False
         for end in self._sentence_ends():
             numbers = [i for i in range(start, end) if i in self.regions]
             if numbers:
                 self._sentence(start, end, numbers)
+                self.last_topic = None
+                self.follows_speech = bool(self.found)
+            else:
+                self.follows_speech = False
+                self.last_topic = self._about(start, end)
             start = end
         return self.found
+
+    def _about(self, start: int, end: int) -> Frame | None:
+        """Return who speaks, or is spoken of, in a sentence without quotes."""
+        return frames.topic(self.shape, start, end)
 
     def _sentence_ends(self) -> list[int]:
         ends, last = [], len(self.shape)
@@ -106,8 +117,9 @@ class _Reader:
                 continue
             stop = numbers[position + 1] if position + 1 < len(numbers) else end
             lead = shape[done:number]
-            if number == start or not lead.strip("("):
-                follows = frames.after(shape, number + 1, stop)
+            speech = shape[number] == "K"
+            if not lead.strip("(") or (speech and lead[-1] in "-:," and not frame):
+                follows = frames.after(shape, number + 1, stop, speech=speech)
                 if follows is None and number + 1 == end and shape[number] == "S":
                     follows = self._peek(end)
                 if follows:
@@ -115,47 +127,48 @@ class _Reader:
                     frame, done = follows, follows.end
                     continue
             if frame and self._goes_on(lead, frame, done):
-                self._direct(number, frame, goes_on=True)
+                self._direct(number, frame)
                 done = number + 1
                 continue
             if number + 1 == end and not lead:
-                self._direct(number, None, goes_on=True)
+                self._bare(number, start)
                 done = end
                 continue
             cue = self._cue_before(done, number)
             if cue is not None:
-                done, frame = self._governed(cue, number, done, end, stop)
+                done, frame = self._governed(cue, number, done, end)
                 continue
-            if lead.endswith(":") and (named := frames.LABELLED.search(lead)):
-                labelled = Frame(
-                    (done, done),
-                    (done + named.start("subject"), done + named.end("subject")),
-                    None,
-                    done,
-                    number,
-                    85,
+            if lead.endswith(":"):
+                named = frames.labelled(shape, done, number) or frames.topic(
+                    shape, done, number
                 )
-                self._direct(number, labelled)
-                frame, done = labelled, number + 1
-                continue
+                if named:
+                    self._direct(number, named)
+                    frame, done = named, number + 1
+                    continue
             trailing = self._trailing(number, end)
             if trailing:
-                self._mixed(done if not frame else number, trailing.start, trailing)
-                frame, done = trailing, trailing.end
+                self._mixed(done if not frame else number, trailing[1], trailing[0])
+                frame, done = trailing[0], trailing[0].end
+                continue
+            if self.follows_speech and done == start:
+                last = self._clause_end(number, end)
+                self._mixed(start, last, None)
+                done = last
                 continue
             self._fragment(number, start, end)
             done = number + 1
 
+    def _bare(self, number: int, start: int) -> None:
+        """Read a sentence that is a quotation and nothing else."""
+        near = self.last_topic
+        self._direct(number, near, goes_on=near is None)
+
     def _peek(self, at: int) -> Frame | None:
         """Return an attribution that stands like a sentence of its own."""
-        dot = self.shape.find(".", at, at + 24)
-        stop = dot + 1 if dot >= 0 else min(len(self.shape), at + 24)
-        follows = frames.after(self.shape, at, stop)
-        if (
-            follows
-            and follows.end - follows.start <= 8
-            and self.shape[follows.end : follows.end + 1] in ".,i"
-        ):
+        shape = self.shape
+        follows = frames.after(shape, at, min(len(shape), at + 16))
+        if follows and follows.end <= at + 8 and shape[follows.end : follows.end + 1] in ".,i":
             return follows
         return None
 
@@ -172,43 +185,55 @@ class _Reader:
         return cues[-1] if cues else None
 
     def _governed(
-        self, cue: int, number: int, low: int, end: int, stop: int
+        self, cue: int, number: int, low: int, end: int
     ) -> tuple[int, Frame | None]:
         """Read a region with a cue before it; return how far, and the frame."""
         shape = self.shape
         slot = shape[cue + 1 : number]
-        if shape[cue] == "A":
-            frame: Frame | None = frames.according(shape, cue, number)
-        else:
-            frame = frames.before(shape, cue, low)
         named = shape[cue] in "LH"
-        tight = (frames.NAMED if named else frames.TIGHT).fullmatch(
-            slot
+        frame = (
+            frames.according(shape, cue, number)
+            if shape[cue] == "A"
+            else frames.before(shape, cue, low)
+        )
+        tight = (
+            not slot
+            if named
+            else frames.TIGHT.fullmatch(slot)
+            or (self._capital(number) and frames.ASIDE.fullmatch(slot))
         ) or frames.COLON.fullmatch(slot)
         following = shape[number + 1 : number + 2]
-        if tight and (shape[number] in "SK" or following in ".,;:)c-" or named):
-            self._direct(number, frame, short=named or not slot)
+        if tight and (shape[number] in "SK" or following in ".,;:)c-"):
+            self._direct(number, frame)
             return number + 1, frame
-        begin = cue + 1 + (0 if named else frames.skipped(slot))
+        begin = cue + 1
+        if not named:
+            begin += frames.skipped(slot, addressee=shape[cue] == "O")
         last = self._clause_end(number, end)
         self._mixed(begin, last, frame)
         return last, frame
+
+    def _capital(self, number: int) -> bool:
+        start, _ = self.document.inside(self.regions[number])
+        return self.document.text[start : start + 1].isupper()
 
     def _clause_end(self, number: int, end: int) -> int:
         found = _CLAUSE_END.search(self.shape, number + 1, end)
         return found.start() if found else end
 
-    def _trailing(self, number: int, end: int) -> Frame | None:
-        """Return the attribution at the end of the sentence: ", he said."""
+    def _trailing(self, number: int, end: int) -> tuple[Frame, int] | None:
+        """Return the attribution at the end of the sentence, and its start."""
         end = min(end, number + 80)  # no reader looks further ahead
         comma = self.shape.find(",", number, end)
         while comma >= 0:
-            found = frames.after(self.shape, comma, end)
-            if found and found.score > 90:
-                return found
+            if found := frames.after(self.shape, comma, end):
+                return found, comma
             comma = self.shape.find(",", comma + 1, end)
-        if self.shape[number] == "K":
-            return frames.after(self.shape, number + 1, end)
+        for inner in range(number, end):
+            if self.shape[inner] == "K" and (
+                found := frames.after(self.shape, inner + 1, end)
+            ):
+                return found, inner + 1
         return None
 
     # -- what comes out ---------------------------------------------------
@@ -219,7 +244,6 @@ class _Reader:
         frame: Frame | None,
         *,
         goes_on: bool = False,
-        short: bool = True,
     ) -> None:
         region = self.regions[number]
         start, end = self.document.inside(region)
@@ -264,7 +288,7 @@ class _Reader:
         region = self.regions[number]
         words = self.document.text[region.start : region.end].split()
         if len(words) > 2 and not _title_case(words):
-            self._direct(number, None)
+            self._direct(number, frames.topic(self.shape, start, number))
 
 
 def _title_case(words: list[str]) -> bool:
