@@ -52,6 +52,14 @@ def _plain_hints(app: object, thing: object, bound: bool) -> None:  # noqa: FBT0
         target.__annotations__ = typing.get_type_hints(target)
 
 
+def _no_signature(
+    app: object, what: str, name: str, thing: object, *rest: object
+) -> tuple[str, None] | None:
+    """Show no arguments for a Protocol, which nobody builds."""
+    return ("", None) if getattr(thing, "_is_protocol", False) else None
+
+
 def setup(app: typing.Any) -> None:
     """Connect what stands above to Sphinx."""
     app.connect("autodoc-before-process-signature", _plain_hints)
+    app.connect("autodoc-process-signature", _no_signature)
