@@ -1,0 +1,136 @@
+"""Plain text: an article as a reader pastes it or a wire sends it.
+
+The text is cut into lines, the lines into paragraphs, and rules say what each
+paragraph is: a line of the head, a closing line, or a block of the body.
+"""
+
+import re
+from typing import Final, final
+
+from newsmodel.errors import ModelError, ParseError
+from newsmodel.evidence import Explanation
+from newsmodel.model import Article, Paragraph
+from newsmodel.model._types import TEXT_LIMIT
+from newsmodel.parsers._decoding import decode, has_mark
+from newsmodel.parsers.text._body import Draft, read_body, texts_in_reading_order
+from newsmodel.parsers.text._findings import Findings
+from newsmodel.parsers.text._head import read_head
+from newsmodel.parsers.text._lines import Document, Piece, pieces_of
+from newsmodel.parsers.text._settle import settle
+from newsmodel.parsers.text._tail import read_tail
+from newsmodel.quotes import find_quotes
+from newsmodel.rules.datelines import DatelineReading, read_dateline
+from newsmodel.rules.languages import language_of
+
+_MARKUP: Final = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*(?:<!doctype|<html|<\?xml|\{\s*"newsmodel")', re.IGNORECASE
+)
+_SAMPLE: Final = 4000
+
+
+@final
+class TextParser:
+    """Reads plain text; any text is an article of some sort.
+
+    Example:
+        >>> text = "Bridge reopens\\n\\nBy Ann Example\\n\\nIt opened. All went well."
+        >>> PARSER.read(text, url=None).article.authors
+        ('Ann Example',)
+
+    .. versionadded:: 0.1.0
+    """
+
+    format = "text"
+    media_types = ("text/plain",)
+    suffixes = (".txt", ".text")
+
+    def looks_like(self, head: bytes) -> int:
+        """Return 1 for what can be text, 0 for markup and for binary data."""
+        if _MARKUP.match(head) or (b"\0" in head and not has_mark(head)):
+            return 0
+        return 1
+
+    def read(self, data: bytes | str, *, url: str | None = None) -> Explanation:
+        """Return the article in a text, and how it was read.
+
+        Bytes are UTF-8, or what a byte order mark says, or windows-1252; a
+        ``str`` is taken as it is. Refuses a text that is blank.
+
+        Raises:
+            ParseError: If there is no text, or the URL is none.
+        """
+        text, notes = decode(data)
+        findings = Findings(Document(text), notes)
+        layout, pieces = pieces_of(findings.document.text)
+        if not pieces:
+            advice = "Give it at least one character that is not blank"
+            raise ParseError("the document is empty", self.format, advice=advice)
+        head = read_head(pieces, findings)
+        closing = read_tail(pieces, head.used, findings)
+        drafts = read_body(pieces, head.used, findings)
+        settle(head.facts + closing, _dateline(drafts), findings)
+        if drafts:
+            findings.witness("body", layout, drafts[0].text[:80], drafts[0].piece)
+        return self._explain(_cut(drafts, findings), findings, url)
+
+    def _explain(
+        self, drafts: list[Draft], findings: Findings, url: str | None
+    ) -> Explanation:
+        """Find language and quotes, and build the article."""
+        language = language_of(_sample(drafts))
+        order = list(texts_in_reading_order(drafts))
+        found = find_quotes([drafts[at].text for at in order], language=language)
+        quotes = dict(zip(order, found, strict=True))
+        body = [draft.build(quotes[at]) for at, draft in enumerate(drafts)]
+        for at, draft in enumerate(drafts):
+            if draft.rule:
+                piece = draft.piece
+                findings.witness(f"body[{at}]", draft.rule, piece.text, piece)
+        if language:
+            words = drafts[0].text[:80]
+            piece = drafts[0].piece
+            findings.witness("language", "function-words", words, piece)
+        try:
+            article = Article(url=url, language=language, body=body, **findings.fields)
+        except ModelError as error:
+            raise ParseError(str(error), self.format) from error
+        return Explanation(
+            article=article,
+            format=self.format,
+            evidence=findings.evidence(),
+            notes=findings.notes,
+        )
+
+
+def _dateline(drafts: list[Draft]) -> tuple[DatelineReading, Piece] | None:
+    """Return the dateline of the first paragraph."""
+    for draft in drafts:
+        if draft.kind is Paragraph:
+            reading = read_dateline(draft.text)
+            return (reading, draft.piece) if reading else None
+    return None
+
+
+def _cut(drafts: list[Draft], findings: Findings) -> list[Draft]:
+    """Cut texts that are longer than an article can hold."""
+    for at, draft in enumerate(drafts):
+        if len(draft.text) > TEXT_LIMIT:
+            message = f"cut to {TEXT_LIMIT:,} characters of {len(draft.text):,}"
+            findings.note("text-cut", message, draft.piece, TEXT_LIMIT)
+            drafts[at] = draft._replace(text=draft.text[:TEXT_LIMIT])
+    return drafts
+
+
+def _sample(drafts: list[Draft]) -> str:
+    """Return enough of the text to tell its language by."""
+    texts: list[str] = []
+    length = 0
+    for draft in drafts:
+        texts.append(draft.text[:_SAMPLE])
+        length += len(draft.text)
+        if length > _SAMPLE:
+            break
+    return "\n".join(texts)
+
+
+PARSER: Final = TextParser()

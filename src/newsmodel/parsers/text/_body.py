@@ -1,0 +1,165 @@
+"""The body: paragraphs, sub-headings, list items and captions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from newsmodel.model import Heading, ImageCaption, ListItem, Paragraph, Quote
+from newsmodel.parsers.text._findings import Findings
+from newsmodel.parsers.text._lines import Piece
+from newsmodel.rules.credits import CaptionReading, read_caption
+
+TextBlock = Paragraph | Heading | ListItem | ImageCaption
+
+
+class Draft(NamedTuple):
+    """A block before its quotes are known."""
+
+    kind: type[TextBlock]
+    text: str
+    piece: Piece
+    rule: str = ""
+    ordered: bool = False
+    caption: CaptionReading | None = None
+
+    def build(self, quotes: tuple[Quote, ...]) -> TextBlock:
+        """Return the block."""
+        if self.kind is ListItem:
+            return ListItem(text=self.text, ordered=self.ordered, marks=quotes)
+        if self.caption:
+            line, credits = self.caption.credit_line, self.caption.credits
+            return ImageCaption(
+                text=self.text, credit_line=line, credits=credits, marks=quotes
+            )
+        return self.kind(text=self.text, marks=quotes)
+
+
+_STOPS: Final = frozenset('.!?…”"’»“')
+_OPENS_ITEM: Final = frozenset("•‣◦▪●·*-–0123456789")
+_ITEM: Final = re.compile(
+    r"(?:(?P<sign>[•‣◦▪●·*–-])|(?P<number>[0-9]{1,3})[.)])\s+(?=\S)"
+)
+# A dash opens speech in some languages, so alone it makes no list.
+_LONE_SIGNS: Final = frozenset("•‣◦▪●*-")
+_SEPARATOR: Final = re.compile(r"[*\-–—_=~•·#\s]{1,100}")
+_CREDIT_STARTS: Final = (
+    "Photo", "photo", "PHOTO", "Pic", "PIC", "Image", "IMAGE", "Credit", "CREDIT",
+    "Foto", "FOTO", "Bild", "Caption", "Crédit", "(",
+)  # fmt: skip
+# "Q: Why?", and questions of more than one sentence.
+_ASKED: Final = re.compile(r"^[^\W\d_][\w.]{0,24}\s?:\s|[.!?]\s")
+_LONGEST_HEADING: Final = 100
+_LONGEST_CAPTION: Final = 400
+_LONGEST_UNSTOPPED: Final = 200
+
+
+def read_body(
+    pieces: Sequence[Piece], used: set[int], findings: Findings
+) -> list[Draft]:
+    """Return what is left of the pieces as drafts of blocks, in order."""
+    drafts: list[Draft] = []
+    left = [piece for index, piece in enumerate(pieces) if index not in used]
+    for index, piece in enumerate(left):
+        text = piece.text
+        if _is_plain(text):
+            drafts.append(Draft(Paragraph, text, piece))
+            continue
+        if _SEPARATOR.fullmatch(text):
+            findings.note("line-skipped", "a line between parts", piece)
+        elif item := _item(left, index):
+            drafts.append(item)
+        elif caption := read_caption(text):
+            if not caption.text and drafts and _is_captioned(drafts[-1], piece):
+                last = drafts.pop()
+                drafts.append(_caption(last.text, caption, last.piece))
+            else:
+                drafts.append(_caption(caption.text, caption, piece))
+        elif _is_heading(left, index):
+            drafts.append(Draft(Heading, text, piece, "short-line"))
+        else:
+            drafts.append(Draft(Paragraph, text, piece))
+    return drafts
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text is a paragraph at first sight, as nearly all are."""
+    return (
+        text[-1] in _STOPS
+        and text[0] not in _OPENS_ITEM
+        and "©" not in text
+        and not text.endswith((").", "?"))
+        and not text.startswith(_CREDIT_STARTS)
+    )
+
+
+def _caption(text: str, caption: CaptionReading, piece: Piece) -> Draft:
+    return Draft(ImageCaption, text, piece, caption.rule, caption=caption)
+
+
+def _is_captioned(last: Draft, credit: Piece) -> bool:
+    """Whether a text is the caption whose credit stands on the line after it."""
+    if last.kind not in (Paragraph, Heading):
+        return False
+    piece = last.piece
+    if piece.block == credit.block and credit.of == 2:
+        return len(piece.text) <= _LONGEST_CAPTION
+    return piece.text[-1] not in _STOPS and len(piece.text) <= _LONGEST_UNSTOPPED
+
+
+def _item(left: Sequence[Piece], index: int) -> Draft | None:
+    piece = left[index]
+    found = _ITEM.match(piece.text)
+    if not found:
+        return None
+    number, sign = found["number"], found["sign"]
+    beside = [
+        near
+        for each in left[max(index - 1, 0) : index] + left[index + 1 : index + 2]
+        if (near := _ITEM.match(each.text))
+    ]
+    if number:
+        steps = (int(number) - 1, int(number) + 1)
+        is_item = any(int(near["number"] or -9) in steps for near in beside)
+    else:
+        is_item = sign in _LONE_SIGNS or any(near["sign"] == sign for near in beside)
+    if not is_item:
+        return None
+    rule = "numbered-item" if number else "bulleted-item"
+    return Draft(ListItem, piece.text[found.end() :], piece, rule, ordered=bool(number))
+
+
+def _is_heading(left: Sequence[Piece], index: int) -> bool:
+    """Whether a short line stands over a longer paragraph, or over a list."""
+    piece = left[index]
+    text = piece.text
+    if len(text) > _LONGEST_HEADING or text[-1] in ".!…,;:" or index + 1 == len(left):
+        return False
+    before = left[index - 1].text if index else "."
+    after = left[index + 1].text
+    if text[-1] in _STOPS and not _is_question(piece):
+        return False
+    if before[-1] not in _STOPS and len(before) > len(text) and not index:
+        return False
+    return _ITEM.match(after) is not None or (
+        len(after) > len(text)
+        and (after[-1] in _STOPS or len(after) > _LONGEST_HEADING)
+    )
+
+
+def _is_question(piece: Piece) -> bool:
+    """Whether a piece asks as a heading does, and not as an interviewer."""
+    text = piece.text
+    return text[-1] == "?" and piece.alone and not _ASKED.search(text)
+
+
+def texts_in_reading_order(drafts: Sequence[Draft]) -> Iterator[int]:
+    """Yield the places of running text, then those of captions.
+
+    So that a picture between two paragraphs parts no quote that goes on.
+    """
+    for index, draft in enumerate(drafts):
+        if draft.kind is not ImageCaption:
+            yield index
+    for index, draft in enumerate(drafts):
+        if draft.kind is ImageCaption:
+            yield index

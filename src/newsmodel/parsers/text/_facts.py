@@ -1,0 +1,116 @@
+"""Lines that are no text but facts about it: who, when, how often, whose."""
+
+import re
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from newsmodel.rules.bylines import read_byline
+from newsmodel.rules.closing import read_contributors, read_rights, read_source
+from newsmodel.rules.counts import read_count
+from newsmodel.rules.stamps import Stamp, read_stamps
+
+Kind: TypeAlias = Literal[
+    "byline", "stamp", "count", "contributors", "source", "rights", "furniture"
+]
+
+
+class Fact(NamedTuple):
+    """One fact in a line.
+
+    Attributes:
+        kind: What it is about.
+        value: What the rule made of it.
+        rule: Name of the rule.
+        raw: What it was read from.
+        column: Where that starts in the line.
+        sure: Whether it can be nothing else.
+    """
+
+    kind: Kind
+    value: Any
+    rule: str
+    raw: str
+    column: int = 0
+    sure: bool = True
+
+
+_LONGEST: Final = 600
+_LONGEST_STAMP: Final = 250
+_WITHOUT_NUMBERS: Final = 40  # "Published yesterday"
+# Where "By Ann Example, 1 June 2023 | 369 views" may part.
+_CUT: Final = re.compile(
+    r"\s*[|·•\t]\s*|\s*[,;(]\s*|\s+[-–—]\s+|\s{2,}"
+    r"|\s+(?=(?:first\s+|last\s+)?(?:published|updated|posted|modified)\b)|\s+on\s+",
+    re.IGNORECASE,
+)
+_BAR: Final = re.compile(r"\s*[|·•\t]\s*")
+_FURNITURE: Final = re.compile(
+    r"(?:for\s+)?immediate\s+release|(?:press|news|media)\s+release|pressemitteilung"
+    r"|communiqué\s+de\s+presse|share(?:\s+this(?:\s+article)?)?|listen\s+to\s+article"
+    r"|advertisement",
+    re.IGNORECASE,
+)
+
+
+def read_facts(line: str) -> tuple[Fact, ...]:
+    """Return the facts that a line is made of, or nothing if it is not."""
+    if len(line) > _LONGEST:
+        return ()
+    if any(digit in line for digit in "0123456789"):
+        if found := _numbers(line, 0) or _parted(line):
+            return found
+    elif len(line) <= _WITHOUT_NUMBERS and (found := _numbers(line, 0)):
+        return found
+    return _words(line, 0)
+
+
+def _parted(line: str) -> tuple[Fact, ...]:
+    """Read a line that has numbers at its end, or at its start, and words."""
+    if len(line) > _LONGEST_STAMP:
+        return ()
+    for cut in _CUT.finditer(line):
+        before, after = line[: cut.start()], line[cut.end() :]
+        if right := _numbers(after, cut.end()):
+            left = _words(before, 0)
+            if not left and _BAR.fullmatch(cut[0]) and len(before.split()) <= 3:
+                left = (Fact("furniture", None, "label", before, 0),)
+            if left:
+                return left + right
+        elif (left := _numbers(before, 0)) and (right := _words(after, cut.end())):
+            return left + right
+    return ()
+
+
+def _numbers(text: str, column: int) -> tuple[Fact, ...]:
+    """Read dates and counts, with bars between them or not."""
+    if count := read_count(text):
+        return (Fact("count", count, count.rule, text, column),)
+    if stamps := read_stamps(text):
+        return tuple(_stamp_fact(stamp, column) for stamp in stamps)
+    facts: list[Fact] = []
+    start = 0
+    bars = list(_BAR.finditer(text))
+    for end, after in [(bar.start(), bar.end()) for bar in bars] + [(len(text), 0)]:
+        if not bars or not (found := _numbers(text[start:end], column + start)):
+            return ()
+        facts += found
+        start = after
+    return tuple(facts)
+
+
+def _stamp_fact(stamp: Stamp, column: int) -> Fact:
+    return Fact("stamp", stamp, stamp.reading.rule, stamp.raw, column + stamp.start)
+
+
+def _words(text: str, column: int) -> tuple[Fact, ...]:
+    """Read what is said in words: who wrote it, whose it is."""
+    if contributors := read_contributors(text):
+        return (Fact("contributors", contributors, "role-by-names", text, column),)
+    if source := read_source(text):
+        return (Fact("source", source, "source-line", text, column),)
+    if rights := read_rights(text):
+        return (Fact("rights", rights, "copyright-line", text, column),)
+    if _FURNITURE.fullmatch(text):
+        return (Fact("furniture", None, "furniture", text, column),)
+    if byline := read_byline(text):
+        return (Fact("byline", byline, byline.rule, text, column, byline.sure),)
+    return ()

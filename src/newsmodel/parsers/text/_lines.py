@@ -1,0 +1,203 @@
+"""Characters to pieces: lines, blocks of lines, and where a paragraph ends."""
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from newsmodel.errors import Location
+from newsmodel.evidence import Note
+
+# What str.strip takes off, and the signs of no width that pasting leaves.
+_BLANK: Final = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f\x20\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+)
+# What the model refuses, less the line ends among it.
+_REFUSED: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\ud800-\udfff\ufffe\uffff]")
+_BULLET: Final = re.compile(r"(?:[•‣◦▪●·*–-]|[0-9]{1,3}[.)])\s")
+_STOPS: Final = frozenset('.!?…:;"”’»)')
+_WIDEST: Final = 120
+_NARROWEST: Final = 30
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the blanks around it."""
+
+    text: str
+    number: int
+    start: int
+    indent: int
+
+
+class Piece(NamedTuple):
+    """What was one line or paragraph before it was pasted.
+
+    Attributes:
+        text: Its text; wrapped lines are joined by one space.
+        number: Its first line, from 1.
+        start: Where it starts, in characters of the cleaned document.
+        block: Number of its block, which blank lines part from others.
+        of: How many pieces that block has.
+        joined: Whether it is of several lines.
+    """
+
+    text: str
+    number: int
+    start: int
+    block: int
+    of: int
+    joined: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether blank lines stand before and after it."""
+        return self.of == 1
+
+
+class Document:
+    """A text without what no article can hold, and where it was in the whole."""
+
+    def __init__(self, given: str) -> None:
+        self.text = given
+        self.notes: tuple[Note, ...] = ()
+        self._dropped = array("Q")
+        if _REFUSED.search(given):
+            for count, found in enumerate(_REFUSED.finditer(given)):
+                self._dropped.append(found.start() - count)
+            self.text = _REFUSED.sub("", given)
+            note = Note(
+                code="characters-removed",
+                message=f"{len(self._dropped)} control characters or lone surrogates"
+                " removed",
+                location=Location(offset=self._dropped[0]),
+            )
+            self.notes = (note,)
+
+    def location(self, piece: Piece, column: int = 0) -> Location:
+        """Return where something *column* characters into a piece was given."""
+        # What was joined of several lines is found at its first only.
+        start = piece.start if piece.joined else piece.start + column
+        offset = start + bisect_right(self._dropped, start) if self._dropped else start
+        return Location(line=piece.number, offset=offset)
+
+
+def pieces_of(text: str) -> tuple[str, list[Piece]]:
+    """Return the paragraphs and other lines of a text, and how they were told."""
+    blocks = _undoubled(_blocks(text))
+    width = _width(blocks)
+    pieces: list[Piece] = []
+    several = False
+    for number, block in enumerate(blocks):
+        if len(block) == 1:
+            text, line, start, _ = block[0]
+            pieces.append(Piece(text, line, start, number, 1, False))
+            continue
+        parts = list(_parts(block, width)) if width else [[line] for line in block]
+        count = len(parts)
+        several = several or count > 1
+        for part in parts:
+            first = part[0]
+            words = " ".join([line.text for line in part]) if part[1:] else first.text
+            pieces.append(
+                Piece(words, first.number, first.start, number, count, len(part) > 1)
+            )
+    if width:
+        return "wrapped-lines", pieces
+    return ("line-ends" if several and len(blocks) == 1 else "blank-lines"), pieces
+
+
+def _blocks(text: str) -> list[list[Line]]:
+    """Return the runs of lines without a blank one between."""
+    blocks: list[list[Line]] = []
+    block: list[Line] = []
+    at = 0
+    # str.splitlines knows every line end, the Unicode and the old Mac ones too.
+    for number, whole in enumerate(text.splitlines(keepends=True), 1):
+        shown = whole.strip(_BLANK)
+        if shown:
+            indent = whole.index(shown[0]) if whole[0] != shown[0] else 0
+            block.append(Line(shown, number, at + indent, indent))
+        elif block:
+            blocks.append(block)
+            block = []
+        at += len(whole)
+    if block:
+        blocks.append(block)
+    return blocks
+
+
+def _undoubled(blocks: list[list[Line]]) -> list[list[Line]]:
+    """Join blocks where pasting put a blank line after every line.
+
+    Then no two lines touch, and what were blank lines are gaps of three.
+    """
+    if len(blocks) < 4 or any(len(block) > 1 for block in blocks):
+        return blocks
+    gaps = [
+        after[0].number - before[0].number - 1
+        for before, after in zip(blocks, blocks[1:], strict=False)
+    ]
+    if set(gaps) != {1, 3}:
+        return blocks
+    joined = [list(blocks[0])]
+    for gap, block in zip(gaps, blocks[1:], strict=True):
+        if gap == 1:
+            joined[-1] += block
+        else:
+            joined.append(list(block))
+    return joined
+
+
+def _width(blocks: list[list[Line]]) -> int:
+    """Return the width that lines were wrapped at, or 0 where they were not.
+
+    Lines that break off inside a sentence tell: the next begins with a small
+    letter. Were they wrapped, then no first word of the next had room on any.
+    """
+    broken = [
+        (line.text, after.text)
+        for block in blocks
+        for line, after in zip(block, block[1:], strict=False)
+        if _goes_on(line.text, after.text)
+    ]
+    if not broken:
+        return 0
+    width = max(len(text) for text, _ in broken)
+    if not _NARROWEST <= width <= _WIDEST:
+        return 0
+    full = sum(_is_full(text, after, width) for text, after in broken)
+    if full * 4 < len(broken) * 3:
+        return 0
+    wider = sum(len(line.text) > width + 12 for block in blocks for line in block)
+    return width if wider <= len(broken) else 0
+
+
+def _goes_on(text: str, after: str) -> bool:
+    first = after[0]
+    return first.isalpha() and not first.isupper() and text[-1] not in _STOPS
+
+
+def _is_full(text: str, after: str, width: int) -> bool:
+    """Whether the first word of the next line had no room on this one."""
+    return len(text) + 1 + len(after[: width + 1].split(None, 1)[0]) > width
+
+
+def _parts(block: list[Line], width: int) -> Iterator[list[Line]]:
+    """Yield the paragraphs of a block of wrapped lines."""
+    part = [block[0]]
+    for line in block[1:]:
+        last = part[-1]
+        joins = _is_full(last.text, line.text, width - 1) or _goes_on(
+            last.text, line.text
+        )
+        item = _BULLET.match(line.text) and line.indent <= part[0].indent
+        indented = line.indent > last.indent and line.indent > 1
+        hangs = indented and len(part) == 1 and _BULLET.match(part[0].text)
+        if joins and not item and (hangs or not indented):
+            part.append(line)
+        else:
+            yield part
+            part = [line]
+    yield part

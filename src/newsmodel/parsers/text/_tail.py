@@ -1,0 +1,62 @@
+"""The tail of an article: closing lines and end marks."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsmodel.parsers.text._facts import Fact, read_facts
+from newsmodel.parsers.text._findings import Findings
+from newsmodel.parsers.text._lines import Piece
+from newsmodel.rules.closing import is_end_mark
+from newsmodel.rules.credits import read_caption
+
+_LONGEST_MARK: Final = 12
+
+
+def read_tail(
+    pieces: Sequence[Piece], used: set[int], findings: Findings
+) -> list[tuple[Fact, Piece]]:
+    """Take the closing lines out of the body, and return the facts in them.
+
+    They stand at the end, and before an end mark that text follows.
+    """
+    ends = [
+        index
+        for index, piece in enumerate(pieces)
+        if len(piece.text) <= _LONGEST_MARK and is_end_mark(piece.text)
+    ]
+    found: list[tuple[Fact, Piece]] = []
+    start = -1
+    for end in [*ends, len(pieces)]:
+        found += _closing(pieces, used, range(end - 1, start, -1))
+        start = end
+    last = next((i for i in range(len(pieces) - 1, -1, -1) if i not in used), -1)
+    for index in ends:
+        if index < last:
+            message = "an end mark with text after it"
+            findings.note("end-mark-skipped", message, pieces[index])
+    used.update(ends)
+    return found
+
+
+def _closing(
+    pieces: Sequence[Piece], used: set[int], indices: range
+) -> list[tuple[Fact, Piece]]:
+    """Take closing lines from the last one up to the first that is none."""
+    found: list[tuple[Fact, Piece]] = []
+    for index in indices:
+        if index in used:
+            break
+        piece = pieces[index]
+        facts = read_facts(piece.text)
+        if facts and all(_may_close(fact) for fact in facts):
+            used.add(index)
+            found = [(fact, piece) for fact in facts] + found
+        elif not read_caption(piece.text):
+            break
+    return found
+
+
+def _may_close(fact: Fact) -> bool:
+    if fact.kind == "byline":
+        return fact.rule == "by-names"
+    return fact.sure

@@ -1,0 +1,203 @@
+"""Bylines: the credit under the headline, and the people in it."""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from attrs import evolve
+
+from newsmodel.model import Contributor
+from newsmodel.rules.names import is_name, kind_of, one_line
+
+_BY: Final = re.compile(
+    r"(?:(?:written|words|story|text|report|analysis|interview|review)\s+)?by:?\s+"
+    r"|(?:von|par|por|di|door|av|af|texte\s+de|tekst|autor(?:in)?:|author:|text:)\s+",
+    re.IGNORECASE,
+)
+# Not "Words by A, pictures by B": what comes second is a closing line's business.
+_PARTS: Final = re.compile(
+    r"(?P<sign>\s*[,;|/]\s*(?:(?:and|und|et|y|with|mit|avec|con)\s+)?|\s+[-–—·•]\s+"
+    r"|\s+(?:and|und|et|y|e|en|og|och|with|mit|avec|con|&)\s+)",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"(?:^|\s+)(?:in|à|aus|em)\s+(?=[^\Wa-z])")
+_OUTLET: Final = re.compile(r"(?:^|\s+)(?:[Ff]or|of|at)\s+(?=[^\Wa-z])")
+_ADDRESS: Final = re.compile(
+    r"[(<\[]?\s*(?:[\w.+-]{1,64}@[\w.-]{1,64}|@\w{1,30})\s*[)>\]]?"
+)
+_JOBS: Final = frozenset(
+    "analyst anchor author chief columnist commentator contributor correspondent"
+    " correspondents critic director editor editors fellow freelance intern"
+    " journalist lecturer photographer producer professor reporter reporters"
+    " researcher staff writer writers redakteur redakteurin korrespondent"
+    " korrespondentin chefredakteur journaliste correspondant correspondante"
+    " corresponsal redactor redactora periodista inviato corrispondente"
+    " redacteur verslaggever jornalista repórter".split()
+)
+_SHORTENED: Final = (" Jr.", " Sr.")
+_LONGEST: Final = 250
+
+
+class Byline(NamedTuple):
+    """What a byline says.
+
+    Attributes:
+        rule: Name of the rule that read it.
+        authors: Those it names, with place and outlet where it gives them.
+        sure: Whether it can be nothing else. A name alone can: it is a byline
+            only among other facts.
+    """
+
+    rule: str
+    authors: tuple[Contributor, ...]
+    sure: bool = True
+
+
+def _by(line: str) -> tuple[Contributor, ...]:
+    found = _BY.match(line)
+    return _authors(line[found.end() :]) if found else ()
+
+
+def _agencies(line: str) -> tuple[Contributor, ...]:
+    authors = _authors(line)
+    return authors if all(each.kind == "agency" for each in authors) else ()
+
+
+def _titled(line: str) -> tuple[Contributor, ...]:
+    name, comma, title = line.partition(",")
+    return _authors(line) if comma and _is_title(title) and is_name(name) else ()
+
+
+def _named(line: str) -> tuple[Contributor, ...]:
+    authors = _authors(line)
+    named = all(each.kind == "person" and " " in each.name for each in authors)
+    return authors if named and not line.endswith((".", "!", "?")) else ()
+
+
+class BylineRule(NamedTuple):
+    """One form of byline."""
+
+    name: str
+    read: Callable[[str], tuple[Contributor, ...]]
+    example: str
+    names: tuple[str, ...]
+    sure: bool = True
+
+
+BYLINE_RULES: Final = (
+    BylineRule(
+        "by-names",
+        _by,
+        "By Abby Byrne, Science Editor, and Ursula van der Berg in Kyiv",
+        ("Abby Byrne", "Ursula van der Berg"),
+    ),
+    BylineRule("agency", _agencies, "Agence France-Presse", ("Agence France-Presse",)),
+    BylineRule("name-title", _titled, "Ann Example, Science editor", ("Ann Example",)),
+    BylineRule(
+        "names-alone",
+        _named,
+        "María José O’Neill and Bob Roe",
+        ("María José O’Neill", "Bob Roe"),
+        sure=False,
+    ),
+)
+
+
+def read_byline(
+    line: str, rules: tuple[BylineRule, ...] = BYLINE_RULES
+) -> Byline | None:
+    """Return what a line says as a byline, if it can be one.
+
+    Example:
+        >>> read_byline("By Jane Doe, Associated Press").authors[0].affiliation
+        'Associated Press'
+    """
+    line = one_line(line).strip()
+    if not 0 < len(line) <= _LONGEST:
+        return None
+    for rule in rules:
+        if authors := rule.read(line):
+            return Byline(rule.name, authors, rule.sure)
+    return None
+
+
+def is_job(line: str) -> bool:
+    """Whether a line is a job title and no more: ``Science editor``."""
+    return len(line) <= 60 and _is_title(line) and not line.endswith((".", "!", "?"))
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    return len(words) <= 8 and any(
+        word.casefold().strip(".,") in _JOBS for word in words
+    )
+
+
+def _authors(text: str) -> tuple[Contributor, ...]:
+    """Return the authors in a byline without its ``By``; none if it is none."""
+    text = _ADDRESS.sub("", text).strip(" ,;|-–—")
+    if not text.endswith(_SHORTENED):
+        text = text.rstrip(" .")
+    authors: list[Contributor] = []
+    together = 0  # the first of those whom the next place or outlet is for
+    before = ""
+    for part in _PARTS.split(text):
+        if _PARTS.fullmatch(part):
+            before = part.strip(" ,;|/-–—·•") or part.strip()
+            continue
+        read = _part(part, authors[-1] if authors else None, before)
+        place, outlet = read.place, read.outlet
+        if read.author:
+            if authors and (authors[-1].location or authors[-1].affiliation):
+                together = len(authors)
+            authors.append(read.author)
+        elif not authors:
+            return ()
+        elif read == _UNKNOWN and authors[-1].location and is_name(part, 1):
+            place = f"{authors[-1].location}, {part}"  # "Toledo, Ohio"
+        if place or outlet:
+            authors[together:] = [
+                evolve(
+                    each,
+                    location=place or each.location,
+                    affiliation=outlet or each.affiliation,
+                )
+                for each in authors[together:]
+            ]
+    return tuple(authors)
+
+
+class _Part(NamedTuple):
+    author: Contributor | None = None
+    place: str | None = None
+    outlet: str | None = None
+
+
+_UNKNOWN: Final = _Part()
+
+
+def _part(text: str, last: Contributor | None, before: str) -> _Part:
+    """Read one part of a byline, which commas and words for "and" part."""
+    text, place = _cut(_PLACE, text)
+    text, outlet = _cut(_OUTLET, text)
+    if not text or not is_name(text):
+        return _Part(None, place, outlet)
+    kind = kind_of(text)
+    if kind == "person":
+        # After a name one word can be anything: a place, an outlet, a desk.
+        if " " in text or last is None or " " not in last.name:
+            if not _is_title(text):
+                return _Part(Contributor(name=text), place, outlet)
+    elif last is None or last.kind != "person" or before.isalpha() or before == "&":
+        return _Part(Contributor(name=text, kind=kind), place, outlet)
+    elif not _is_title(text):
+        return _Part(None, place, text)
+    return _Part(None, place, outlet)
+
+
+def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str | None]:
+    """Part a place or outlet from what stands before it."""
+    found = pattern.search(text)
+    if found and is_name(text[found.end() :]):
+        return text[: found.start()], text[found.end() :]
+    return text, None

@@ -1,0 +1,93 @@
+"""Counts that pages print: of views, comments, minutes to read."""
+
+import re
+from typing import Final, NamedTuple
+
+_LARGEST: Final = 2**53 - 1
+_SCALE: Final = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9}
+_NUMBER: Final = (
+    r"(?P<number>[0-9]{1,18}(?:[.,\xa0\u202f ][0-9]{1,3}){0,6})\s?(?P<scale>[KkMmB])?"
+)
+
+
+class CountRule(NamedTuple):
+    """One form of count."""
+
+    name: str
+    field: str | None
+    pattern: re.Pattern[str]
+    example: str
+    value: int
+
+
+class Count(NamedTuple):
+    """A count, and the field of the article it is for, if there is one."""
+
+    rule: str
+    field: str | None
+    value: int | None
+
+
+_VIEWS = (
+    r"(?:page\s?)?views?|reads|aufrufe|vues|vistas|visualiza(?:ciones|ções)"
+    r"|visualizzazioni|weergaven"
+)
+COUNT_RULES: Final = (
+    CountRule(
+        "count-views",
+        "views",
+        re.compile(rf"{_NUMBER}\s*\b(?:{_VIEWS})", re.IGNORECASE),
+        "1.2K views",
+        1200,
+    ),
+    CountRule(
+        "views-count",
+        "views",
+        re.compile(rf"(?:{_VIEWS})\s*:\s*{_NUMBER}", re.IGNORECASE),
+        "Views: 3,456",
+        3456,
+    ),
+    CountRule(
+        "other-count",
+        None,
+        re.compile(
+            rf"{_NUMBER}\s*(?:comments?|shares?|likes?|reactions?|kommentare"
+            r"|commentaires|comentarios|minutes?|mins?|min\.)"
+            r"(?:[\s-]+(?:read|to\sread|lesezeit|de\slecture|listen))?",
+            re.IGNORECASE,
+        ),
+        "12 comments",
+        12,
+    ),
+)
+_LONGEST: Final = 40
+
+
+def read_count(line: str) -> Count | None:
+    """Return the count that a line is, if it is one.
+
+    Example:
+        >>> read_count("1,234 views").value
+        1234
+    """
+    if len(line) > _LONGEST or not any(digit in line for digit in "0123456789"):
+        return None
+    line = line.strip(" \t\xa0.()")
+    for rule in COUNT_RULES:
+        if found := rule.pattern.fullmatch(line):
+            return Count(rule.name, rule.field, _value(found))
+    return None
+
+
+def _value(found: re.Match[str]) -> int | None:
+    """Return the number; ``None`` where it is none or too large to hold."""
+    scale = _SCALE[(found["scale"] or "").casefold()]
+    whole, *groups = re.split("[.,\xa0\u202f ]", found["number"])
+    if scale > 1 and len(groups) == 1:  # "1.2K", "1,2K": a fraction
+        digits = groups[0]
+        value = int(whole + digits) * scale // 10 ** len(digits)
+    elif all(len(group) == 3 for group in groups):
+        value = int(whole + "".join(groups)) * scale
+    else:
+        return None
+    return value if value <= _LARGEST else None

@@ -1,0 +1,293 @@
+"""Credits of pictures: whose they are, and the captions that end in one."""
+
+import re
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from newsmodel.model import Source
+from newsmodel.rules.names import (
+    is_agency,
+    is_name,
+    is_picture_agency,
+    kind_of,
+    one_line,
+)
+
+
+class CaptionReading(NamedTuple):
+    """A caption and the credit in it.
+
+    Attributes:
+        rule: Name of the rule that read it.
+        text: What the picture shows; empty where the credit stands alone.
+        credit_line: As printed, without sign, label and brackets.
+        credits: Those named in it, in order.
+        start: Where the credit line starts in what was read.
+    """
+
+    rule: str
+    text: str
+    credit_line: str | None
+    credits: tuple[Source, ...]
+    start: int
+
+
+_NOUN: Final = (
+    r"(?:file\ |main\ |lead\ |cover\ |header\ |top\ |drone\ )?"
+    r"(?:photograph|photo|picture|pic|image|illustration|graphic|video|screengrab"
+    r"|foto|bild|fotografie|grafik|beeld)(?:s|es|n)?"
+)
+_LABEL: Final = re.compile(
+    rf"""
+    \b (?: {_NOUN} (?: \ (?: credits? | copyright | courtesy ) )? \s* :
+    | (?: credits? | bildquelle | crédits? (?: \ photos? )? | photo\ crédit | files? ) \s* :
+    | {_NOUN} \s+ (?: by | via | courtesy\ of | de | von | di | door ) \s
+    ) \s* (?: by \s )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SIGN: Final = re.compile(r"©|(?<!\S)\([cC]\)\s")
+_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
+# "A. Doe/AFP", "Jane Doe via Reuters", "Jane Doe for The Paper", "Doe | AP".
+_PARTS: Final = re.compile(
+    r"(\s*[/|,;+]\s*|\s+(?:via|for|and|und|et|y|&|[-–—])\s+)", re.IGNORECASE
+)
+_WASTE: Final = re.compile(
+    r"(?:(?<=\w\s)|^)(?:photos?|pictures?|pic|file|files|handout|supplied|archives?|pool"
+    r"|via|image)$",
+    re.IGNORECASE,
+)
+_GIVEN: Final = re.compile(
+    r"^(?:courtesy(?:\s+of)?|provided\s+by|supplied\s+by|handout(?:\s+(?:from|by))?|by"
+    r"|from|file\s+photo(?:\s+by)?|[12][0-9]{3})\s+",
+    re.IGNORECASE,
+)
+_PROSE: Final = re.compile(r"\b(?:by|from|of|via)\s+(?=[^\Wa-z])")
+_STOP: Final = re.compile(r"[.!?”\"]\s+(?=[^\Wa-z])")
+_NOTICE: Final = re.compile(r"all\s+rights\s+reserved|^[12][0-9]{3}\b", re.IGNORECASE)
+_STOPS: Final = (".", "!", "?", "”", '"', "’")
+_LONGEST: Final = 800
+_LONGEST_CREDIT: Final = 150
+
+
+def credits_in(credit_line: str) -> tuple[Source, ...]:
+    """Return those whom a credit line names, or nothing if it is no list of names.
+
+    The role follows from the place: a person is the photographer, the first
+    organisation the agency, the next ones distributors.
+
+    Example:
+        >>> [source.role for source in credits_in("Jane Doe/AFP/Getty Images")]
+        ['photographer', 'agency', 'distributor']
+        >>> credits_in("Screengrab from a video obtained by Reuters")[0].name
+        'Reuters'
+    """
+    names = _names(credit_line)
+    if names is None:
+        # "Screengrab from a video obtained by Reuters": the last name is theirs.
+        prose = list(_PROSE.finditer(credit_line))
+        end = credit_line[prose[-1].end() :].strip(" .") if prose else ""
+        names = [(end, False)] if is_name(end) else []
+    sources: list[Source] = []
+    organisations = 0
+    after_person = False  # and a slash: "Jane Doe/Al Jazeera"
+    for name, after_slash in names:
+        kind = kind_of(name, lone="organisation")
+        if kind == "person" and after_person and after_slash:
+            kind = "organisation"
+        after_person = kind == "person"
+        role = "photographer"
+        if kind != "person":
+            role = "distributor" if organisations else "agency"
+            organisations += 1
+        sources.append(Source(name=name, kind=kind, role=role))
+    return tuple(sources)
+
+
+def _names(credit_line: str) -> list[tuple[str, bool]] | None:
+    """Return the names in a list of them, and whether a slash is before each."""
+    names = []
+    after_slash = False
+    for part in _PARTS.split(credit_line.strip(" .")):
+        if _PARTS.fullmatch(part):
+            after_slash = part.strip() == "/"
+            continue
+        name = _GIVEN.sub("", part.strip(" ()[]"))
+        name = _WASTE.sub("", name).strip()
+        if not name:
+            continue
+        if not (is_name(name) or is_agency(name) or _is_known(name)):
+            return None
+        names.append((name, after_slash))
+    return names
+
+
+def _is_known(name: str) -> bool:
+    """Whether a name that has no shape of one is known, or is a site's."""
+    site = " " not in name and (name.startswith("@") or "." in name[1:-1])
+    return site or is_picture_agency(name)
+
+
+class _Cut(NamedTuple):
+    """Where a caption's text ends, and where the credit is."""
+
+    end: int
+    start: int
+    stop: int
+    must_be_names: bool
+
+
+def _sign(text: str) -> _Cut | None:
+    """Cut at the last sign: the credit is what it says, whatever its form."""
+    found = None
+    for found in _SIGN.finditer(text):
+        pass
+    if (
+        found is None
+        or _NOTICE.search(text[found.end() :].strip())
+        and found.start() < 12
+    ):
+        return None
+    # "(c)" also counts clauses, and after either sign prose may go on.
+    names = found[0] != "©" or bool(_SENTENCE.search(text, found.end()))
+    return _Cut(found.start(), found.end(), len(text), must_be_names=names)
+
+
+def _label(text: str) -> _Cut | None:
+    """Cut at the last label that opens the text, a sentence or a bracket."""
+    for found in reversed(list(_LABEL.finditer(text))):
+        before = text[: found.start()].rstrip()
+        first = text[found.start()]
+        opens = not before or before[-1] in ".!?”’\"')]([|–—-…:"
+        if opens or (first.isupper() and found[0].rstrip().endswith(":")):
+            return _Cut(found.start(), found.end(), len(text), must_be_names=True)
+    return None
+
+
+def _brackets(text: str) -> _Cut | None:
+    """Cut at brackets that end the text and hold names."""
+    stopped = text.endswith(".")
+    text = text.rstrip(" .")
+    if not text.endswith((")", "]")):
+        return None
+    start = max(text.rfind("("), text.rfind("["))
+    inner = text[start + 1 : -1]
+    # After a stop "(dpa)" signs an article; a picture's credit says more.
+    if stopped or start <= 0 or text[:start].rstrip().endswith(_STOPS):
+        plain = not re.search(r"/|photo|getty|images", inner, re.IGNORECASE)
+    else:
+        plain = not ("/" in inner or _is_picture_desk(inner))
+    return None if plain else _Cut(start, start + 1, len(text) - 1, must_be_names=True)
+
+
+def _bar(text: str) -> _Cut | None:
+    """Cut at a bar or dash before the name of an agency."""
+    at = max(text.rfind(sign) for sign in ("|", " — ", " – "))
+    credit = text[at + 1 :].strip(" —–")
+    if at <= 0 or not (_is_picture_desk(credit) or "/" in credit):
+        return None
+    return _Cut(at, text.index(credit, at), len(text), must_be_names=True)
+
+
+def _is_picture_desk(credit: str) -> bool:
+    last = _PARTS.split(credit)[-1].strip()
+    return is_agency(last) or last.casefold().endswith(
+        (" images", " photo", "pictures")
+    )
+
+
+def _sentence(text: str) -> _Cut | None:
+    """Cut before a last sentence that is a list of names with an agency in it."""
+    found = None
+    for found in _STOP.finditer(text):
+        pass
+    if found is None:
+        return None
+    parts = _PARTS.split(text[found.end() :])
+    if len(parts) < 2 or not any(is_agency(part) for part in parts):
+        return None
+    return _Cut(found.end(), found.end(), len(text), must_be_names=True)
+
+
+class CaptionRule(NamedTuple):
+    """One way to print a credit, with an example and what it says."""
+
+    name: str
+    cut: Callable[[str], _Cut | None]
+    example: str
+    text: str
+    credit_line: str
+
+
+CAPTION_RULES: Final = (
+    CaptionRule(
+        "credit-after-sign",
+        _sign,
+        "The old bridge on Monday © Jane Doe/AFP/Getty Images",
+        "The old bridge on Monday",
+        "Jane Doe/AFP/Getty Images",
+    ),
+    CaptionRule(
+        "credit-after-label",
+        _label,
+        "The old bridge on Monday. Photograph: A. Doe/The Paper",
+        "The old bridge on Monday.",
+        "A. Doe/The Paper",
+    ),
+    CaptionRule(
+        "credit-in-brackets",
+        _brackets,
+        "The old bridge on Monday. (AP Photo/Jane Doe)",
+        "The old bridge on Monday.",
+        "AP Photo/Jane Doe",
+    ),
+    CaptionRule(
+        "credit-after-bar",
+        _bar,
+        "The old bridge on Monday | Jane Doe/AFP",
+        "The old bridge on Monday",
+        "Jane Doe/AFP",
+    ),
+    CaptionRule(
+        "credit-after-stop",
+        _sentence,
+        "The old bridge on Monday. REUTERS/Jane Doe",
+        "The old bridge on Monday.",
+        "REUTERS/Jane Doe",
+    ),
+)
+_BEFORE: Final = re.compile(
+    r"(?:(?:photo\s+|picture\s+)?caption|pictured|photo|picture|image|bildunterschrift"
+    r"|foto|bild|légende)\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+def read_caption(
+    text: str, rules: tuple[CaptionRule, ...] = CAPTION_RULES
+) -> CaptionReading | None:
+    """Return the caption that a text is, if it ends in a credit.
+
+    Example:
+        >>> read_caption("The old bridge on Monday © Jane Doe/AFP").credit_line
+        'Jane Doe/AFP'
+    """
+    if len(text) > _LONGEST:
+        return None
+    label = _BEFORE.match(text)
+    for rule in rules:
+        if (cut := rule.cut(text)) is None:
+            continue
+        credit = one_line(text[cut.start : cut.stop]).strip(" \xa0()[]")
+        shown = text[: cut.end].rstrip(" \t\xa0([|–—-")
+        if not 2 <= len(credit) <= _LONGEST_CREDIT:
+            continue
+        credits = credits_in(credit)
+        if credits or not cut.must_be_names:
+            start = one_line(text).index(credit, cut.start)
+            if label and shown:
+                shown = shown[label.end() :]
+            return CaptionReading(rule.name, shown, credit, credits, start)
+    if label and " " in text[label.end() :]:
+        return CaptionReading("label-before-text", text[label.end() :], None, (), 0)
+    return None
