@@ -23,6 +23,13 @@ MAJOR, MINOR = 1, 0
 #: The key that the number stands under, and that tells our documents by sight.
 VERSION_KEY = "newsmodel"
 
+#: What a time looks like, as a pattern that Python and JSON Schema read alike.
+WHEN = (
+    "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    "(T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{6})?"
+    "([+-](0[0-9]|1[0-4]):[0-5][0-9])?)?"
+)
+
 #: The keys that marks stand under, in the order in which the model sorts them.
 MARKS: dict[str, type] = {"links": Link, "emphasis": Emphasis, "quotes": Quote}
 

@@ -17,6 +17,7 @@ from newsmodel.serialisers.json._layout import (
     MARKS,
     MINOR,
     VERSION_KEY,
+    WHEN,
     holds_marks,
     keys_of,
     slots_of,
@@ -25,17 +26,8 @@ from newsmodel.serialisers.json._layout import (
 
 Decode = Callable[[Any], Any]
 
-_WHEN = re.compile(
-    r"""
-    [0-9]{4} - [0-9]{2} - [0-9]{2}
-    (?P<time>
-        T [0-9]{2} : [0-9]{2} : [0-9]{2} (?: \. [0-9]{6} )?
-        (?: [+-] [0-9]{2} : [0-9]{2} )?
-    )?
-    """,
-    re.VERBOSE,
-)
-_VERSION = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})")
+_WHEN = re.compile(WHEN)
+_VERSION = re.compile(r"(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})")
 
 
 def read(data: bytes | str) -> Explanation:
@@ -44,9 +36,10 @@ def read(data: bytes | str) -> Explanation:
     form = _loads(text)
     notes: list[Note] = []
     if _check_version(form) > MINOR:
-        form = _without_unknown(form, Article, "$", notes)
+        known = {VERSION_KEY, *keys_of(Article)}
+        form = _without_unknown(form, Article, known, "$", notes)
     if "null" in text:  # in words most likely, so that few documents pay for it
-        _refuse(_faults(form, "$"))
+        _refuse_faults(form, nulls=True)
     del form[VERSION_KEY]
     try:
         article = _decode_article()(form)
@@ -60,7 +53,7 @@ def _text_of(data: bytes | str) -> str:
     if isinstance(data, str):
         return data.removeprefix("\ufeff")
     try:
-        return data.decode("utf-8-sig")
+        return data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         problem = f"byte {error.start} is not UTF-8"
@@ -105,31 +98,44 @@ def _loads(text: str) -> Any:
         location = Location(line=error.lineno, offset=error.pos)
         raise ParseError(error.msg, "json", location) from error
     except ValueError as error:  # a number of thousands of digits
-        raise ParseError(str(error), "json") from error
+        problem = "a number has more digits than can be read"
+        raise ParseError(problem, "json") from error
     except RecursionError as error:
         raise ParseError("objects and lists are nested too deeply", "json") from error
     if faulty:
-        _refuse(fault for fault in _faults(form, "$") if fault[0] is not _NULL)
+        _refuse_faults(form, nulls=False)
     return form
 
 
-def _refuse(faults: Iterator[tuple[_Fault, str]]) -> None:
-    for fault, path in faults:
-        raise ParseError(fault.problem, "json", Location(path=path))
+def _refuse_faults(form: Any, *, nulls: bool) -> None:
+    """Raise for the first fault in a form, with its path."""
+    # Without recursion, since the parser goes deeper than functions may.
+    levels = [iter([("$", form)])]
+    steps: list[str] = []
+    while levels:
+        for step, value in levels[-1]:
+            if isinstance(value, _Fault) or (nulls and value is None):
+                location = Location(path="".join([*steps, step]))
+                raise ParseError((value or _NULL).problem, "json", location)
+            if isinstance(value, dict | list):
+                steps.append(step)
+                levels.append(_members(value))
+                break
+        else:
+            levels.pop()
+            del steps[-1:]
 
 
-def _faults(form: Any, path: str) -> Iterator[tuple[_Fault, str]]:
-    # No deeper than the parser went, which has its own limit.
-    if form is None:
-        yield _NULL, path
-    elif isinstance(form, _Fault):
-        yield form, path
-    elif isinstance(form, dict):
-        for key, value in form.items():
-            yield from _faults(value, f"{path}.{key}")
-    elif isinstance(form, list):
-        for index, value in enumerate(form):
-            yield from _faults(value, f"{path}[{index}]")
+def _members(form: Any) -> Iterator[tuple[str, Any]]:
+    if isinstance(form, dict):
+        return ((_step(key), value) for key, value in form.items())
+    return ((f"[{index}]", value) for index, value in enumerate(form))
+
+
+def _step(key: str) -> str:
+    """Return a key as a step of a path; a stranger's may be long, or obscene."""
+    plain = key.isascii() and key.isidentifier() and len(key) <= 80
+    return f".{key}" if plain else f"[{short(key)}]"
 
 
 # ------------------------------------------------------------------- versions
@@ -145,6 +151,8 @@ def _check_version(form: Any) -> int:
     match = _VERSION.fullmatch(given) if type(given) is str else None
     if match is None:
         problem = f'wanted a form number like "{MAJOR}.{MINOR}", got {short(given)}'
+        if VERSION_KEY not in form:
+            problem = "the field is missing"
         raise ParseError(problem, "json", Location(path=f"$.{VERSION_KEY}"), advice)
     major, minor = int(match[1]), int(match[2])
     if major != MAJOR:
@@ -154,18 +162,17 @@ def _check_version(form: Any) -> int:
     return minor
 
 
-def _without_unknown(form: Any, cls: type, path: str, notes: list[Note]) -> Any:
+def _without_unknown(
+    form: dict[str, Any], cls: type, known: set[str], path: str, notes: list[Note]
+) -> dict[str, Any]:
     """Return *form* less the fields that a newer minor form has and ours has not."""
-    if type(form) is not dict:
-        return form  # for the decoder to refuse
-    known = {"type", VERSION_KEY, *keys_of(cls)}
     kept: dict[str, Any] = {}
     for key, value in form.items():
         if key in known:
             kept[key] = value
         else:
             message = f"the field {short(key)} of a newer form was left out"
-            location = Location(path=f"{path}.{key}")
+            location = Location(path=f"{path}{_step(key)}")
             notes.append(Note(code="field-unknown", message=message, location=location))
     for slot in slots_of(cls):
         inner = MARKS if holds_marks(slot.held) else {slot.name: None}
@@ -183,10 +190,14 @@ def _prune(form: Any, held: FieldType, path: str, notes: list[Note]) -> Any:
             for index, value in enumerate(form)
         ]
     if isinstance(held, Member) and type(form) is dict:
-        tags = {tag_of(each): each for each in held.classes}
-        cls = held.classes[0] if len(tags) == 1 else tags.get(str(form.get("type")))
-        return form if cls is None else _without_unknown(form, cls, path, notes)
-    return form
+        if len(held.classes) == 1:
+            cls = held.classes[0]
+            return _without_unknown(form, cls, {*keys_of(cls)}, path, notes)
+        for cls in held.classes:
+            if form.get("type") == tag_of(cls):
+                known = {"type", *keys_of(cls)}
+                return _without_unknown(form, cls, known, path, notes)
+    return form  # as it is, or for the decoder to refuse
 
 
 # -------------------------------------------------------------------- decoders
@@ -254,7 +265,7 @@ def _wrong_keys(cls: type, form: dict[str, Any]) -> _MisfitError:
     names = {slot.name for slot in slots_of(cls)}
     for key in form:
         if key not in names:
-            return _MisfitError("no such field", f".{key}")
+            return _MisfitError("no such field", _step(key))
     missing = next(s.name for s in slots_of(cls) if s.required and s.name not in form)
     return _MisfitError("the field is missing", f".{missing}")
 
@@ -286,16 +297,13 @@ def _decoder(held: FieldType) -> Decode | None:
 def _decode_when(form: Any) -> date | datetime:
     # The shape first: fromisoformat also reads weeks, and "2023-06-01+02:00" as
     # two o'clock.
-    match = _WHEN.fullmatch(form) if type(form) is str else None
-    if match is None:
+    if type(form) is not str or not _WHEN.fullmatch(form):
         wanted = '"2023-06-01" or "2023-06-01T19:03:00+01:00"'
         raise _MisfitError(f"wanted a time like {wanted}, got {short(form)}", "")
     try:
-        if match["time"] is None:
-            return date.fromisoformat(form)
-        return datetime.fromisoformat(form)
+        return (datetime if "T" in form else date).fromisoformat(form)
     except ValueError as error:
-        raise _MisfitError(f"{short(form)} is no time: {error}", "") from error
+        raise _MisfitError(f"{short(form)} is no day of the calendar", "") from error
 
 
 def _list_decoder(each: Decode) -> Decode:

@@ -20,28 +20,29 @@ from newsmodel.serialisers.json._layout import (
     MAJOR,
     MARKS,
     VERSION_KEY,
+    WHEN,
+    Slot,
     holds_marks,
     slots_of,
     tag_of,
-)
-
-_WHEN = (
-    "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{6})?"
-    "([+-][0-9]{2}:[0-9]{2})?)?$"
 )
 
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of the form.
 
-    It says all that the reader asks but three things, for which JSON Schema has
-    no words: a mark's text stands at its place in the text, marks overlap within
-    the model's limits, and fragments stand in their quote one after another.
+    It says all that the reader asks but what JSON Schema has no words for: a
+    mark's text stands at its place in the text, marks overlap within the model's
+    limits, fragments stand in their quote one after another, a day is in the
+    calendar, an offset within 14 hours, and a count is not written 1.0.
     """
     definitions: dict[str, Any] = {}
     root = _object(Article, definitions)
     root["properties"] = {
-        VERSION_KEY: {"type": "string", "pattern": f"^{MAJOR}[.][0-9]+$"},
+        VERSION_KEY: {
+            "type": "string",
+            "pattern": f"^{MAJOR}[.](0|[1-9][0-9]{{0,8}})$",
+        },
         **root["properties"],
     }
     root["required"] = [VERSION_KEY]
@@ -77,8 +78,18 @@ def _object(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if required:
         described["required"] = required
     if names := cls._any_of:
-        described["anyOf"] = [{"required": [name]} for name in names]
+        slots = [slot for slot in slots_of(cls) if slot.name in names]
+        described["anyOf"] = [_present(slot) for slot in slots]
     return described
+
+
+def _present(slot: Slot) -> dict[str, Any]:
+    """Return what asks that a field is there and not empty."""
+    asked: dict[str, Any] = {"required": [slot.name]}
+    if slot.default is None:
+        return asked
+    limit = "minItems" if slot.default == () else "minLength"
+    return asked | {"properties": {slot.name: {limit: 1}}}
 
 
 def _reference(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
@@ -105,7 +116,8 @@ def _described(held: FieldType, definitions: dict[str, Any]) -> dict[str, Any]:
             limits |= {"maxLength": TEXT_LIMIT}
             return {"type": "string", **limits, "not": {"pattern": bad}}
         case Shape(pattern=pattern):
-            return {"type": "string", "pattern": f"^(?:{pattern})$"}
+            limits = {"maxLength": TEXT_LIMIT}
+            return {"type": "string", **limits, "pattern": f"^(?:{pattern})$"}
         case Choice(choices=choices):
             return {"enum": list(choices)}
         case Whole(least=least, most=most):
@@ -113,7 +125,7 @@ def _described(held: FieldType, definitions: dict[str, Any]) -> dict[str, Any]:
         case Flag():
             return {"type": "boolean"}
         case Moment():
-            return {"type": "string", "pattern": _WHEN}
+            return {"type": "string", "pattern": f"^{WHEN}$"}
         case Several(each=each, least=least):
             limits = {"minItems": least} if least else {}
             return {"type": "array", **limits, "items": described(each)}
