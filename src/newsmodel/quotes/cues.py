@@ -69,14 +69,16 @@ _NOUNS = frozenset(
 _GROUPS = {
     "P": "he she they i we it you everyone somebody someone nobody",
     "W": "who which whom",
-    "D": """the a an this that's these those his her their its our my your one
+    "D": """the a an this these those his her their its our my your one
         another some several many most both all each every any no two three
         four five six other whose""",
     "x": """has had have having would will could can may might must should did
-        does do was were is are be been being am hasn't hadn't haven't wouldn't
-        won't couldn't can't didn't doesn't don't wasn't weren't isn't aren't
-        'd he'd she'd they'd cannot seems seemed appears appeared became gets
-        got""",
+        does do hasn't hadn't haven't wouldn't won't couldn't can't didn't
+        doesn't don't hasn’t hadn’t haven’t wouldn’t won’t couldn’t can’t didn’t
+        doesn’t don’t cannot seems seemed appears appeared""",
+    "b": """was were is are be been being am wasn't weren't isn't aren't wasn’t
+        weren’t isn’t aren’t it's it’s that's that’s he's he’s she's she’s
+        they're they’re there's there’s i'm i’m we're we’re""",
     "a": """also later then now not never even just once again still often
         always soon first earlier ago here there instead perhaps meanwhile
         however too simply thus only afterward afterwards nevertheless

@@ -19,6 +19,7 @@ class Frame(NamedTuple):
         appositive: What is said about it behind: "a local blogger".
         end: Where the whole ends.
         score: How far to be trusted, in per cent.
+        passive: Whether the speaker is left out: "he was asked".
     """
 
     cue: Span
@@ -26,6 +27,7 @@ class Frame(NamedTuple):
     appositive: Span | None
     end: int
     score: int
+    passive: bool = False
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -37,14 +39,14 @@ _WORD = "(?:[wN]|[ega](?=[wN]))"
 _NP = rf"(?:(?:Di)?D{{0,2}}{_WORD}{{1,8}}(?:(?:i|c)D?{_WORD}{{1,4}}){{0,3}})"
 _SUBJECT = rf"(?P<subject>[PW]|{_NP}|D)"
 _APPOSITIVE = r"""
-    (?: , (?P<appositive> [^,QSK.:;sT][^,QSK.:;]{0,24}) (?: ,[^,QSK.:;]{1,15} ){0,3}
-        (?: ,|(?=[COLxa]) )
+    (?: , (?P<appositive> [^,QSK.:;sTP][^,QSK.:;]{0,24}) (?: ,[^,QSK.:;]{1,15} ){0,3}
+        (?: ,|(?=[COLxba]) )
       | [(] [^)QSK.]{1,12} [)] (?: ,[^,QSK.:;]{1,25}, )?
       | - [^QSK.-]{1,25} -
     )?
 """
 # What may stand between a subject and its verb.
-_BETWEEN = r"(?: ,?i[DwNte]{1,5},? | [axt] | s?g[wNi]{0,3}, ){0,4}?"
+_BETWEEN = r"(?: ,?i[DwNte]{1,5},? | [axbt] | s?g[wNi]{0,3}, ){0,4}?"
 _OBJECT = r"(?:[DwNe]{1,6}(?:i[DwNe]{1,4})?|P)"
 # A word or phrase of time and place, between a cue and what is said.
 _SLOT = r"(?:i[DwNteg]{1,6}|[at])"
@@ -76,13 +78,14 @@ _BEHIND_SPEECH = ((_UNKNOWN_VERB, 85), (_UNKNOWN_INVERTED, 85), (_FAR, 75), (_SI
 
 # Before a cue: "Ann Example, who was there, later (said)"
 _BEFORE = _pattern(rf"{_SUBJECT}{_APPOSITIVE}{_BETWEEN}$")
+_FINITE = _pattern("[CO]")
 # What a sentence is about: "(On Friday,) Ann Example (…)"
 _TOPIC = _pattern(
     r"""
-    [(-]? (?:[cas],?){0,2} (?: [isgeat][^,QSK.:;]{0,30}, ){0,2}
+    [(-]? (?:[cas],?){0,2} (?: (?:[isgeat][^,QSK.:;]{0,30}|w{1,3}[at]), ){0,2}
     (?P<subject> P | N{1,6}(?:(?<=N)iD?N{1,3})? | D{1,2}[eg]?w{0,3}N{1,5}w?
        | D{1,2}[ega]?w{1,3}(?:iD?[wN]{1,3})? | w{1,3}N{1,5} | w )
-    (?: ,(?P<appositive>[^,QSK.:;sT][^,QSK.:;]{0,24}), )?
+    (?: ,(?P<appositive>[^,QSK.:;sTP][^,QSK.:;]{0,24}), )?
     """
 )
 # "Ann Example (from Ohio): “…”"
@@ -96,8 +99,12 @@ ASIDE = _pattern(r"(?:[DwNP]{1,6})?[siagt,][^QSK.;:]{1,30},")
 RESUMED = _pattern(r"[^QSK.:;COLGH]{0,25}[,:.-]?T?")
 # Between two of a list: "“a crook” and “a liar”"
 LISTED = _pattern(r"[,:;-]?a?c?D?i?D?")
-_SKIP = _pattern(rf"(?:{_SLOT}{{1,3}}(?=[TPDQSK,N]))?,?")
-_ADDRESSEE = _pattern(rf"(?:P|D?w{{0,3}}N{{1,5}}|D?w{{1,3}})?(?:{_SLOT}{{0,3}}(?=T))?,?")
+# Words between a cue and the "that" which begins what is said.
+CLAUSE = _pattern(r"[iDwNtega,P]{0,10}T")
+_SKIP = _pattern(rf"(?:[iat,s][^QSK.;:xbvCOLT]{{0,12}}(?=T)|{_SLOT}{{1,3}}(?=[TPDQSK,N]))?,?")
+_ADDRESSEE = _pattern(
+    r"(?:[^QSK.;:xbvCOLT]{0,12}(?=T)|P|D?w{0,3}N{1,5}|D?w{1,3})?,?"
+)
 
 
 def skipped(slot: str, *, addressee: bool) -> int:
@@ -144,17 +151,37 @@ def after(shape: str, at: int, stop: int, *, speech: bool = False) -> Frame | No
 
 
 def before(shape: str, at: int, start: int) -> Frame:
-    """Return the frame of the cue at token *at*, its subject before it."""
+    """Return the frame of the cue at token *at*, its subject before it.
+
+    Args:
+        shape: The shape of the paragraph.
+        at: The cue.
+        start: Where the sentence starts, or the piece before ends.
+    """
     low = max(start, at - 40)
     cue = (at, at + 1)
+    found: Frame | None = None
+    behind = shape[low:at].rstrip("a")[-1:]
+    if shape[at] in "OL" and behind == "b":
+        return Frame(cue, None, None, at + 1, 50, passive=True)
     if shape[at] in "GH":
         found = topic(shape, start, at)
-        if found:
-            return found._replace(cue=cue, end=at + 1)
-    match = _BEFORE.search(shape[low:at])
-    if not match:
+    elif behind == "c":
+        found = _first(shape, low, at) or topic(shape, start, at)
+    elif behind in ("", ",", "-") and (match := _INVERTED.match(shape, at, at + 40)):
+        found = _frame(match, 90)
+    if found is None and (match := _BEFORE.search(shape[low:at])):
+        found = _frame(match, 90, low)
+    if found is None:
         return Frame(cue, None, None, at + 1, 60)
-    return _frame(match, 90, low)._replace(cue=cue, end=at + 1)
+    return found._replace(cue=cue, end=at + 1)
+
+
+def _first(shape: str, start: int, stop: int) -> Frame | None:
+    """Return the frame that a sentence starts with: "He said …, and added"."""
+    cue = _FINITE.search(shape, start, stop)
+    match = cue and _BEFORE.search(shape[start : cue.start()])
+    return _frame(match, 85, start) if match else None
 
 
 def according(shape: str, at: int, stop: int) -> Frame | None:
@@ -167,6 +194,12 @@ def topic(shape: str, start: int, stop: int) -> Frame | None:
     """Return what a sentence is about, as a frame without a cue."""
     match = _TOPIC.match(shape, start, min(stop, start + 80))
     return _frame(match, 60) if match else None
+
+
+def signed(shape: str, at: int) -> Frame | None:
+    """Return the name signed under a quotation: "“…” — Ann Example"."""
+    match = _SIGNED.match(shape, at)
+    return _frame(match, 80) if match else None
 
 
 def labelled(shape: str, start: int, stop: int) -> Frame | None:

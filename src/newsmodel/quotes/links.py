@@ -66,13 +66,12 @@ def _attribute(
             spans = tokens.spans
             turn.cue = document.text[spans[low][0] : spans[high - 1][1]]
         turn.mention, turn.party = speakers.resolve(frame, tokens)
-        speakers.last = turn.party or speakers.last
         _give_back(turns, index, first)
         return
     elif frame and tokens:
         spans = tokens.spans
         turn.cue = document.text[spans[frame.cue[0]][0] : spans[frame.cue[1] - 1][1]]
-    if before is None:
+    if before is None or (frame and frame.passive):
         return
     if utterance.goes_on and index > first:
         turn.leader = before

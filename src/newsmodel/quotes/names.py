@@ -9,13 +9,15 @@ from newsmodel.quotes.cues import WORDS
 from newsmodel.quotes.people import BODIES, FORENAMES, GENDERED, PLACES, ROLES, TITLES
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĘĚĞİĶŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽΑ-ΩА-ЯЁІЇЄҐ"
+_WORD = rf"""(?:
+    (?:[{_UPPER}]|Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev
+      |Prof|St|Jr|Sr|Hon|Cmdr|Supt)\.
+  | [{_UPPER}][\w’'-]*
+)"""
 _NAME = re.compile(
     rf"""
-    (?<!\w)[{_UPPER}][\w’'-]*\.?
-    (?: [ \xa0](?:(?:de|van|von|der|den|bin|al|el|la|di|da|ibn|du)[ \xa0])?
-        [{_UPPER}][\w’'-]*
-        (?: \.(?=[ \xa0][{_UPPER}]) )?
-    ){{0,6}}
+    (?<!\w){_WORD}
+    (?: [ \xa0](?:(?:de|van|von|der|den|bin|al|el|la|di|da|ibn|du)[ \xa0])?{_WORD} ){{0,6}}
     """,
     re.VERBOSE,
 )
@@ -40,6 +42,7 @@ class Party:
     description: str | None = None
     kind: PartyKind = "unknown"
     gender: int = 0
+    count: int = 0
     made: Source | None = None
 
     def source(self) -> Source:
@@ -65,39 +68,41 @@ class Names:
         self.unnamed: dict[str, Party] = {}
         # where people are named, for pronouns: offsets and parties alike long
         self.places: list[int] = []
+        self.ends: list[int] = []
         self.people: list[Party] = []
         self._collect()
 
     def _collect(self) -> None:
-        single: list[tuple[int, str, int]] = []
         seen: dict[str, tuple[Party | None, int, str]] = {}
-        named: list[tuple[int, Party]] = []
+        found: list[tuple[int, int, Party | None, str, int]] = []
         masked = self.masked
         for match in _NAME.finditer(masked):
             raw = match[0]
+            start, end = match.span()
             known = seen.get(raw)
             if known is None:
                 words, gender = bare_name(raw.split())
                 party = None
                 if len(words) > 1 and is_person(words):
-                    the = masked[max(0, match.start() - 4) : match.start()].lower()
+                    the = masked[max(0, start - 4) : start].lower()
                     if the != "the ":
                         party = self._person(words, gender)
                 known = seen[raw] = (party, gender, words[-1] if words else "")
             party, gender, last = known
-            if party:
-                named.append((match.start(), party))
-            elif last:
-                single.append((match.start(), last, gender))
+            if last:
+                found.append((start, end, party, last, gender))
         by_word = self.by_word
-        for at, last, gender in single:
-            if parties := by_word.get(last):
-                party = _fitting(parties, gender)
-                party.gender += gender * 3
-                named.append((at, party))
-        named.sort(key=lambda each: each[0])
-        self.places = [at for at, _ in named]
-        self.people = [party for _, party in named]
+        for start, end, party, last, gender in found:
+            if party is None:
+                if parties := by_word.get(last):
+                    party = _fitting(parties, gender)
+                    party.gender += gender * 3
+                else:
+                    continue
+            self.places.append(start)
+            self.ends.append(end)
+            self.people.append(party)
+            party.count += 1
 
     def _person(self, words: list[str], gender: int) -> Party:
         name = " ".join(words)
@@ -141,42 +146,64 @@ class Names:
         self.by_word.setdefault(words[-1], []).append(party)
         return party
 
-    def pronoun(self, word: str, at: int, speaker: Party | None) -> Party | None:
-        """Return whom a pronoun at an offset means, given who spoke last."""
+    def pronoun(
+        self, word: str, at: int, speaker: Party | None, spoke: int
+    ) -> Party | None:
+        """Return whom a pronoun at an offset means.
+
+        Args:
+            word: The pronoun.
+            at: Where it stands.
+            speaker: Who spoke last.
+            spoke: Where that was.
+        """
         gender = _PRONOUNS.get(word.lower())
         if gender is None:
             return None
-        low = self.masked.rfind("\n", 0, at) + 1
-        index = bisect_left(self.places, at)
         best, best_score = None, -1e9
-        for step in range(1, 26):
-            if step > index:
-                break
-            party, place = self.people[index - step], self.places[index - step]
+        if speaker and speaker.kind != "organisation" and speaker.gender * gender >= 0:
+            best, best_score = speaker, self._salience(spoke, at) + _SPOKE_LAST
+        index = bisect_left(self.places, at)
+        for step in range(index - 1, max(-1, index - 26), -1):
+            party = self.people[step]
             if party.gender * gender < 0:
                 continue
-            score = (place - at) / 100.0
-            if place < low:
-                score -= 3
-            before = self.masked[max(0, place - 2) : place]
-            if not before or before[-1] == "\n" or before[0] in ".!?":
-                score += 4
+            score = self._salience(self.places[step], at) + self._standing(step)
             if party.gender * gender > 0:
-                score += 3
-            if party is speaker:
-                score += 5
+                score += _GENDER
+            score += _COUNT * min(party.count, 10)
             if score > best_score:
                 best, best_score = party, score
-        if (
-            speaker
-            and best is None
-            and speaker.kind != "organisation"
-            and speaker.gender * gender >= 0
-        ):
-            best = speaker
         if best:
             best.gender += gender
         return best
+
+    def _salience(self, place: int, at: int) -> float:
+        breaks = self.masked.count("\n", place, at)
+        return min(breaks, 8) * _PER_PARAGRAPH + (at - place) * _PER_CHARACTER
+
+    def _standing(self, step: int) -> float:
+        masked, start, end = self.masked, self.places[step], self.ends[step]
+        if masked[end - 2 : end] in ("’s", "'s"):
+            return 0.0
+        before = masked[max(0, start - 14) : start]
+        score = 0.0
+        if not before or before[-1] == "\n" or before[-2:-1] in ".!?\n":
+            score += _FIRST
+        else:
+            words = before.split()
+            last = WORDS.get(words[-1].lower()) if words else None
+            if last in ("C","O"):
+                score += _SPEAKING
+            elif last == "i":
+                score += _GOVERNED
+            elif last in ("L","v"):
+                score += _GOVERNED
+        if _SPEAKS.match(masked, end):
+            score += _SPEAKING
+        elif _ACTS.match(masked, end):
+            score += _ACTING
+        return score
 
     def described(self, words: str, head: str, at: int) -> Party:
         """Return the party of an unnamed speaker: "a western official"."""
@@ -212,6 +239,19 @@ class Names:
         return None
 
 
+# What speaks for a person to be meant by a pronoun, found by trying on articles
+# whose pronouns are resolved.
+_SPOKE_LAST, _GENDER, _COUNT, _SPEAKING, _FIRST, _ACTING = 2.0, 1.0, 0.2, 3.0, 2.0, 1.0
+_GOVERNED, _PER_PARAGRAPH, _PER_CHARACTER = -1.0, -2.0, -0.004
+_CUE_WORDS = "|".join(sorted(word for word, shape in WORDS.items() if shape in "CO"))
+_SPEAKS = re.compile(
+    rf"""
+    (?: ,[^.,\n]{{1,90}} (?:,[^.,\n]{{1,50}})? , | [ ][(][^)\n]{{1,20}}[)],? )?
+    [ ] (?:\w+ly[ ]|also[ ]|later[ ]|has[ ]|had[ ])? (?:{_CUE_WORDS}) \b
+    """,
+    re.VERBOSE,
+)
+_ACTS = re.compile(r" (?:\w+ed|has|had|was|is|will|would|did|does|took|gave|made|went|came|says|has)\b")
 _INDEFINITE = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)(?: [\w’'-]+){1,5}$"
 )

@@ -20,6 +20,7 @@ class Speakers:
         self.document = document
         self.names = Names(document.masked)
         self.last: Party | None = None
+        self.spoke = 0
 
     def resolve(self, frame: Frame, tokens: Tokens) -> tuple[str, Party | None]:
         """Return the speaker as written, and who that is."""
@@ -32,11 +33,13 @@ class Speakers:
         if shape == "W":
             party = self._antecedent(low, tokens)
         elif shape in ("P", "D"):
-            party = self.names.pronoun(mention, start, self.last)
+            party = self.names.pronoun(mention, start, self.last, self.spoke)
         else:
             party = self._phrase(low, high, tokens)
             if frame.appositive and party:
                 self._describe(party, frame.appositive, tokens)
+        if party:
+            self.last, self.spoke = party, start
         return mention, party
 
     def _phrase(self, low: int, high: int, tokens: Tokens) -> Party | None:

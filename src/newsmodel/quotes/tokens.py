@@ -12,7 +12,7 @@ pattern finds is found in the text at once, and no pattern sees quoted words.
 ``L``     a verb that gives a name: called
 ``G H``   the participles of these: saying, calling
 ``A``     according to
-``x a``   an auxiliary; an adverb
+``x b a`` an auxiliary; a form of to be; an adverb
 ``T``     that
 ``i t``   a preposition; a word of time
 ``c s``   and, or, but; because, when, if
@@ -48,7 +48,9 @@ _TOKEN = re.compile(
 )
 _SIGNS = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 _SIGNS |= dict.fromkeys("-–—―", "-")
-_INSIDE = frozenset(",;:")
+_VERBS = frozenset("COLv")
+_SPEAKING = frozenset("this that these those one another some many several most both all each other".split())
+_INSIDE = frozenset(",;:)")
 _REGION = {"\ue003": "Q", "\ue001": "S", "\ue002": "K"}
 
 
@@ -63,7 +65,7 @@ class Tokens:
     def __init__(self, masked: str, start: int, end: int) -> None:
         shape: list[str] = []
         spans: list[tuple[int, int]] = []
-        words = WORDS
+        words, before = WORDS, ""
         for match in _TOKEN.finditer(masked, start, end):
             kind, word = match.lastgroup, match[0]
             if kind == "word":
@@ -71,11 +73,15 @@ class Tokens:
                 shaped = words.get(lower)
                 if word[0].isupper() and (
                     shaped is None
-                    or (shaped in "CLOxwcGHv" and shape and shape[-1] != ".")
+                    or (shaped in "CLOxbwcGHv" and shape and shape[-1] != ".")
                 ):
-                    shaped = "N"
+                    opening = not shape or shape[-1] == "."
+                    shaped = "g" if opening and len(word) > 6 and word.endswith("ing") else "N"
                 elif shaped is None:
                     shaped = _by_ending(word)
+                elif shaped in _VERBS and shape and _takes_noun(shape[-1], before):
+                    shaped = "w"  # "his remarks", "Ann's claims", "to add"
+                before = lower
             elif kind == "Q":
                 shaped = _REGION[word[-1]]
             elif kind == "sign":
@@ -91,6 +97,15 @@ class Tokens:
             spans.append(match.span())
         self.shape = "".join(shape)
         self.spans = spans
+
+
+def _takes_noun(shape: str, word: str) -> bool:
+    """Tell whether what follows a word is a noun rather than a finite verb."""
+    return (
+        (shape == "D" and word not in _SPEAKING)
+        or shape == "i"
+        or (shape in "Nw" and word.endswith(("’s", "'s", "s’", "s'")))
+    )
 
 
 def _by_ending(word: str) -> str:

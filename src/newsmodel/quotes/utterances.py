@@ -37,13 +37,17 @@ class Utterance:
 # Where a reported clause ends before its sentence does.
 _CLAUSE_END = re.compile(
     r"""
-      ,?c[ax]{0,2}[COL]                   # "and later said"
-    | ,?cPa?x?[CO]                        # "but he said"
-    | ,[Ga]*[GH]                          # ", adding"
+      ,?c[ax]{0,2}[COL]       # "and later said"
+    | ,?cPa?x?[CO]            # "but he said"
+    | ,?cT                    # "and that"
+    | ,[Ga]*[GH]              # ", adding"
     | ;
     """,
     re.VERBOSE,
 )
+# Where that ends which somebody is called.
+_NAME_END = re.compile(r",(?!c?D?[QSK])|c(?=a?[evxCOLPTGH])|[;sGH]|-")
+_DASHES = ("-", "–", "—", "~")
 _LETTER = re.compile(r"\w")
 
 
@@ -53,16 +57,16 @@ def read_block(
     """Return the utterances of one block."""
     start = document.starts[block]
     tokens = Tokens(document.masked, start, document.starts[block + 1] - 1)
-    return _Reader(document, tokens, regions).read()
+    return _Reader(document, block, tokens, regions).read()
 
 
 class _Reader:
     """Reads one block from left to right."""
 
     def __init__(
-        self, document: Document, tokens: Tokens, regions: list[Region]
+        self, document: Document, block: int, tokens: Tokens, regions: list[Region]
     ) -> None:
-        self.document, self.tokens = document, tokens
+        self.document, self.block, self.tokens = document, block, tokens
         self.shape, self.spans = tokens.shape, tokens.spans
         by_start = {each.start: each for each in regions}
         self.regions = {
@@ -161,12 +165,38 @@ class _Reader:
 
     def _bare(self, number: int, start: int) -> None:
         """Read a sentence that is a quotation and nothing else."""
-        near = self.last_topic
+        near, tokens = self.last_topic, self.tokens
+        if number == 0:
+            near, tokens = self._outside()
         self._direct(number, near, goes_on=near is None)
+        if near:
+            self.found[-1].tokens = tokens
+
+    def _outside(self) -> tuple[Frame | None, Tokens]:
+        """Return the frame of a whole paragraph from the ones beside it."""
+        starts, masked = self.document.starts, self.document.masked
+        if len(self.shape) == 1 and self.block + 2 < len(starts):
+            low = starts[self.block + 1]
+            while masked[low : low + 1] == "\n":
+                low += 1
+            if masked[low : low + 1] in _DASHES:
+                tokens = Tokens(masked, low, min(low + 80, len(masked)))
+                if signed := frames.signed(tokens.shape, 0):
+                    return signed, tokens
+        high = starts[self.block]
+        while high and masked[high - 1] == "\n":
+            high -= 1
+        if masked[high - 1 : high] == ":":
+            low = masked.rfind("\n", max(0, high - 400), high) + 1
+            tokens = Tokens(masked, max(low, high - 400), high)
+            return _introduction(tokens.shape), tokens
+        return None, self.tokens
 
     def _peek(self, at: int) -> Frame | None:
         """Return an attribution that stands like a sentence of its own."""
         shape = self.shape
+        if signed := frames.signed(shape, at):
+            return signed
         follows = frames.after(shape, at, min(len(shape), at + 16))
         if follows and follows.end <= at + 8 and shape[follows.end : follows.end + 1] in ".,i":
             return follows
@@ -179,10 +209,24 @@ class _Reader:
         return bool(frames.LISTED.fullmatch(lead))
 
     def _cue_before(self, start: int, number: int) -> int | None:
-        """Return the cue that the words before a region belong to."""
-        window = self.shape[start:number]
-        cues = [i + start for i, each in enumerate(window) if each in "COLGHA"]
-        return cues[-1] if cues else None
+        """Return the cue that the words before a region belong to.
+
+        That is the one next to it if nothing else is said in between, and
+        otherwise the first whose clause goes on to the region.
+        """
+        cues = [i for i in range(start, number) if self.shape[i] in "COLGHA"]
+        if not cues:
+            return None
+        last = cues[-1]
+        slot = self.shape[last + 1 : number]
+        if self.shape[last] not in "LH" and (
+            frames.TIGHT.fullmatch(slot) or slot[-1:] in ",:"
+        ):
+            return last
+        for cue in cues[:-1]:
+            if frames.CLAUSE.match(self.shape, cue + 1, number):
+                return cue
+        return last
 
     def _governed(
         self, cue: int, number: int, low: int, end: int
@@ -206,10 +250,16 @@ class _Reader:
         if tight and (shape[number] in "SK" or following in ".,;:)c-"):
             self._direct(number, frame)
             return number + 1, frame
-        begin = cue + 1
-        if not named:
-            begin += frames.skipped(slot, addressee=shape[cue] == "O")
         last = self._clause_end(number, end)
+        begin = cue + 1
+        if named:
+            name_end = _NAME_END.search(shape, number + 1, last)
+            last = name_end.start() if name_end else last
+        elif shape[cue] == "A" and frame:
+            comma = shape.find(",", frame.end, number)
+            begin = comma + 1 if comma >= 0 else frame.end
+        else:
+            begin += frames.skipped(slot, addressee=shape[cue] in "OG")
         self._mixed(begin, last, frame)
         return last, frame
 
@@ -297,3 +347,14 @@ def _title_case(words: list[str]) -> bool:
         return False
     long = [each.strip("\"“”‘’'`.,!?") for each in words if len(each) > 4]
     return all(each[:1].isupper() for each in long)
+
+
+def _introduction(shape: str) -> Frame | None:
+    """Return who speaks after a paragraph that ends with a colon."""
+    start = shape.rfind(".", 0, -1) + 1
+    for cue in range(len(shape) - 1, start, -1):
+        if shape[cue] in "COG":
+            return frames.before(shape, cue, start)
+    return frames.labelled(shape, start, len(shape)) or frames.topic(
+        shape, start, len(shape)
+    )
