@@ -35,7 +35,11 @@ def segments(
     count = len(stretches)
     while over or index < count:
         if not over:
-            at = stretches[index][0]
+            at, stop, item = stretches[index]
+            if index + 1 == count or stretches[index + 1][0] >= stop:
+                yield at, stop, [item]  # most lie alone
+                index += 1
+                continue
         while index < count and stretches[index][0] == at:
             over.append(stretches[index])
             index += 1

@@ -5,9 +5,8 @@ there is only a claim, so whatever is missing, doubled or out of place costs no
 more than itself, and a note says so.
 """
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
@@ -33,7 +32,7 @@ from newsmodel.model import (
 XHTML: Final = "http://www.w3.org/1999/xhtml"
 
 _DEEPEST = 16
-_NUMBER = re.compile("[0-9]{1,16}")
+_DIGITS = 16
 
 
 def _tag(name: str) -> str:
@@ -50,18 +49,13 @@ _KINDS = {_A: "link", _tag("strong"): "strong", _tag("em"): "em"}
 
 
 def whole_number(text: str | None) -> int | None:
-    """Return the number that a text is, if it is nothing else."""
-    return int(text) if text and _NUMBER.fullmatch(text) else None
+    """Return the number that a text is, if it is digits and nothing else."""
+    if text and len(text) <= _DIGITS and text.isascii() and text.isdigit():
+        return int(text)
+    return None
 
 
-class _Piece:
-    """A mark, as far as it has been read."""
-
-    __slots__ = ("end", "href", "is_broken", "kind", "start")
-
-    def __init__(self, kind: str, start: int, end: int, href: str | None) -> None:
-        self.kind, self.start, self.end, self.href = kind, start, end, href
-        self.is_broken = False
+_Parts: TypeAlias = Mapping[str, Mapping[str, Any]]
 
 
 class XhtmlReader:
@@ -73,16 +67,19 @@ class XhtmlReader:
         at: The element of the block that is being read.
     """
 
-    def __init__(self, parts: Mapping[str, Mapping[str, Any]]) -> None:
-        """Take the fields of quotes and captions that XHTML does not hold.
+    def __init__(self, quotes: _Parts, captions: _Parts) -> None:
+        """Take what XHTML does not hold.
 
         Args:
-            parts: Fields by the name of the quote or picture: ``quote-1``.
+            quotes: The other fields of each quote, by its name: ``quote-1``.
+            captions: The other fields of each picture, by its name; ``alt``
+                goes to the image.
         """
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
         self.at: etree._Element | None = None
-        self._parts = dict(parts)
+        self._quotes = dict(quotes)
+        self._captions = dict(captions)
 
     def read(self, body: etree._Element) -> None:
         """Read the blocks in a ``body``.
@@ -98,7 +95,7 @@ class XhtmlReader:
                 read(self, element)
             else:
                 self._note(element, "unknown", f"{local_name(element)} is no block")
-        for name in self._parts:
+        for name in (*self._quotes, *self._captions):
             self._note(body, "part-unused", f"{name} has no place in the text")
 
     def _note(self, element: etree._Element, code: str, message: str) -> None:
@@ -106,13 +103,15 @@ class XhtmlReader:
 
     def _children(self, element: etree._Element) -> Iterator[etree._Element]:
         """Yield the children of an element that has no text of its own."""
-        self._no_text(element, element.text)
+        if element.text:
+            self._no_text(element, element.text)
         for child in element:
             yield child
-            self._no_text(child, child.tail)
+            if child.tail:
+                self._no_text(child, child.tail)
 
-    def _no_text(self, element: etree._Element, text: str | None) -> None:
-        if text and not text.isspace():
+    def _no_text(self, element: etree._Element, text: str) -> None:
+        if not text.isspace():
             self._note(element, "misplaced", "text between elements is left out")
 
     def _add(self, element: etree._Element, block: Block | None) -> None:
@@ -181,7 +180,7 @@ class XhtmlReader:
             self._embed(element)
             return
         name = element.get("data-part", "")
-        part = self._parts.pop(name, None) if name.startswith("image-") else None
+        part = self._captions.pop(name, None)
         if part is None:
             self._note(element, "part-missing", f"no part tells of picture {name!r}")
             part = {}
@@ -248,43 +247,48 @@ class XhtmlReader:
             return text, []
         words = [text]
         at = len(text)
-        pieces: dict[str, _Piece] = {}
+        stretches: dict[str, _Stretch] = {}
         for child in element:
-            tag = child.tag
+            tag: Any = child.tag
             tail = child.tail
-            if tag in skipped:
-                self._no_text(child, tail)
+            if tag == _SPAN and child.get("data-part") in self._quotes:
+                segment = self._words(child)
+                _lay(stretches, child.get("data-part", ""), at, segment)
+            elif tag == _BR:
+                segment = "\n"
+            elif tag in skipped:
+                if tail:
+                    self._no_text(child, tail)
                 continue
-            segment = "\n" if tag == _BR else self._segment(child, at, pieces)
+            else:
+                segment = self._segment(child, at, stretches)
             words.append(segment)
             at += len(segment)
             if tail:
                 words.append(tail)
                 at += len(tail)
         text = "".join(words)
-        if not pieces:
-            return text, []
         marks = []
-        for name, piece in pieces.items():
-            mark = self._mark(element, name, piece, text[piece.start : piece.end])
+        for name, stretch in stretches.items():
+            mark = self._mark(element, name, stretch, text)
             if mark is not None:
                 marks.append(mark)
         return text, marks
 
     def _segment(
-        self, outer: etree._Element, at: int, pieces: dict[str, _Piece]
+        self, outer: etree._Element, at: int, stretches: "dict[str, _Stretch]"
     ) -> str:
         """Return the text of a segment, and put down the marks over it."""
         names: str | None = None
         href: str | None = None
-        kinds: list[str] = []
+        kinds: dict[str, None] = {}
         inner = outer
         while True:
-            tag = inner.tag
+            tag: Any = inner.tag
             if tag == _SPAN:
                 names = inner.get("data-part")
             elif tag in _KINDS:
-                kinds.append(_KINDS[tag])
+                kinds[_KINDS[tag]] = None
                 href = inner.get("href", href)
             else:
                 message = f"{local_name(inner)} is no mark, its text is kept"
@@ -293,50 +297,52 @@ class XhtmlReader:
                 break
             inner = inner[0]
         text = self._words(inner)
-        if not text:
-            self._note(outer, "empty", "a mark has no text")
-            return text
-        end = at + len(text)
         named = names.split() if names else []
         for name in named:
             kind = name.rpartition("-")[0]
             if kind == "quote" or kind in kinds:
-                _put(pieces, name, _Piece(kind, at, end, href))
+                _lay(stretches, name, at, text, href)
             else:
                 self._note(outer, "misplaced", f"nothing here can be {name!r}")
         for kind in kinds:
             if not any(name.startswith(f"{kind}-") for name in named):
                 # Without a name it lies here alone and whole.
-                _put(pieces, f"{kind}@{at}", _Piece(kind, at, end, href))
+                _lay(stretches, f"{kind}-at-{at}", at, text, href)
         if not named and not kinds:
             self._note(outer, "part-missing", "a span names no part")
         return text
 
     def _mark(
-        self, element: etree._Element, name: str, piece: _Piece, text: str
+        self, element: etree._Element, name: str, stretch: "_Stretch", text: str
     ) -> Mark | None:
-        """Return the mark that *piece* has become, if it has."""
-        kind, start = piece.kind, piece.start
-        part = self._parts.pop(name, None) if kind == "quote" else None
-        if piece.is_broken:
+        """Return the mark of this name, if all of it is there."""
+        start, end, href, is_whole = stretch
+        text = text[start:end]
+        kind = name[0]
+        quote = self._quotes.pop(name, None)
+        if not is_whole:
             self._note(element, "misplaced", f"{name} does not lie in one piece")
-        elif part is not None:
-            return Quote(start=start, text=text, **part)
-        elif kind == "quote":
+        elif not text:
+            self._note(element, "empty", f"{name} has no text")
+        elif quote is not None:
+            return Quote(start=start, text=text, **quote)
+        elif kind == "q":
             message = f"no part tells of {name}, or it stood before"
             self._note(element, "part-missing", message)
-        elif kind == "strong":
+        elif kind == "s":
             return Emphasis(start=start, text=text, kind="strong")
-        elif kind == "em":
+        elif kind == "e":
             return Emphasis(start=start, text=text, kind="em")
-        elif piece.href:
-            return Link(start=start, text=text, href=piece.href)
+        elif href:
+            return Link(start=start, text=text, href=href)
         else:
-            self._note(element, "part-missing", "a link leads nowhere")
+            self._note(element, "part-missing", f"{name} leads nowhere")
         return None
 
     def _words(self, element: etree._Element) -> str:
         """Return the text of an element that has no marks in it."""
+        if not len(element):
+            return element.text or ""
         words = [element.text or ""]
         for child in element:
             if child.tag == _BR:
@@ -349,11 +355,24 @@ class XhtmlReader:
         return "".join(words)
 
 
-def _put(pieces: dict[str, _Piece], name: str, new: _Piece) -> None:
-    piece = pieces.setdefault(name, new)
-    if piece is not new:
-        piece.is_broken = piece.is_broken or piece.end != new.start
-        piece.end = new.end
+# Start, end, where it leads, and whether it lies there in one piece.
+_Stretch: TypeAlias = tuple[int, int, str | None, bool]
+
+
+def _lay(
+    stretches: dict[str, _Stretch],
+    name: str,
+    at: int,
+    text: str,
+    href: str | None = None,
+) -> None:
+    """Put down that the mark of this name lies over *text*, among others."""
+    end = at + len(text)
+    if name not in stretches:
+        stretches[name] = (at, end, href, True)
+    else:
+        start, stop, href, is_whole = stretches[name]
+        stretches[name] = (start, end, href, is_whole and stop == at)
 
 
 _BLOCKS: dict[str, Callable[[XhtmlReader, etree._Element], None]] = {

@@ -6,8 +6,7 @@ name, ``quote-1``, under which a format keeps what XHTML has no place for.
 """
 
 from collections.abc import Iterable
-from itertools import groupby
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from newsmodel.markup.escape import escape, escape_attribute
 from newsmodel.markup.segments import segments
@@ -25,6 +24,8 @@ from newsmodel.model import (
     Quote,
     Table,
 )
+
+_Single: TypeAlias = Paragraph | Heading | BlockQuote | ImageCaption | Table | Embed
 
 
 class XhtmlWriter:
@@ -51,14 +52,19 @@ class XhtmlWriter:
     def write(self, blocks: Iterable[Block]) -> str:
         """Return blocks as the content of a ``body``."""
         written: list[str] = []
-        for is_list, group in groupby(blocks, key=_is_list_item):
-            if is_list:
-                written.append(self._lists(group))  # type: ignore[arg-type]  # by key
-            else:
-                written += [self._block(each) for each in group]
+        items: list[ListItem] = []
+        for block in blocks:
+            if isinstance(block, ListItem):
+                items.append(block)
+                continue
+            if items:
+                written.append(self._lists(items))
+                items = []
+            written.append(self._block(block))
+        written.append(self._lists(items))
         return "".join(written)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: _Single) -> str:
         if isinstance(block, Paragraph):
             return f"<p>{self._inline(block.text, block.marks)}</p>"
         if isinstance(block, Heading):
@@ -73,8 +79,6 @@ class XhtmlWriter:
             return self._table(block)
         if isinstance(block, Embed):
             return self._embed(block)
-        if isinstance(block, ListItem):
-            return self._lists([block])
         assert_never(block)
 
     def _lists(self, items: Iterable[ListItem]) -> str:
@@ -157,18 +161,19 @@ class XhtmlWriter:
         if not marks:
             return _words(text)
         named = [(each.start, each.end, (each, self._name(each))) for each in marks]
+        # Most texts have nothing to escape, and then no piece of them has.
+        escaped = str if _words(text) is text else _words
         written: list[str] = []
         at = 0
         for start, end, over in segments(named):
-            if at < start:
-                written.append(_words(text[at:start]))
-            written.append(_segment(text[start:end], over))
+            written.append(escaped(text[at:start]))
+            written.append(_segment(escaped(text[start:end]), end - start, over))
             at = end
-        written.append(_words(text[at:]))
+        written.append(escaped(text[at:]))
         return "".join(written)
 
     def _name(self, mark: Mark) -> str:
-        if mark.__class__ is Quote:
+        if isinstance(mark, Quote):
             self.quotes.append(mark)
             return f"quote-{len(self.quotes)}"
         self._others += 1
@@ -176,30 +181,25 @@ class XhtmlWriter:
         return f"{kind}-{self._others}"
 
 
-def _is_list_item(block: Block) -> bool:
-    return block.__class__ is ListItem
-
-
 def _words(text: str) -> str:
     text = escape(text)
     return text.replace("\n", "<br/>") if "\n" in text else text
 
 
-def _segment(text: str, over: list[tuple[Mark, str]]) -> str:
+def _segment(words: str, length: int, over: list[tuple[Mark, str]]) -> str:
     """Return one segment: ``a`` > ``strong`` > ``em`` > ``span``.
 
     The span names all marks over it, so that a mark cut in pieces is put
     together again, and depth does not grow with the number of marks. A link or
     an emphasis that lies alone and whole needs no name.
     """
-    words = _words(text)
     mark, name = over[0]
     if len(over) == 1 and mark.__class__ is Quote:
         return f'<span class="quote" data-part="{name}">{words}</span>'
     kinds = {
         each.kind if isinstance(each, Emphasis) else each.__class__ for each, _ in over
     }
-    if len(over) > 1 or len(text) < len(mark.text):
+    if len(over) > 1 or length < len(mark.text):
         names = " ".join([name for _, name in over])
         css = ' class="quote"' if Quote in kinds else ""
         words = f'<span{css} data-part="{names}">{words}</span>'

@@ -6,14 +6,17 @@ from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Note
 
 _SPACE = b" \t\r\n"
+# What libxml2 takes in one text or attribute unless told otherwise.
+_USUAL_SIZE = 10_000_000
 
 
 def parse_xml(data: bytes | str, format: str) -> etree._Element:
     """Return the root element of a document.
 
     Nothing is fetched, no DTD is read, and entities are resolved only where
-    the document itself declares them and they stay small. Comments and
-    processing instructions are left out, so that they part no text.
+    the document itself declares them and they stay small; a document of more
+    than 10 MB may declare none, and has to be UTF-8. Comments and processing
+    instructions are left out, so that they part no text.
 
     Args:
         data: The document. A ``str`` is taken as it is, whatever encoding it
@@ -21,8 +24,8 @@ def parse_xml(data: bytes | str, format: str) -> etree._Element:
         format: Name of the format, for errors.
 
     Raises:
-        ParseError: If it is not well-formed, or breaks a limit of the XML
-            library: 256 levels, 10 MB in one text.
+        ParseError: If it is not well-formed, nests too deep, or grows by its
+            entities beyond measure.
     """
     encoding = None
     if isinstance(data, str):
@@ -38,12 +41,19 @@ def parse_xml(data: bytes | str, format: str) -> etree._Element:
     data = data.lstrip(_SPACE)
     if not data:
         raise ParseError("the document is empty", format)
+    # To lift the limit on a text lifts that on entities as well. The encoding is
+    # set, since in another one a DOCTYPE would not be seen.
+    is_big = len(data) > _USUAL_SIZE
+    if is_big:
+        encoding = "utf-8"
+        if b"<!DOCTYPE" in data.replace(b"\0", b""):
+            raise ParseError("a document of this size may have no DOCTYPE", format)
     parser = etree.XMLParser(
         encoding=encoding,
         resolve_entities="internal",
         no_network=True,
         load_dtd=False,
-        huge_tree=False,
+        huge_tree=is_big,
         recover=False,
         remove_comments=True,
         remove_pis=True,

@@ -6,6 +6,7 @@ from newsmodel.serialisers.newsml._vocabulary import (
     KINDS,
     LOCATION_ROLE,
     NATURES,
+    SPEAKER_ROLE,
     is_uri,
     role_code,
 )
@@ -18,6 +19,13 @@ def provider(source: Source) -> str:
     # A provider has no attribute for its role, a creator has.
     role = f"<nm:role>{source.role}</nm:role>" if source.role else ""
     return f"<provider{_marked(source)}>{_details(source)}{role}</provider>"
+
+
+def reference(name: str, source: Source) -> str:
+    """Return who said a quote, by the name of the assertion."""
+    nature = NATURES.get(source.kind)
+    attribute = f' type="{nature}"' if nature else ""
+    return f'<infoSource role="{SPEAKER_ROLE}"{attribute} literal="{name}"/>'
 
 
 def assertion(name: str, source: Source) -> str:

@@ -52,12 +52,12 @@ _WHEN = re.compile(
 )
 _QUOTE_KINDS = {code: kind for kind, code in QUOTE_ROLES.items()}
 _STATUS_WORDS = {code: word for word, code in STATUSES.items()}
-_ROLE_OF = {element: role for _, element, role in TEXTS} | {"altId": URL_ROLE}
 
 
 def _tag(name: str) -> str:
-    prefix, _, local = name.rpartition(":")
-    return f"{{{OURS if prefix else G2}}}{local}"
+    if name.startswith("nm:"):
+        return f"{{{OURS}}}{name[3:]}"
+    return f"{{{G2}}}{name}"
 
 
 _NAME = _tag("name")
@@ -71,6 +71,9 @@ _DERIVED = _tag("nm:guid")
 
 _Element: TypeAlias = etree._Element
 _Fields: TypeAlias = dict[str, Any]
+# How to read an element (None: its text, literally), and the field it is for.
+_Read: TypeAlias = "Callable[[OwnReader, _Element], object] | None"
+_Table: TypeAlias = dict[str, tuple[_Read, str]]
 
 
 class OwnReader:
@@ -122,16 +125,21 @@ class OwnReader:
             fields["rights"] = Rights(**rights)
         return Article(**fields)
 
-    def _walk(self, element: _Element, table: "_Table", fields: _Fields) -> None:
+    def _walk(self, element: _Element, table: _Table, fields: _Fields) -> None:
         """Read the children of an element into *fields*, as a table says."""
         for child in element:
             tag: Any = child.tag
-            known = table.get(tag)
+            known = table.get(tag) or table.get(f"{tag} {child.get('role')}")
             if known is None:
                 self._unknown(child)
                 continue
             read, name = known
-            value = read(self, child)
+            if read is not None:
+                value = read(self, child)
+            elif len(child):
+                value = self._flattened(child)
+            else:
+                value = child.text
             if value is None:
                 continue
             if name in _SEVERAL:
@@ -145,7 +153,9 @@ class OwnReader:
         self.notes.append(note_at(element, code, message))
 
     def _unknown(self, element: _Element) -> None:
-        message = f"{local_name(element)} is not known here, and left out"
+        role = element.get("role")
+        name = local_name(element) + (f" with role {short(role)}" if role else "")
+        message = f"{name} is not known here, and left out"
         self._note(element, "unknown", message)
 
     def _doubled(self, element: _Element, name: str | None) -> None:
@@ -160,22 +170,13 @@ class OwnReader:
 
     # Leaves: None where there is nothing.
 
-    def _words(self, element: _Element) -> str | None:
-        if not len(element):
-            return element.text or None
+    def _flattened(self, element: _Element) -> str | None:
         message = f"markup in {local_name(element)} is left out, its text is kept"
         self._note(element, "unknown", message)
         return "".join(element.itertext()) or None
 
     def _nothing(self, element: _Element) -> None:
         """Leave out what is made from something that stands elsewhere."""
-
-    def _words_in_role(self, element: _Element) -> str | None:
-        role = element.get("role")
-        if role == _ROLE_OF[local_name(element)]:
-            return self._words(element)
-        self._note(element, "role-unknown", f"{short(role)} is not known here")
-        return None
 
     def _number(self, element: _Element) -> int | None:
         return self._whole(element, element.text)
@@ -233,17 +234,17 @@ class OwnReader:
         self._note(element, "empty", f"{local_name(element)} has no name or code")
         return None
 
-    def _party(self, element: _Element) -> _Fields:
+    def _party(self, element: _Element, table: _Table) -> _Fields:
         fields: _Fields = {}
-        self._walk(element, _PARTY, fields)
+        self._walk(element, table, fields)
         self.at = element
         nature = fields.pop("nature", None) or KINDS.get(element.get("type", ""))
-        fields.setdefault("kind", nature or "unknown")
+        if "kind" not in fields:
+            fields["kind"] = nature or "unknown"
         return fields
 
     def _source(self, element: _Element) -> Source | None:
-        fields = self._party(element)
-        fields.pop("details", None)
+        fields = self._party(element, _SOURCE)
         if "role" not in fields and element.get("role") is not None:
             fields["role"] = self._role(element)
         if "name" in fields or "description" in fields:
@@ -257,7 +258,7 @@ class OwnReader:
         return self._source(element) if len(element) else None
 
     def _contributor(self, element: _Element) -> Contributor | None:
-        fields = self._party(element)
+        fields = self._party(element, _MAKER)
         fields |= fields.pop("details", {})
         fields["role"] = self._role(element) or "contributor"
         if "name" in fields:
@@ -292,45 +293,39 @@ class OwnReader:
             self._note(element, "part-missing", f"no assert tells of {short(name)}")
         return speaker
 
-    def _alt(self, element: _Element) -> str | None:
-        role = element.get("role")
-        if role == ALT_ROLE:
-            return self._words(element)
-        if role != CAPTION_ROLE:  # the body has the caption, and its marks
-            self._note(element, "role-unknown", f"{short(role)} is not known here")
-        return None
-
     # The body and its parts.
 
-    def _named(self, elements: list[_Element]) -> dict[str, _Fields]:
-        """Return the fields that parts hold, by the name of the part."""
-        parts: dict[str, _Fields] = {}
+    def _named(self, elements: list[_Element]) -> dict[str, dict[str, _Fields]]:
+        """Return the fields that parts hold, by the name of the part, by kind."""
+        parts: dict[str, dict[str, _Fields]] = {kind: {} for kind in _PARTS}
         for element in elements:
             self.at = element
             name = element.get("partid", "")
-            table = _PARTS.get(name.rpartition("-")[0])
-            if name in parts:
-                self._doubled(element, name)
-            elif table is None:
+            kind = name.rpartition("-")[0]
+            if kind not in parts:
                 message = f"part {short(name)} is neither quote nor picture"
                 self._note(element, "part-unknown", message)
+            elif name in parts[kind]:
+                self._doubled(element, name)
             else:
                 fields: _Fields = {}
-                self._walk(element, table, fields)
-                if fields.pop("image", None) or "kind" in fields:
-                    parts[name] = fields
+                self._walk(element, _PARTS[kind], fields)
+                if "kind" in fields or fields.pop("image", None):
+                    parts[kind][name] = fields
         return parts
 
-    def _body(self, contents: list[_Element], parts: dict[str, _Fields]) -> list[Block]:
+    def _body(
+        self, contents: list[_Element], parts: dict[str, dict[str, _Fields]]
+    ) -> list[Block]:
         for element in contents[1:]:
             self._doubled(element, "contentSet")
         body = contents[0].find(_BODY) if contents else None
         if body is None:
-            if contents or parts:
-                where = (contents or [self._root])[0]
+            if contents or any(parts.values()):
+                where = contents[0] if contents else self._root
                 self._note(where, "body-missing", "there is no XHTML body")
             return []
-        reader = XhtmlReader(parts)
+        reader = XhtmlReader(quotes=parts["quote"], captions=parts["image"])
         try:
             reader.read(body)
         finally:
@@ -345,11 +340,8 @@ def _taken(fields: _Fields, prefix: str) -> _Fields:
     return {name.removeprefix(prefix): fields.pop(name) for name in names}
 
 
-_Table: TypeAlias = dict[str, tuple[Callable[[OwnReader, _Element], object], str]]
-
-
-def _table(*rows: tuple[str, Callable[[OwnReader, _Element], object], str]) -> _Table:
-    """Return a table by tag, from rows of element, how to read it, and field."""
+def _table(*rows: tuple[str, _Read, str]) -> _Table:
+    """Return a table by tag, from rows of element (and role), reading, field."""
     return {_tag(element): (read, field) for element, read, field in rows}
 
 
@@ -360,8 +352,8 @@ _SEVERAL = frozenset(
 )
 _META = _table(
     ("copyrightHolder", _this._name, "rights.holder"),
-    ("copyrightNotice", _this._words, "rights.notice"),
-    ("usageTerms", _this._words, "rights.terms"),
+    ("copyrightNotice", None, "rights.notice"),
+    ("usageTerms", None, "rights.terms"),
     ("itemClass", _this._nothing, ""),
     ("provider", _this._provider, "source"),
     ("versionCreated", _this._nothing, ""),
@@ -370,7 +362,7 @@ _META = _table(
     ("pubStatus", _this._status, "status"),
     ("generator", _this._nothing, ""),
     ("profile", _this._nothing, ""),
-    ("edNote", _this._words, "editorial_note"),
+    ("edNote", None, "editorial_note"),
     ("altRep", _this._nothing, ""),
     ("nm:version", _this._number, "version"),
     ("nm:embargoed", _this._when, "embargoed"),
@@ -380,40 +372,49 @@ _META = _table(
     ("located", _this._name, "dateline.place"),
     ("creator", _this._contributor, "contributors"),
     ("contributor", _this._contributor, "contributors"),
-    ("altId", _this._words_in_role, "url"),
+    (f"altId {URL_ROLE}", None, "url"),
     ("userInteraction", _this._views, "views"),
     ("language", _this._language, "language"),
     ("genre", _this._subject, "genre"),
-    ("keyword", _this._words, "keywords"),
+    ("keyword", None, "keywords"),
     ("subject", _this._subject, "subjects"),
-    *[(element, _this._words_in_role, field) for field, element, _ in TEXTS],
-    ("dateline", _this._words, "dateline.text"),
+    *[
+        (f"{element} {role}" if role else element, None, field)
+        for field, element, role in TEXTS
+    ],
+    ("dateline", None, "dateline.text"),
     ("nm:dateline-date", _this._when, "dateline.date"),
-    ("nm:section", _this._words, "section"),
+    ("nm:section", None, "section"),
 )
 _SUBJECT = _table(
-    ("name", _this._words, "name"),
-    ("nm:code", _this._words, "code"),
-    ("nm:scheme", _this._words, "scheme"),
+    ("name", None, "name"),
+    ("nm:code", None, "code"),
+    ("nm:scheme", None, "scheme"),
 )
-_PARTY = _table(
+_PARTY = (
+    ("name", None, "name"),
+    ("nm:kind", None, "kind"),
+    ("nm:url", None, "url"),
+    ("nm:identifier", None, "identifiers"),
+)
+_SOURCE = _table(
+    *_PARTY,
     ("type", _this._nature, "nature"),
-    ("name", _this._words, "name"),
-    ("definition", _this._words, "description"),
+    ("definition", None, "description"),
+    ("nm:role", None, "role"),
+)
+_MAKER = _table(
+    *_PARTY,
     ("personDetails", _this._details, "details"),
     ("organisationDetails", _this._details, "details"),
-    ("nm:kind", _this._words, "kind"),
-    ("nm:url", _this._words, "url"),
-    ("nm:identifier", _this._words, "identifiers"),
-    ("nm:role", _this._words, "role"),
 )
 _PARTS = {
     "quote": _table(
         ("role", _this._quote_kind, "kind"),
         ("infoSource", _this._speaker, "speaker"),
-        ("nm:cue", _this._words, "cue"),
-        ("nm:mention", _this._words, "mention"),
-        ("nm:fragment", _this._words, "fragments"),
+        ("nm:cue", None, "cue"),
+        ("nm:mention", None, "mention"),
+        ("nm:fragment", None, "fragments"),
         ("nm:group", _this._number, "group"),
         ("nm:confidence", _this._number, "confidence"),
     ),
@@ -421,7 +422,9 @@ _PARTS = {
         ("role", _this._image_role, "image"),
         ("creator", _this._source, "credits"),
         ("contributor", _this._source, "credits"),
-        ("creditline", _this._words, "credit_line"),
-        ("description", _this._alt, "alt"),
+        ("creditline", None, "credit_line"),
+        (f"description {ALT_ROLE}", None, "alt"),
+        # The body has the caption, and its marks.
+        (f"description {CAPTION_ROLE}", _this._nothing, ""),
     ),
 }
