@@ -82,7 +82,10 @@ _GROUPS = {
     "a": """also later then now not never even just once again still often
         always soon first earlier ago here there instead perhaps meanwhile
         however too simply thus only afterward afterwards nevertheless
-        nonetheless indeed back so-called sometimes almost further""",
+        nonetheless indeed back so-called sometimes almost further likewise immediately similarly finally
+        recently currently initially previously eventually additionally
+        moreover furthermore nearby elsewhere ever shortly apparently
+        reportedly clearly obviously maybe yes""",
     "T": "that dass",
     "i": """of for in on at from with to by about into over under during after
         before through against between among outside inside near across toward

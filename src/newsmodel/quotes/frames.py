@@ -89,7 +89,9 @@ _TOPIC = _pattern(
     """
 )
 # "Ann Example (from Ohio): “…”"
-_LABELLED = _pattern(r"(?P<subject>D?[wN]{1,8})(?:[(][^)]{1,8}[)])?(?:,[^,]{1,8})?:")
+_LABELLED = _pattern(
+    r"(?:^|[-.])(?P<subject>D?[wN]{1,6}(?:i[wN]{1,6})?)(?:[(][^)]{1,8}[)])?(?:,[^,:]{1,8})?:$"
+)
 
 # From a cue to the quotation, where nothing is said in between.
 TIGHT = _pattern(rf"(?:{_OBJECT}?{_SLOT}{{0,3}})[,:]?T?[,:]?")
@@ -168,7 +170,11 @@ def before(shape: str, at: int, start: int) -> Frame:
         found = topic(shape, start, at)
     elif behind == "c":
         found = _first(shape, low, at) or topic(shape, start, at)
-    elif behind in ("", ",", "-") and (match := _INVERTED.match(shape, at, at + 40)):
+    elif (
+        shape[at] == "C"
+        and (behind == "" or shape[low:at].endswith("c,"))
+        and (match := _INVERTED.match(shape, at, at + 40))
+    ):
         found = _frame(match, 90)
     if found is None and (match := _BEFORE.search(shape[low:at])):
         found = _frame(match, 90, low)
@@ -204,5 +210,6 @@ def signed(shape: str, at: int) -> Frame | None:
 
 def labelled(shape: str, start: int, stop: int) -> Frame | None:
     """Return the name that stands before a colon: "Ann Example: “…”"."""
-    match = _LABELLED.fullmatch(shape, start, stop)
-    return _frame(match, 88) if match else None
+    start = max(start, stop - 24)
+    match = _LABELLED.search(shape[start:stop])
+    return _frame(match, 88, start) if match else None

@@ -121,7 +121,8 @@ class _Reader:
                 continue
             stop = numbers[position + 1] if position + 1 < len(numbers) else end
             lead = shape[done:number]
-            speech = shape[number] == "K"
+            # A sentence that goes on behind its quotation says whose it is.
+            speech = shape[number] == "K" or (shape[number] == "S" and number + 1 < end)
             if not lead.strip("(") or (speech and lead[-1] in "-:," and not frame):
                 follows = frames.after(shape, number + 1, stop, speech=speech)
                 if follows is None and number + 1 == end and shape[number] == "S":
