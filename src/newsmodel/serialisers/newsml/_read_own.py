@@ -1,4 +1,4 @@
-"""Reads back what :mod:`newsmodel.serialisers.newsml.write` writes.
+"""Reads back what :mod:`newsmodel.serialisers.newsml._write` writes.
 
 To the letter. That a document was written there is only a claim: what is
 missing, doubled or out of place costs no more than itself, with a note; what

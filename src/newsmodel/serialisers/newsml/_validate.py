@@ -8,7 +8,7 @@ from lxml import etree
 from newsmodel.errors import Location
 from newsmodel.evidence import Note
 from newsmodel.markup.xml import parse_xml
-from newsmodel.serialisers.newsml._vocabulary import FORMAT, SCHEMA_FOLDER
+from newsmodel.serialisers.newsml._vocabulary import FORMAT, G2, SCHEMA_FOLDER
 
 _LOCK = Lock()  # a schema keeps its findings, so it takes one document at a time
 
@@ -16,10 +16,7 @@ _LOCK = Lock()  # a schema keeps its findings, so it takes one document at a tim
 def validate(data: bytes | str) -> tuple[Note, ...]:
     """Return what the schema of NewsML-G2 2.35 has against a document.
 
-    Inline NITF is checked too; inline XHTML is not, it has no schema.
-
-    Returns:
-        A note with line and message for each fault; none if it is valid.
+    Inline NITF is checked too; inline XHTML is not, as it has no schema.
 
     Raises:
         ParseError: If it is not well-formed.
@@ -28,21 +25,18 @@ def validate(data: bytes | str) -> tuple[Note, ...]:
         >>> for note in validate("<newsItem/>"):
         ...     print(note)
         Element 'newsItem': No matching global declaration available ... (line 1)
-
-    .. versionadded:: 0.1.0
     """
     root = parse_xml(data, FORMAT)
     with _LOCK:
         schema = _schema()
-        if schema.validate(root):
-            return ()
+        schema.validate(root)
         return tuple(
             Note(
                 code="schema",
-                message=entry.message.rstrip("."),
-                location=Location(line=entry.line),
+                message=fault.message.replace(f"{{{G2}}}", "").rstrip("."),
+                location=Location(line=fault.line),
             )
-            for entry in schema.error_log
+            for fault in schema.error_log
         )
 
 
