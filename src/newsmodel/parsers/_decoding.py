@@ -16,13 +16,13 @@ _MARKS = (
 
 
 def decode(data: bytes | str) -> tuple[str, tuple[Note, ...]]:
-    """Return a document as characters, without byte order mark, and notes.
+    r"""Return a document as characters, without byte order mark, and notes.
 
     A ``str`` is taken as it is. Bytes that no character of the encoding has
     become U+FFFD.
 
     Example:
-        >>> decode(b"caf\\xe9")[0]
+        >>> decode(b"caf\xe9")[0]
         'café'
     """
     if isinstance(data, str):

@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from newsmodel.model import Contributor
-from newsmodel.rules.names import is_name, kind_of, one_line
+from newsmodel.rules._words import words
+from newsmodel.rules.names import is_name, is_particle, kind_of, one_line
 
 _BY: Final = re.compile(
     r"(?:(?:written|words|story|text|report|analysis|interview|review)\s+)?by:?\s+"
@@ -25,14 +26,14 @@ _OUTLET: Final = re.compile(r"(?:^|\s+)(?:[Ff]or|of|at)\s+(?=[^\Wa-z])")
 _ADDRESS: Final = re.compile(
     r"[(<\[]?\s*(?:[\w.+-]{1,64}@[\w.-]{1,64}|@\w{1,30})\s*[)>\]]?"
 )
-_JOBS: Final = frozenset(
+_JOBS: Final = words(
     "analyst anchor author chief columnist commentator contributor correspondent"
     " correspondents critic director editor editors fellow freelance intern"
     " journalist lecturer photographer producer professor reporter reporters"
     " researcher staff writer writers redakteur redakteurin korrespondent"
     " korrespondentin chefredakteur journaliste correspondant correspondante"
     " corresponsal redactor redactora periodista inviato corrispondente"
-    " redacteur verslaggever jornalista repórter".split()
+    " redacteur verslaggever jornalista repórter"
 )
 _SHORTENED: Final = (" Jr.", " Sr.")
 _LONGEST: Final = 250
@@ -59,6 +60,8 @@ def _by(line: str) -> tuple[Contributor, ...]:
 
 
 def _agencies(line: str) -> tuple[Contributor, ...]:
+    if _is_sentence(line):
+        return ()
     authors = _authors(line)
     return authors if all(each.kind == "agency" for each in authors) else ()
 
@@ -69,9 +72,18 @@ def _titled(line: str) -> tuple[Contributor, ...]:
 
 
 def _named(line: str) -> tuple[Contributor, ...]:
+    if _is_sentence(line):
+        return ()
     authors = _authors(line)
     named = all(each.kind == "person" and " " in each.name for each in authors)
-    return authors if named and not line.endswith((".", "!", "?")) else ()
+    return authors if named else ()
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line goes on after its first word, or ends, as no name does."""
+    second = line.split(None, 2)[1:2]
+    begins = not second or second[0][0].isupper() or is_particle(second[0])
+    return not begins or line[-1] in ".!?"
 
 
 class BylineRule(NamedTuple):
@@ -127,15 +139,17 @@ def is_job(line: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    words = text.split()
-    return len(words) <= 8 and any(
-        word.casefold().strip(".,") in _JOBS for word in words
+    parts = text.split()
+    return len(parts) <= 8 and any(
+        part.casefold().strip(".,") in _JOBS for part in parts
     )
 
 
 def _authors(text: str) -> tuple[Contributor, ...]:
     """Return the authors in a byline without its ``By``; none if it is none."""
-    text = _ADDRESS.sub("", text).strip(" ,;|-–—")
+    if "@" in text:
+        text = _ADDRESS.sub("", text)
+    text = text.strip(" ,;|-–—")
     if not text.endswith(_SHORTENED):
         text = text.rstrip(" .")
     authors: list[Contributor] = []
@@ -185,9 +199,9 @@ def _part(text: str, last: Contributor | None, before: str) -> _Part:
     kind = kind_of(text)
     if kind == "person":
         # After a name one word can be anything: a place, an outlet, a desk.
-        if " " in text or last is None or " " not in last.name:
-            if not _is_title(text):
-                return _Part(Contributor(name=text), place, outlet)
+        full = " " in text or last is None or " " not in last.name
+        if full and not _is_title(text):
+            return _Part(Contributor(name=text), place, outlet)
     elif last is None or last.kind != "person" or before.isalpha() or before == "&":
         return _Part(Contributor(name=text, kind=kind), place, outlet)
     elif not _is_title(text):

@@ -119,9 +119,9 @@ def read_contributors(line: str) -> tuple[Contributor, ...]:
     line = one_line(line).strip(" \xa0()[]_*")
     if len(line) > _LONGEST:
         return ()
+    if not _PHRASE.match(line):
+        return _contributed(line) if " contributed" in line else ()
     phrases = list(_PHRASE.finditer(line))
-    if not phrases or phrases[0].start():
-        return _contributed(line)
     ends = [each.start() for each in phrases[1:]] + [len(line)]
     contributors: list[Contributor] = []
     for phrase, end in zip(phrases, ends, strict=True):
@@ -140,7 +140,7 @@ def read_contributors(line: str) -> tuple[Contributor, ...]:
 
 
 def _contributed(line: str) -> tuple[Contributor, ...]:
-    """Read ``Ann Example and Bob Doe contributed to this report.``"""
+    """Read the form ``Ann Example and Bob Doe contributed to this report``."""
     found = _CONTRIBUTED.fullmatch(line)
     if not found:
         return ()
@@ -198,8 +198,9 @@ def read_source(line: str) -> Source | None:
 _COPYRIGHT: Final = re.compile(
     r"""
     (?: copyright \s* (?: © | \([cC]\) )? | © | \([cC]\) ) \s* (?: copyright \b )? \s*
-    (?P<years> [12][0-9]{3} (?: \s?[-–/,]\s? [12][0-9]{3} )* )? \s* (?: by \s | [,|:] \s )?
-    (?P<holder> [^.|]{2,80}? (?: \. (?= [a-z] | \s? (?: V | A | p ) \b ) [^.|]{1,20} )? )
+    (?P<years> [12][0-9]{3} (?: \s?[-–/,]\s? [12][0-9]{3} ){0,8} )? \s*
+    (?: by \s | [,|:] \s )?
+    (?P<holder> [^.|]{2,80}? (?: \. (?= [a-z] ) [^.|]{1,20} )? )
     (?P<terms> (?: \s* [.,|–—-]* \s* (?: all \s rights \s reserved
         | alle \s rechte \s vorbehalten | tous \s droits \s réservés
         | todos \s los \s derechos \s reservados ) .{0,400} )? )

@@ -40,12 +40,14 @@ _NOUN: Final = (
 _LABEL: Final = re.compile(
     rf"""
     \b (?: {_NOUN} (?: \ (?: credits? | copyright | courtesy ) )? \s* :
-    | (?: credits? | bildquelle | crédits? (?: \ photos? )? | photo\ crédit | files? ) \s* :
+    | (?: credits? | bildquelle | crédits? (?: \ photos? )? | photo\ crédit
+        | files? ) \s* :
     | {_NOUN} \s+ (?: by | via | courtesy\ of | de | von | di | door ) \s
     ) \s* (?: by \s )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_LABEL_WORD: Final = re.compile(r" (?:by|via|of|de|von|di|door) ")
 _SIGN: Final = re.compile(r"©|(?<!\S)\([cC]\)\s")
 _SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
 # "A. Doe/AFP", "Jane Doe via Reuters", "Jane Doe for The Paper", "Doe | AP".
@@ -65,6 +67,7 @@ _GIVEN: Final = re.compile(
 _PROSE: Final = re.compile(r"\b(?:by|from|of|via)\s+(?=[^\Wa-z])")
 _STOP: Final = re.compile(r"[.!?”\"]\s+(?=[^\Wa-z])")
 _NOTICE: Final = re.compile(r"all\s+rights\s+reserved|^[12][0-9]{3}\b", re.IGNORECASE)
+_OPENING: Final = 12  # "Copyright ©"
 _STOPS: Final = (".", "!", "?", "”", '"', "’")
 _LONGEST: Final = 800
 _LONGEST_CREDIT: Final = 150
@@ -128,6 +131,13 @@ def _is_known(name: str) -> bool:
     return site or is_picture_agency(name)
 
 
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for each in pattern.finditer(text):
+        found = each
+    return found
+
+
 class _Cut(NamedTuple):
     """Where a caption's text ends, and where the credit is."""
 
@@ -139,14 +149,10 @@ class _Cut(NamedTuple):
 
 def _sign(text: str) -> _Cut | None:
     """Cut at the last sign: the credit is what it says, whatever its form."""
-    found = None
-    for found in _SIGN.finditer(text):
-        pass
-    if (
-        found is None
-        or _NOTICE.search(text[found.end() :].strip())
-        and found.start() < 12
-    ):
+    found = _last(_SIGN, text)
+    if found is None:
+        return None
+    if found.start() < _OPENING and _NOTICE.search(text[found.end() :].strip()):
         return None
     # "(c)" also counts clauses, and after either sign prose may go on.
     names = found[0] != "©" or bool(_SENTENCE.search(text, found.end()))
@@ -155,6 +161,8 @@ def _sign(text: str) -> _Cut | None:
 
 def _label(text: str) -> _Cut | None:
     """Cut at the last label that opens the text, a sentence or a bracket."""
+    if ":" not in text and not _LABEL_WORD.search(text):
+        return None
     for found in reversed(list(_LABEL.finditer(text))):
         before = text[: found.start()].rstrip()
         first = text[found.start()]
@@ -198,9 +206,7 @@ def _is_picture_desk(credit: str) -> bool:
 
 def _sentence(text: str) -> _Cut | None:
     """Cut before a last sentence that is a list of names with an agency in it."""
-    found = None
-    for found in _STOP.finditer(text):
-        pass
+    found = _last(_STOP, text)
     if found is None:
         return None
     parts = _PARTS.split(text[found.end() :])

@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from newsmodel.rules._words import words
 from newsmodel.rules.dates import month_and_day
 from newsmodel.rules.names import is_agency, is_name, one_line
 
@@ -71,14 +72,15 @@ DATELINE_RULES: Final = (
         "CNN",
     ),
 )
-_NO_PLACES: Final = frozenset(
+_NO_PLACES: Final = words(
     "analysis breaking comment correction editorial exclusive explainer fact focus"
     " live media news note opinion photos press review update updated video watch"
-    " q a".split()
+    " q a"
 )
 _DAY: Final = re.compile(
     r",?\s+(?:le\s+|den\s+)?(?=[^\W\d_]{3,10}\.?\s[0-9]|[0-9])|^(?=[0-9])"
 )
+_ENDS: Final = (" -", " –", "—", "―", ")", "/")
 _REACH: Final = 160
 
 
@@ -92,6 +94,8 @@ def read_dateline(
         (6, 1, None)
     """
     head = paragraph[:_REACH]
+    if not any(sign in head for sign in _ENDS):
+        return None
     for rule in rules:
         if not (found := rule.pattern.match(head)) or found.end() == len(paragraph):
             continue

@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsmodel.model import When
+from newsmodel.rules._words import words
 
 Order: TypeAlias = Literal["day-first", "month-first"]
 
@@ -36,7 +37,8 @@ _MONTHS: Final = {
     name: number
     for number, names in enumerate(
         (
-            "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro",
+            "january jan januar jänner janvier janv enero ene gennaio gen januari"
+            " janeiro",
             "february feb februar février fevrier févr fevr febrero febbraio februari"
             " fevereiro fev",
             "march mar märz maerz mär mrz mars marzo maart mrt março marco",
@@ -121,8 +123,8 @@ _ZONES: Final = {
 # The hours of standard time behind UTC; the season follows from the date.
 _AMERICAN: Final = {"ET": 5, "CT": 6, "MT": 7, "PT": 8}
 _ZONE_NAMES: Final = _ZONES.keys() | _AMERICAN.keys()
-_MONTH_FIRST: Final = frozenset("EDT EST CDT CST MDT MST PDT PST ET CT MT PT".split())
-_DAY_FIRST: Final = frozenset("BST WET WEST CET CEST MEZ MESZ EET EEST MSK".split())
+_MONTH_FIRST: Final = words("EDT EST CDT CST MDT MST PDT PST ET CT MT PT")
+_DAY_FIRST: Final = words("BST WET WEST CET CEST MEZ MESZ EET EEST MSK")
 
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª)?"
 _DATE = re.compile(
@@ -347,11 +349,10 @@ def _numbers(found: re.Match[str], zone: str | None, order: Order | None) -> _Da
     if found["sign"] == ".":
         return _one("day-first-numbers", year, second, first)
     days: dict[Order, date] = {}
-    for each, month, day in (
-        ("day-first", second, first),
-        ("month-first", first, second),
-    ):
-        days |= {each: date for date in _one("", year, month, day).days}  # type: ignore[dict-item]
+    for day in _one("", year, second, first).days:
+        days["day-first"] = day
+    for day in _one("", year, first, second).days:
+        days["month-first"] = day
     name = found["weekday"]
     if name:
         wanted = _WEEKDAYS[name.casefold()]

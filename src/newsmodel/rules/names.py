@@ -4,10 +4,11 @@ import re
 from typing import NamedTuple
 
 from newsmodel.model import PartyKind
+from newsmodel.rules._words import names, words
 
-_PARTICLES = frozenset(
+_PARTICLES = words(
     "van der den de del della delle di da dos das do du des la le les los las von vom"
-    " zu zum zur bin bint ibn al el ul ten ter te af av y e i und of the and san".split()
+    " zu zum zur bin bint ibn al el ul ten ter te af av y e i und of the and san"
 )
 _CLITICS = (
     "al-",
@@ -27,83 +28,78 @@ _ELIDED = frozenset(("'t", "’t", "‘t", "'s", "’s"))
 # What no word of a name has in it; everything else, of any script, it may have.
 _NO_WORD = re.compile(r"""[0-9,;:!?()\[\]{}<>|/\\@#*"“”„«»…&+=%$€£–—_]""")
 
-AGENCIES = frozenset(
-    name.casefold()
-    for name in (
-        "AAP AFP ANI ANP ANSA AP APA APTN ATS Belga BNS Bloomberg CNN CP CTK ČTK dpa"
-        " DPA EFE EPA EPA-EFE IANS ITAR-TASS Interfax KNA Kyodo Lusa MTI NTB PA PAP PTI"
-        " Reuters RIA Ritzau SDA SID STT SWNS TASS TT UNIAN UPI Xinhua Yonhap AGI AKP"
-        " epd Ukrinform PRNewswire Newswire"
-    ).split()
-) | frozenset(
-    (
-        "agence france-presse",
-        "agence france presse",
-        "agencia efe",
-        "associated press",
-        "australian associated press",
-        "bloomberg news",
-        "business wire",
-        "canadian press",
-        "deutsche presse-agentur",
-        "dow jones newswires",
-        "dpa-afx",
-        "dpa/lni",
-        "europa press",
-        "globe newswire",
-        "interfax-ukraine",
-        "kyodo news",
-        "pa media",
-        "pa news agency",
-        "pa wire",
-        "pr newswire",
-        "press association",
-        "press trust of india",
-        "ria novosti",
-        "thomson reuters",
-        "united press international",
-        "yonhap news agency",
-    )
+AGENCIES = words(
+    "aap afp agerpres agi akp ani anp ansa ap apa aptn ats belga bloomberg bns cnn cp"
+    " ctk dpa dpa-afx efe epa epa-efe epd ians interfax interfax-ukraine itar-tass kna"
+    " kyodo lusa mti newswire ntb pa pap prnewswire pti reuters ria ritzau sda sid stt"
+    " swns tass tt ukrinform unian upi xinhua yonhap čtk"
+) | names(
+    """
+    agence france presse
+    agence france-presse
+    agencia efe
+    associated press
+    australian associated press
+    bloomberg news
+    business wire
+    canadian press
+    deutsche presse-agentur
+    dow jones newswires
+    europa press
+    globe newswire
+    kyodo news
+    pa media
+    pa news agency
+    pa wire
+    pr newswire
+    press association
+    press trust of india
+    ria novosti
+    thomson reuters
+    united press international
+    yonhap news agency
+    """
 )
 # They have pictures and no articles, so they are no news agencies.
-_PICTURES = frozenset(
-    "alamy|alamy stock photo|ddp|getty|getty images|imago|istock|picture alliance|rex"
-    "|rex features|shutterstock|unsplash".split("|")
+_PICTURES = words("alamy ddp getty imago istock rex shutterstock unsplash") | names(
+    """
+    alamy stock photo
+    getty images
+    picture alliance
+    rex features
+    """
 )
 
 # "Reuters Staff", "AP Photo": the agency, at work.
-_DESKS = frozenset(
+_DESKS = words(
     "agency correspondent desk file files media news photo photos pool reporter"
-    " reporters staff video videos wire writer writers".split()
+    " reporters staff video videos wire writer writers"
 )
 
-_ORGANISATION = frozenset(
+_ORGANISATION = words(
     "agencies agency alamy archive archives army associates association authority bbc"
     " board broadcasting bureau club cnn collection collections commission committee"
     " commons company corporation council courier dc department desk digital"
-    " correspondent corp daily foundation gallery gazette government group"
-    " guardian handout herald images inc institute institution international journal"
-    " limited library ltd magazine media ministry monitor museum network news"
-    " newspaper newspapers newsroom nv observatory observer office online party"
-    " photo photos photography picture pictures plc police press productions"
-    " publishing radio register reporter reporters review service services society"
-    " staff standard studio studios syndicate team telegraph television times today"
-    " parliament tribune tv union university weekly wire writers zeitung".split()
+    " correspondent corp daily foundation gallery gazette government group guardian"
+    " handout herald images inc institute institution international journal limited"
+    " library ltd magazine media ministry monitor museum network news newspaper"
+    " newspapers newsroom nv observatory observer office online party photo photos"
+    " photography picture pictures plc police press productions publishing radio"
+    " register reporter reporters review service services society staff standard"
+    " studio studios syndicate team telegraph television times today parliament"
+    " tribune tv union university weekly wire writers zeitung"
 )
-_PUBLICATION = frozenset(
+_PUBLICATION = words(
     "beacon chronicle courier daily echo express figaro gazette globe guardian herald"
-    " independent journal magazine mail mirror monde news newspaper observer post press"
-    " record register review standard star sun telegraph times tribune weekly"
-    " zeitung".split()
+    " independent journal magazine mail mirror monde news newspaper observer post"
+    " press record register review standard star sun telegraph times tribune weekly"
+    " zeitung"
 )
-
-
-_FLAT = str.maketrans("\t\n", "  ")
 
 
 def one_line(text: str) -> str:
     """Return a text with blanks for tabs and line feeds, which no name holds."""
-    return text.translate(_FLAT)
+    return text.replace("\t", " ").replace("\n", " ")
 
 
 def is_agency(name: str) -> bool:
@@ -131,26 +127,31 @@ def kind_of(name: str, *, lone: PartyKind = "person") -> PartyKind:
     """
     if is_agency(name):
         return "agency"
-    words = name.split()
+    parts = name.split()
     if (
         is_picture_agency(name)
-        or words[0] in ("The", "the", "Our")
-        or not _ORGANISATION.isdisjoint(word.casefold().strip(".,") for word in words)
+        or parts[0] in ("The", "the", "Our")
+        or not _ORGANISATION.isdisjoint(word.casefold().strip(".,") for word in parts)
         or any(sign in name for sign in "&@")
         or any(character in "0123456789" for character in name)
-        or (len(words) == 1 and 2 <= len(name) <= 6 and name.isupper())
-        or (len(words) == 1 and "." in name.strip("."))
+        or (len(parts) == 1 and 2 <= len(name) <= 6 and name.isupper())
+        or (len(parts) == 1 and "." in name.strip("."))
     ):
         return "organisation"
-    return lone if len(words) == 1 else "person"
+    return lone if len(parts) == 1 else "person"
 
 
 def kind_of_publisher(name: str) -> PartyKind:
     """Return what sort of party publishes under a name; never a person."""
     if is_agency(name):
         return "agency"
-    words = [word.casefold() for word in name.split()]
-    return "organisation" if _PUBLICATION.isdisjoint(words) else "publication"
+    parts = [part.casefold() for part in name.split()]
+    return "organisation" if _PUBLICATION.isdisjoint(parts) else "publication"
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word of small letters stands in names: ``van``, ``al-Masri``."""
+    return word in _PARTICLES or word.startswith(_CLITICS) or word in _ELIDED
 
 
 def is_name(text: str, most: int = 6) -> bool:
@@ -160,15 +161,15 @@ def is_name(text: str, most: int = 6) -> bool:
         >>> is_name("Ursula van der Berg"), is_name("popular demand")
         (True, False)
     """
-    words = text.split()
-    if not 0 < len(words) <= most or _NO_WORD.search(text):
+    parts = text.split()
+    if not 0 < len(parts) <= most or _NO_WORD.search(text):
         return False
     capitals = 0
-    for word in words:
+    for word in parts:
         first = word.lstrip("'’‘`(")[:1]
         if first.isalpha() and not first.islower():
             capitals += 1
-        elif not (word in _PARTICLES or word.startswith(_CLITICS) or word in _ELIDED):
+        elif not is_particle(word):
             return False
     return capitals > 0
 

@@ -1,6 +1,7 @@
 """Lines that say when an article was published, changed, or may be used."""
 
 import re
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsmodel.rules.dates import DateReading, Order, read_date
@@ -99,7 +100,7 @@ def _stretches(line: str) -> list[tuple[int, int]]:
     edges = sorted(cuts)
     return [
         (start, end)
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
         if line[start:end].strip(_EDGES + "|·•")
     ]
 

@@ -13,7 +13,8 @@ from newsmodel.model import Article, Paragraph
 from newsmodel.model._types import TEXT_LIMIT
 from newsmodel.parsers._decoding import decode, has_mark
 from newsmodel.parsers.text._body import Draft, read_body, texts_in_reading_order
-from newsmodel.parsers.text._findings import Findings
+from newsmodel.parsers.text._facts import FactReader
+from newsmodel.parsers.text._findings import Findings, Trace
 from newsmodel.parsers.text._head import read_head
 from newsmodel.parsers.text._lines import Document, Piece, pieces_of
 from newsmodel.parsers.text._settle import settle
@@ -25,15 +26,16 @@ from newsmodel.rules.languages import language_of
 _MARKUP: Final = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*(?:<!doctype|<html|<\?xml|\{\s*"newsmodel")', re.IGNORECASE
 )
-_SAMPLE: Final = 4000
+_SAMPLE: Final = 2000
+_SHOWN: Final = 80
 
 
 @final
 class TextParser:
-    """Reads plain text; any text is an article of some sort.
+    r"""Reads plain text; any text is an article of some sort.
 
     Example:
-        >>> text = "Bridge reopens\\n\\nBy Ann Example\\n\\nIt opened. All went well."
+        >>> text = "Bridge reopens\n\nBy Ann Example\n\nIt opened. All went well."
         >>> PARSER.read(text, url=None).article.authors
         ('Ann Example',)
 
@@ -65,12 +67,14 @@ class TextParser:
         if not pieces:
             advice = "Give it at least one character that is not blank"
             raise ParseError("the document is empty", self.format, advice=advice)
-        head = read_head(pieces, findings)
-        closing = read_tail(pieces, head.used, findings)
+        reader = FactReader(pieces)
+        head = read_head(pieces, reader, findings)
+        closing = read_tail(pieces, reader, head.used, findings)
         drafts = read_body(pieces, head.used, findings)
         settle(head.facts + closing, _dateline(drafts), findings)
         if drafts:
-            findings.witness("body", layout, drafts[0].text[:80], drafts[0].piece)
+            trace = Trace(layout, drafts[0].text[:_SHOWN], drafts[0].piece)
+            findings.witness("body", trace)
         return self._explain(_cut(drafts, findings), findings, url)
 
     def _explain(
@@ -85,11 +89,12 @@ class TextParser:
         for at, draft in enumerate(drafts):
             if draft.rule:
                 piece = draft.piece
-                findings.witness(f"body[{at}]", draft.rule, piece.text, piece)
+                trace = Trace(draft.rule, piece.text, piece)
+                findings.witness(f"body[{at}]", trace)
         if language:
-            words = drafts[0].text[:80]
-            piece = drafts[0].piece
-            findings.witness("language", "function-words", words, piece)
+            first = drafts[0]
+            trace = Trace("function-words", first.text[:_SHOWN], first.piece)
+            findings.witness("language", trace)
         try:
             article = Article(url=url, language=language, body=body, **findings.fields)
         except ModelError as error:
@@ -98,7 +103,7 @@ class TextParser:
             article=article,
             format=self.format,
             evidence=findings.evidence(),
-            notes=findings.notes,
+            notes=tuple(findings.notes),
         )
 
 

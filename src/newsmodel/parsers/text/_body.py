@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsmodel.model import Heading, ImageCaption, ListItem, Paragraph, Quote
+from newsmodel.parsers.text._captions import STOPS, caption_of, has_no_credit
 from newsmodel.parsers.text._findings import Findings
 from newsmodel.parsers.text._lines import Piece
-from newsmodel.rules.credits import CaptionReading, read_caption
+from newsmodel.rules.credits import CaptionReading
 
 TextBlock = Paragraph | Heading | ListItem | ImageCaption
 
@@ -34,7 +35,6 @@ class Draft(NamedTuple):
         return self.kind(text=self.text, marks=quotes)
 
 
-_STOPS: Final = frozenset('.!?…”"’»“')
 _OPENS_ITEM: Final = frozenset("•‣◦▪●·*-–0123456789")
 _ITEM: Final = re.compile(
     r"(?:(?P<sign>[•‣◦▪●·*–-])|(?P<number>[0-9]{1,3})[.)])\s+(?=\S)"
@@ -42,10 +42,6 @@ _ITEM: Final = re.compile(
 # A dash opens speech in some languages, so alone it makes no list.
 _LONE_SIGNS: Final = frozenset("•‣◦▪●*-")
 _SEPARATOR: Final = re.compile(r"[*\-–—_=~•·#\s]{1,100}")
-_CREDIT_STARTS: Final = (
-    "Photo", "photo", "PHOTO", "Pic", "PIC", "Image", "IMAGE", "Credit", "CREDIT",
-    "Foto", "FOTO", "Bild", "Caption", "Crédit", "(",
-)  # fmt: skip
 # "Q: Why?", and questions of more than one sentence.
 _ASKED: Final = re.compile(r"^[^\W\d_][\w.]{0,24}\s?:\s|[.!?]\s")
 _LONGEST_HEADING: Final = 100
@@ -68,7 +64,7 @@ def read_body(
             findings.note("line-skipped", "a line between parts", piece)
         elif item := _item(left, index):
             drafts.append(item)
-        elif caption := read_caption(text):
+        elif caption := caption_of(text):
             if not caption.text and drafts and _is_captioned(drafts[-1], piece):
                 last = drafts.pop()
                 drafts.append(_caption(last.text, caption, last.piece))
@@ -83,13 +79,7 @@ def read_body(
 
 def _is_plain(text: str) -> bool:
     """Whether a text is a paragraph at first sight, as nearly all are."""
-    return (
-        text[-1] in _STOPS
-        and text[0] not in _OPENS_ITEM
-        and "©" not in text
-        and not text.endswith((").", "?"))
-        and not text.startswith(_CREDIT_STARTS)
-    )
+    return has_no_credit(text) and text[0] not in _OPENS_ITEM and text[-1] != "?"
 
 
 def _caption(text: str, caption: CaptionReading, piece: Piece) -> Draft:
@@ -103,7 +93,7 @@ def _is_captioned(last: Draft, credit: Piece) -> bool:
     piece = last.piece
     if piece.block == credit.block and credit.of == 2:
         return len(piece.text) <= _LONGEST_CAPTION
-    return piece.text[-1] not in _STOPS and len(piece.text) <= _LONGEST_UNSTOPPED
+    return piece.text[-1] not in STOPS and len(piece.text) <= _LONGEST_UNSTOPPED
 
 
 def _item(left: Sequence[Piece], index: int) -> Draft | None:
@@ -114,7 +104,7 @@ def _item(left: Sequence[Piece], index: int) -> Draft | None:
     number, sign = found["number"], found["sign"]
     beside = [
         near
-        for each in left[max(index - 1, 0) : index] + left[index + 1 : index + 2]
+        for each in [*left[max(index - 1, 0) : index], *left[index + 1 : index + 2]]
         if (near := _ITEM.match(each.text))
     ]
     if number:
@@ -136,13 +126,12 @@ def _is_heading(left: Sequence[Piece], index: int) -> bool:
         return False
     before = left[index - 1].text if index else "."
     after = left[index + 1].text
-    if text[-1] in _STOPS and not _is_question(piece):
+    if text[-1] in STOPS and not _is_question(piece):
         return False
-    if before[-1] not in _STOPS and len(before) > len(text) and not index:
+    if before[-1] not in STOPS and len(before) > len(text) and not index:
         return False
     return _ITEM.match(after) is not None or (
-        len(after) > len(text)
-        and (after[-1] in _STOPS or len(after) > _LONGEST_HEADING)
+        len(after) > len(text) and (after[-1] in STOPS or len(after) > _LONGEST_HEADING)
     )
 
 

@@ -1,8 +1,12 @@
 """Lines that are no text but facts about it: who, when, how often, whose."""
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
+from newsmodel.parsers.text._captions import STOPS
+from newsmodel.parsers.text._lines import Piece
+from newsmodel.rules._words import words
 from newsmodel.rules.bylines import read_byline
 from newsmodel.rules.closing import read_contributors, read_rights, read_source
 from newsmodel.rules.counts import read_count
@@ -34,8 +38,14 @@ class Fact(NamedTuple):
 
 
 _LONGEST: Final = 600
+_LONGEST_PLAIN: Final = 100
 _LONGEST_STAMP: Final = 250
-_WITHOUT_NUMBERS: Final = 40  # "Published yesterday"
+_DIGIT: Final = re.compile("[0-9]")
+# "Published yesterday": a line without numbers can still be of dates.
+_NO_CLOCK: Final = words(
+    "ago yesterday today tonight now gestern heute hier aujourd’hui aujourd'hui ayer"
+    " hoy ieri oggi vandaag gisteren ontem hoje last"
+)
 # Where "By Ann Example, 1 June 2023 | 369 views" may part.
 _CUT: Final = re.compile(
     r"\s*[|·•\t]\s*|\s*[,;(]\s*|\s+[-–—]\s+|\s{2,}"
@@ -51,16 +61,41 @@ _FURNITURE: Final = re.compile(
 )
 
 
+class FactReader:
+    """Reads the facts in pieces, each piece once."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        self._read: dict[int, tuple[Fact, ...]] = {}
+
+    def at(self, index: int) -> tuple[Fact, ...]:
+        """Return the facts that a piece is made of, or nothing if it is not."""
+        if index not in self._read:
+            self._read[index] = read_facts(self._pieces[index].text)
+        return self._read[index]
+
+    def sure_at(self, index: int) -> bool:
+        """Whether a piece is of facts, and can be nothing else."""
+        return index < len(self._pieces) and are_sure(self.at(index))
+
+
+def are_sure(facts: tuple[Fact, ...]) -> bool:
+    """Whether a line of facts can be nothing else."""
+    return any(fact.sure for fact in facts)
+
+
 def read_facts(line: str) -> tuple[Fact, ...]:
     """Return the facts that a line is made of, or nothing if it is not."""
     if len(line) > _LONGEST:
         return ()
-    if any(digit in line for digit in "0123456789"):
-        if found := _numbers(line, 0) or _parted(line):
-            return found
-    elif len(line) <= _WITHOUT_NUMBERS and (found := _numbers(line, 0)):
-        return found
-    return _words(line, 0)
+    if len(line) > _LONGEST_PLAIN and line[-1] in STOPS:
+        return _closing(line, 0)  # a paragraph, or a closing line that looks like one
+    found: tuple[Fact, ...] = ()
+    if _DIGIT.search(line):
+        found = _numbers(line, 0) or _parted(line)
+    elif not _NO_CLOCK.isdisjoint(line.casefold().split()):
+        found = _numbers(line, 0)
+    return found or _words(line, 0)
 
 
 def _parted(line: str) -> tuple[Fact, ...]:
@@ -101,14 +136,21 @@ def _stamp_fact(stamp: Stamp, column: int) -> Fact:
     return Fact("stamp", stamp, stamp.reading.rule, stamp.raw, column + stamp.start)
 
 
-def _words(text: str, column: int) -> tuple[Fact, ...]:
-    """Read what is said in words: who wrote it, whose it is."""
+def _closing(text: str, column: int) -> tuple[Fact, ...]:
+    """Read what closing lines say: who helped, whose it is."""
     if contributors := read_contributors(text):
         return (Fact("contributors", contributors, "role-by-names", text, column),)
     if source := read_source(text):
         return (Fact("source", source, "source-line", text, column),)
     if rights := read_rights(text):
         return (Fact("rights", rights, "copyright-line", text, column),)
+    return ()
+
+
+def _words(text: str, column: int) -> tuple[Fact, ...]:
+    """Read what is said in words."""
+    if facts := _closing(text, column):
+        return facts
     if _FURNITURE.fullmatch(text):
         return (Fact("furniture", None, "furniture", text, column),)
     if byline := read_byline(text):

@@ -1,10 +1,19 @@
 """What was found in a text, what lost, and what is to be said about it."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsmodel.evidence import Candidate, Evidence, Note
 from newsmodel.parsers.text._lines import Document, Piece
+
+
+class Trace(NamedTuple):
+    """How a value was read: the rule, the words, and where they stand."""
+
+    rule: str
+    raw: str
+    piece: Piece
+    column: int = 0
 
 
 class Findings:
@@ -22,43 +31,26 @@ class Findings:
         place = self.document.location(piece, column)
         self.notes.append(Note(code=code, message=message, location=place))
 
-    def offer(
-        self,
-        field: str,
-        value: object,
-        rule: str,
-        raw: str,
-        piece: Piece,
-        column: int = 0,
-    ) -> bool:
+    def offer(self, field: str, value: object, trace: Trace) -> bool:
         """Take a value for a field, unless it has one; return whether it was taken."""
         if field in self.fields:
-            self.lose(field, rule, raw, f"{field} was found before", piece, column)
+            self.lose(field, trace, f"{field} was found before")
             return False
         self.fields[field] = value
-        self.witness(field, rule, raw, piece, column)
+        self.witness(field, trace)
         return True
 
-    def witness(
-        self, field: str, rule: str, raw: str, piece: Piece, column: int = 0
-    ) -> None:
+    def witness(self, field: str, trace: Trace) -> None:
         """Say where a value came from that stands elsewhere than in the fields."""
-        place = self.document.location(piece, column)
-        self._winners[field] = Candidate(rule=rule, raw=raw, location=place)
+        self._winners[field] = self._candidate(trace)
 
-    def lose(
-        self,
-        field: str,
-        rule: str,
-        raw: str,
-        reason: str,
-        piece: Piece,
-        column: int = 0,
-    ) -> None:
+    def lose(self, field: str, trace: Trace, reason: str) -> None:
         """Say what could have been the value of a field, and why it is not."""
-        place = self.document.location(piece, column)
-        loser = Candidate(rule=rule, raw=raw, location=place, reason=reason)
-        self._losers.setdefault(field, []).append(loser)
+        self._losers.setdefault(field, []).append(self._candidate(trace, reason))
+
+    def _candidate(self, trace: Trace, reason: str = "") -> Candidate:
+        place = self.document.location(trace.piece, trace.column)
+        return Candidate(rule=trace.rule, raw=trace.raw, location=place, reason=reason)
 
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the evidence for each field, in the order they were found."""

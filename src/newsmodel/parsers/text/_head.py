@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from newsmodel.parsers.text._facts import Fact, read_facts
-from newsmodel.parsers.text._findings import Findings
+from newsmodel.parsers.text._captions import caption_of
+from newsmodel.parsers.text._facts import Fact, FactReader, are_sure
+from newsmodel.parsers.text._findings import Findings, Trace
 from newsmodel.parsers.text._lines import Piece
 from newsmodel.rules.bylines import is_job
-from newsmodel.rules.credits import read_caption
 from newsmodel.rules.datelines import read_dateline
 
 _REACH: Final = 16
@@ -34,22 +34,24 @@ class Head:
         self.facts: list[tuple[Fact, Piece]] = []
 
 
-def read_head(pieces: Sequence[Piece], findings: Findings) -> Head:
+def read_head(pieces: Sequence[Piece], reader: FactReader, findings: Findings) -> Head:
     """Read the lines before the body."""
     head = Head()
     headline: int | None = None
     waiting: list[int] = []
     facts_at = -1
     for index, piece in enumerate(pieces[:_REACH]):
-        facts = read_facts(piece.text)
-        if not _are_sure(facts) and (
-            headline is None or not _among_facts(pieces, index, facts_at)
+        facts = reader.at(index)
+        if not are_sure(facts) and (
+            headline is None or not _among_facts(reader, index, facts_at)
         ):
             facts = ()
         if facts:
             if waiting:
                 kinds = {fact.kind for fact in facts}
-                if kinds.isdisjoint(_AFTER_STANDFIRST) or not _goes_on(pieces, index):
+                if kinds.isdisjoint(_AFTER_STANDFIRST) or not _goes_on(
+                    pieces, index, reader
+                ):
                     break
                 _take_standfirst(pieces, waiting, head, findings)
                 waiting = []
@@ -63,11 +65,15 @@ def read_head(pieces: Sequence[Piece], findings: Findings) -> Head:
             findings.note("line-skipped", "a job title beside the byline", piece)
             head.used.add(index)
             facts_at = index
-        elif read_caption(piece.text):
+        elif caption_of(piece.text):
             continue
-        elif headline is None and not waiting and _may_be_headline(pieces, index):
+        elif (
+            headline is None and not waiting and _may_be_headline(pieces, index, reader)
+        ):
             headline = index
-            findings.offer("headline", piece.text, "first-line", piece.text, piece)
+            findings.offer(
+                "headline", piece.text, Trace("first-line", piece.text, piece)
+            )
             head.used.add(index)
         elif headline is None or not _may_wait(piece) or len(waiting) == _STANDFIRSTS:
             break
@@ -76,20 +82,15 @@ def read_head(pieces: Sequence[Piece], findings: Findings) -> Head:
     return head
 
 
-def _are_sure(facts: tuple[Fact, ...]) -> bool:
-    return any(fact.sure for fact in facts)
-
-
-def _among_facts(pieces: Sequence[Piece], index: int, facts_at: int) -> bool:
+def _among_facts(reader: FactReader, index: int, facts_at: int) -> bool:
     """Whether a name alone has a sure fact beside it, and so is a byline."""
-    if facts_at == index - 1 and facts_at >= 0:
-        return True
-    return index + 1 < len(pieces) and _are_sure(read_facts(pieces[index + 1].text))
+    return 0 <= facts_at == index - 1 or reader.sure_at(index + 1)
 
 
-def _goes_on(pieces: Sequence[Piece], index: int) -> bool:
+def _goes_on(pieces: Sequence[Piece], index: int, reader: FactReader) -> bool:
     """Whether text follows; else what seemed a standfirst is all the text."""
-    return any(not read_facts(each.text) for each in pieces[index + 1 : index + 9])
+    end = min(index + 9, len(pieces))
+    return any(not reader.at(after) for after in range(index + 1, end))
 
 
 def _take_standfirst(
@@ -97,7 +98,7 @@ def _take_standfirst(
 ) -> None:
     text = "\n".join(pieces[index].text for index in waiting)
     first = pieces[waiting[0]]
-    if findings.offer("standfirst", text, "text-before-facts", text, first):
+    if findings.offer("standfirst", text, Trace("text-before-facts", text, first)):
         head.used.update(waiting)
 
 
@@ -105,10 +106,10 @@ def _may_wait(piece: Piece) -> bool:
     return len(piece.text) <= _LONGEST_STANDFIRST and not read_dateline(piece.text)
 
 
-def _may_be_headline(pieces: Sequence[Piece], index: int) -> bool:
+def _may_be_headline(pieces: Sequence[Piece], index: int, reader: FactReader) -> bool:
     piece = pieces[index]
     text = piece.text
-    after = pieces[index + 1 : index + 4]
+    after = pieces[index + 1 : index + 2]
     if (
         not after
         or len(text) > _LONGEST_HEADLINE
@@ -117,7 +118,7 @@ def _may_be_headline(pieces: Sequence[Piece], index: int) -> bool:
         or read_dateline(text)
     ):
         return False
-    if any(_are_sure(read_facts(each.text)) for each in after):
+    if any(reader.sure_at(near) for near in range(index + 1, index + 4)):
         return True
     if _LABELLED.match(text) and _LABELLED.match(after[0].text):
         return False  # the header of a message, a chat

@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from newsmodel.errors import Location
@@ -92,7 +93,7 @@ def pieces_of(text: str) -> tuple[str, list[Piece]]:
     for number, block in enumerate(blocks):
         if len(block) == 1:
             text, line, start, _ = block[0]
-            pieces.append(Piece(text, line, start, number, 1, False))
+            pieces.append(Piece(text, line, start, number, of=1, joined=False))
             continue
         parts = list(_parts(block, width)) if width else [[line] for line in block]
         count = len(parts)
@@ -136,8 +137,7 @@ def _undoubled(blocks: list[list[Line]]) -> list[list[Line]]:
     if len(blocks) < 4 or any(len(block) > 1 for block in blocks):
         return blocks
     gaps = [
-        after[0].number - before[0].number - 1
-        for before, after in zip(blocks, blocks[1:], strict=False)
+        after[0].number - before[0].number - 1 for before, after in pairwise(blocks)
     ]
     if set(gaps) != {1, 3}:
         return blocks
@@ -159,7 +159,7 @@ def _width(blocks: list[list[Line]]) -> int:
     broken = [
         (line.text, after.text)
         for block in blocks
-        for line, after in zip(block, block[1:], strict=False)
+        for line, after in pairwise(block)
         if _goes_on(line.text, after.text)
     ]
     if not broken:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from newsmodel.model import Contributor, Dateline, Source, When
 from newsmodel.parsers.text._facts import Fact
-from newsmodel.parsers.text._findings import Findings
+from newsmodel.parsers.text._findings import Findings, Trace
 from newsmodel.parsers.text._lines import Piece
 from newsmodel.rules.bylines import Byline
 from newsmodel.rules.datelines import DatelineReading
@@ -35,8 +35,7 @@ def settle(
         elif fact.kind == "count":
             _settle_count(fact, piece, findings)
         elif fact.kind in ("source", "rights"):
-            place = fact.rule, fact.raw, piece, fact.column
-            findings.offer(fact.kind, fact.value, *place)
+            findings.offer(fact.kind, fact.value, _trace(fact, piece))
         elif fact.kind == "furniture":
             message = f"{fact.raw!r} is no part of the article"
             findings.note("line-skipped", message, piece, fact.column)
@@ -45,11 +44,15 @@ def settle(
         _settle_dateline(*dateline, findings)
 
 
+def _trace(fact: Fact, piece: Piece) -> Trace:
+    return Trace(fact.rule, fact.raw, piece, fact.column)
+
+
 def _settle_byline(
     fact: Fact, piece: Piece, contributors: list[Contributor], findings: Findings
 ) -> None:
     byline: Byline = fact.value
-    if findings.offer("byline", fact.raw, fact.rule, fact.raw, piece, fact.column):
+    if findings.offer("byline", fact.raw, _trace(fact, piece)):
         _add(byline.authors, contributors, fact, piece, findings)
     elif fact.rule == "agency" and contributors:
         # "By JANE DOE", and "Associated Press" on the line below.
@@ -71,7 +74,7 @@ def _add(
 ) -> None:
     for each in new:
         field = f"contributors[{len(contributors)}]"
-        findings.witness(field, fact.rule, fact.raw, piece, fact.column)
+        findings.witness(field, _trace(fact, piece))
         contributors.append(each)
 
 
@@ -84,8 +87,7 @@ def _settle_count(fact: Fact, piece: Piece, findings: Findings) -> None:
         message = f"{fact.raw!r} is no number that an article can hold"
         findings.note("count-refused", message, piece, fact.column)
     else:
-        place = fact.raw, piece, fact.column
-        findings.offer(count.field, count.value, fact.rule, *place)
+        findings.offer(count.field, count.value, _trace(fact, piece))
 
 
 def _settle_dates(
@@ -96,8 +98,7 @@ def _settle_dates(
     A date with a word of its own goes before one without, which counts as the
     time of publication; of two alike the first wins.
     """
-    known = [_as_date(fact.value.reading.when) for fact, _ in stamps]
-    days = [day for day in known if day]
+    days = [_as_date(when) for fact, _ in stamps if (when := fact.value.reading.when)]
     orders: set[Order] = {
         order for fact, _ in stamps if (order := fact.value.reading.order)
     }
@@ -124,14 +125,13 @@ def _settle_dates(
             message = f"{stamp.raw!r}: {problem}"
             findings.note(code, message, piece, fact.column)
         field = stamp.field or "published"
-        place = fact.rule, fact.raw, piece, fact.column
         if when is None:
-            findings.lose(field, fact.rule, fact.raw, problem, piece, fact.column)
+            findings.lose(field, _trace(fact, piece), problem)
         else:
-            findings.offer(field, when, *place)
+            findings.offer(field, when, _trace(fact, piece))
 
 
-def _as_date(when: When | None) -> date | None:
+def _as_date(when: When) -> date:
     return when.date() if isinstance(when, datetime) else when
 
 
@@ -140,7 +140,6 @@ def _fits(
 ) -> bool:
     """Whether another date of the page speaks for one reading of a date."""
     day = _as_date(when)
-    assert day is not None
     if month_day and (day.month, day.day) == month_day[:2]:
         return True
     return any(abs(day - other) <= _NEAR for other in days)
@@ -149,20 +148,20 @@ def _fits(
 def _settle_dateline(
     reading: DatelineReading, piece: Piece, findings: Findings
 ) -> None:
-    published = _as_date(findings.fields.get("published"))
+    published = findings.fields.get("published")
     day = None
     if reading.day:
         month, number, year = reading.day
         if year:
             day = _date_or_none(year, month, number)
         elif published:
-            day = nearest(month, number, published)
+            day = nearest(month, number, _as_date(published))
     dateline = Dateline(text=reading.text, place=reading.place, date=day)
-    findings.offer("dateline", dateline, reading.rule, reading.text, piece)
+    findings.offer("dateline", dateline, Trace(reading.rule, reading.text, piece))
     if reading.agency:
         name = one_line(reading.agency)
         source = Source(name=name, kind="agency")
-        findings.offer("source", source, "agency-in-dateline", name, piece)
+        findings.offer("source", source, Trace("agency-in-dateline", name, piece))
 
 
 def _date_or_none(year: int, month: int, day: int) -> date | None:

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from newsmodel.parsers.text._facts import Fact, read_facts
+from newsmodel.parsers.text._captions import caption_of
+from newsmodel.parsers.text._facts import Fact, FactReader
 from newsmodel.parsers.text._findings import Findings
 from newsmodel.parsers.text._lines import Piece
 from newsmodel.rules.closing import is_end_mark
-from newsmodel.rules.credits import read_caption
 
 _LONGEST_MARK: Final = 12
 
 
 def read_tail(
-    pieces: Sequence[Piece], used: set[int], findings: Findings
+    pieces: Sequence[Piece], reader: FactReader, used: set[int], findings: Findings
 ) -> list[tuple[Fact, Piece]]:
     """Take the closing lines out of the body, and return the facts in them.
 
@@ -27,7 +27,7 @@ def read_tail(
     found: list[tuple[Fact, Piece]] = []
     start = -1
     for end in [*ends, len(pieces)]:
-        found += _closing(pieces, used, range(end - 1, start, -1))
+        found += _closing(pieces, reader, used, range(end - 1, start, -1))
         start = end
     last = next((i for i in range(len(pieces) - 1, -1, -1) if i not in used), -1)
     for index in ends:
@@ -39,7 +39,7 @@ def read_tail(
 
 
 def _closing(
-    pieces: Sequence[Piece], used: set[int], indices: range
+    pieces: Sequence[Piece], reader: FactReader, used: set[int], indices: range
 ) -> list[tuple[Fact, Piece]]:
     """Take closing lines from the last one up to the first that is none."""
     found: list[tuple[Fact, Piece]] = []
@@ -47,11 +47,11 @@ def _closing(
         if index in used:
             break
         piece = pieces[index]
-        facts = read_facts(piece.text)
+        facts = reader.at(index)
         if facts and all(_may_close(fact) for fact in facts):
             used.add(index)
             found = [(fact, piece) for fact in facts] + found
-        elif not read_caption(piece.text):
+        elif not caption_of(piece.text):
             break
     return found
 
