@@ -61,7 +61,7 @@ _INVERTED = _pattern(
     (?: ,(?P<appositive>(?:D|[wN])[^,QSK.:;]{{0,20}}) )?
     """
 )
-_ACCORDING = _pattern(rf",?(?P<cue>A)(?P<subject>{_NP}|P)")
+_ACCORDING = _pattern(rf",?(?P<cue>Ai)(?P<subject>{_NP}|P)")
 # "…,” Ann Example barked."
 _UNKNOWN_VERB = _pattern(r"(?P<subject>D?[wN]{1,5}|P)(?P<cue>[evw])(?=[.,iaPg]|$)")
 _UNKNOWN_INVERTED = _pattern(r"(?P<cue>[ev])(?P<subject>N{1,5}|D[wN]{1,5})(?=[.,i]|$)")

@@ -9,19 +9,18 @@ from newsmodel.quotes.cues import WORDS
 from newsmodel.quotes.people import BODIES, FORENAMES, GENDERED, PLACES, ROLES, TITLES
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĘĚĞİĶŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽΑ-ΩА-ЯЁІЇЄҐ"
-_WORD = rf"""(?:
-    (?:[{_UPPER}]|Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev
-      |Prof|St|Jr|Sr|Hon|Cmdr|Supt)\.
-  | [{_UPPER}][\w’'-]*
-)"""
+# A full stop belongs to a name behind an initial or a title, and nowhere else.
+_DOT = rf"""(?: \. (?: (?<=[^\w’'-][{_UPPER}]\.) | (?<=(?:Mr|Ms|Dr|Lt|St|Jr|Sr)\.)
+    | (?<=(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Maj|Adm|Rev|Hon)\.)
+    | (?<=(?:Capt|Sens|Reps|Govs|Prof|Cmdr|Supt)\.) ) )?"""
 _NAME = re.compile(
     rf"""
-    (?<!\w){_WORD}
-    (?: [ \xa0](?:(?:de|van|von|der|den|bin|al|el|la|di|da|ibn|du)[ \xa0])?{_WORD} ){{0,6}}
+    [{_UPPER}] (?<!\w.) [\w’'-]* {_DOT}
+    (?: [ \xa0](?:(?:de|van|von|der|den|bin|al|el|la|di|da|ibn|du)[ \xa0])?
+        [{_UPPER}][\w’'-]* {_DOT} ){{0,6}}
     """,
     re.VERBOSE,
 )
-_POSSESSIVE = re.compile("[’']s?$")
 _PRONOUNS = {"he": 1, "she": -1}
 _PLURAL = frozenset("they we".split())
 _FUNCTION = frozenset("DPWxaTicstA")
@@ -54,6 +53,10 @@ class Party:
         return self.made
 
 
+_Printed = tuple[Party | None, str, int]  # who, the last word, the gender
+_NOBODY: _Printed = (None, "", 0)
+
+
 class Names:
     """Who is named in a text, and where.
 
@@ -73,36 +76,43 @@ class Names:
         self._collect()
 
     def _collect(self) -> None:
-        seen: dict[str, tuple[Party | None, int, str]] = {}
-        found: list[tuple[int, int, Party | None, str, int]] = []
+        seen: dict[str, _Printed] = {}
+        found: list[tuple[re.Match[str], _Printed]] = []
         masked = self.masked
         for match in _NAME.finditer(masked):
             raw = match[0]
-            start, end = match.span()
-            known = seen.get(raw)
-            if known is None:
-                words, gender = bare_name(raw.split())
-                party = None
-                if len(words) > 1 and is_person(words):
-                    the = masked[max(0, start - 4) : start].lower()
-                    if the != "the ":
-                        party = self._person(words, gender)
-                known = seen[raw] = (party, gender, words[-1] if words else "")
-            party, gender, last = known
-            if last:
-                found.append((start, end, party, last, gender))
+            printed = seen.get(raw)
+            if printed is None:
+                printed = seen[raw] = self._read(raw, match.start())
+            if printed is not _NOBODY:
+                found.append((match, printed))
         by_word = self.by_word
-        for start, end, party, last, gender in found:
+        for match, (known, last, gender) in found:
+            party = known
             if party is None:
-                if parties := by_word.get(last):
-                    party = _fitting(parties, gender)
-                    party.gender += gender * 3
-                else:
+                if not (parties := by_word.get(last)):
                     continue
-            self.places.append(start)
-            self.ends.append(end)
+                party = _fitting(parties, gender)
+                party.gender += gender * 3
+            self.places.append(match.start())
+            self.ends.append(match.end())
             self.people.append(party)
             party.count += 1
+
+    def _read(self, raw: str, at: int) -> "_Printed":
+        """Return whom capitalised words name, where that is plain from them."""
+        if " " not in raw and "\xa0" not in raw:
+            lower = raw.lower()
+            if lower in WORDS or lower in TITLES:
+                return _NOBODY
+            return None, _without_s(raw), 0
+        words, gender = bare_name(raw.split())
+        if not words:
+            return _NOBODY
+        if len(words) > 1 and is_person(words):
+            if self.masked[max(0, at - 4) : at].lower() != "the ":
+                return self._person(words, gender), words[-1], gender
+        return None, words[-1], gender
 
     def _person(self, words: list[str], gender: int) -> Party:
         name = " ".join(words)
@@ -263,20 +273,25 @@ def _without_determiner(words: str) -> str:
     return words[match.end() :] if match else words
 
 
+def _without_s(word: str) -> str:
+    """Return a word without the ending of a possessive."""
+    if word.endswith(("’s", "'s")):
+        return word[:-2]
+    return word[:-1] if word.endswith(("’", "'")) else word
+
+
 def bare_name(words: list[str]) -> tuple[list[str], int]:
     """Return the words of a name without titles and the like, and its gender."""
-    words = [_POSSESSIVE.sub("", each) for each in words]
     gender = first = 0
+    several = len(words) > 1
     for index, word in enumerate(words):
         lower = word.lower().rstrip(".")
         if lower in TITLES:
             gender = GENDERED.get(lower, gender)
             first = index + 1
-        elif index == first and WORDS.get(lower, "N") in _FUNCTION and len(words) > 1:
+        elif several and index == first and WORDS.get(lower) in _FUNCTION:
             first = index + 1
-    kept = words[first:]
-    while kept and not kept[-1]:
-        kept.pop()
+    kept = [bare for each in words[first:] if (bare := _without_s(each))]
     return kept, gender
 
 

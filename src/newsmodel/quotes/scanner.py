@@ -15,6 +15,7 @@ _STRAIGHT = '"'
 # A run of single marks is one event: '' is a double mark typed as two, and
 # ''' closes (or opens) a single inside a double.
 _DOUBLE = re.compile("[\"“”„‟«»〝〞\n]|``|''+|‘‘|’’+")
+_SIMPLE = re.compile("[\"“”„‟«»〝〞\n]")
 _SINGLE = re.compile("[‘’'\n]")
 _SPEECH_END = frozenset(",.?!…—–-")
 _AFTER_CLOSE = frozenset(",.;:?!)—")
@@ -66,7 +67,8 @@ def _doubles(text: str) -> list[Region]:
     found: list[Region] = []
     start, left, style = -1, 0, ""
     skip_inches, last = _inch_paragraphs(text), len(text)
-    for event in _DOUBLE.finditer(text):
+    doubled = "``" in text or "''" in text or "‘‘" in text or "’’" in text
+    for event in (_DOUBLE if doubled else _SIMPLE).finditer(text):
         mark, at, end = event[0], event.start(), event.end()
         if mark == "\n":
             if start >= 0:
@@ -145,7 +147,7 @@ def _inch_paragraphs(text: str) -> frozenset[int]:
     number of marks with it, and an even one without.
     """
     places: set[int] = set()
-    if not _INCH.search(text):
+    if _STRAIGHT not in text or not _INCH.search(text):
         return frozenset()
     start = 0
     for line in text.split("\n"):

@@ -30,28 +30,33 @@ from newsmodel.quotes.cues import WORDS
 
 _TOKEN = re.compile(
     r"""
-    (?P<Q>\ue000*[\ue001-\ue003])
-  | (?P<A>[Aa]ccording\ to\b)
-  | (?P<abbreviation>
-        (?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Govs?|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Hon
-         |Prof|St|Jr|Sr|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|No|Inc|Corp|Co|vs
-         |Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass
-         |Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis
-         |Supt|Sec|Spc|Pvt|Cpl|Cmdr|Atty|Asst)\.
-      | (?:[A-Z]\.){1,4}
-    )
-  | (?P<word>[^\W_](?:[\w’'&/-]|\.(?=\w))*)
-  | (?P<end>[.!?…]+)
-  | (?P<sign>[^\w\s])
+    ( [^\W_] [\w’'&/-]* (?: \.\w [\w’'&/-]* )* )   # 1: a word, "a.m" with its dots
+  | ( \ue000*[\ue001-\ue003] )                     # 2: a masked quotation
+  | ( [.!?…]+ )                                    # 3: what may end a sentence
+  | [^\w\s]
     """,
     re.VERBOSE,
 )
+_REGION = {"\ue003": "Q", "\ue001": "S", "\ue002": "K"}
 _SIGNS = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 _SIGNS |= dict.fromkeys("-–—―", "-")
-_VERBS = frozenset("COLv")
-_SPEAKING = frozenset("this that these those one another some many several most both all each other".split())
+# Behind a full stop, these say that the sentence goes on: "R-Pa., said".
 _INSIDE = frozenset(",;:)")
-_REGION = {"\ue003": "Q", "\ue001": "S", "\ue002": "K"}
+_ABBREVIATIONS = frozenset(
+    """Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Maj Adm Rev
+    Hon Prof St Jr Sr Jan Feb Aug Sept Sep Oct Nov Dec No Inc Corp Co vs Ala Ariz
+    Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo
+    Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Supt Spc Pvt Cpl Cmdr Atty
+    Asst""".split()
+)
+_KNOWN = WORDS | _SIGNS
+_VERBS = frozenset("COLv")
+# A capitalised word of these shapes is a name, unless it opens a sentence.
+_NAMED = frozenset("CLOxbwcGHv")
+# Determiners that stand alone: "many say".
+_ALONE = frozenset(
+    "this that these those one another some many several most both all each".split()
+)
 
 
 class Tokens:
@@ -65,52 +70,64 @@ class Tokens:
     def __init__(self, masked: str, start: int, end: int) -> None:
         shape: list[str] = []
         spans: list[tuple[int, int]] = []
-        words, before = WORDS, ""
+        before = ""  # the word before
+        last = "."  # the shape before
         for match in _TOKEN.finditer(masked, start, end):
-            kind, word = match.lastgroup, match[0]
-            if kind == "word":
-                lower = word.lower()
-                shaped = words.get(lower)
-                if word[0].isupper() and (
-                    shaped is None
-                    or (shaped in "CLOxbwcGHv" and shape and shape[-1] != ".")
-                ):
-                    opening = not shape or shape[-1] == "."
-                    shaped = "g" if opening and len(word) > 6 and word.endswith("ing") else "N"
-                elif shaped is None:
-                    shaped = _by_ending(word)
-                elif shaped in _VERBS and shape and _takes_noun(shape[-1], before):
-                    shaped = "w"  # "his remarks", "Ann's claims", "to add"
-                before = lower
-            elif kind == "Q":
-                shaped = _REGION[word[-1]]
-            elif kind == "sign":
-                shaped = _SIGNS.get(word, "o")
-            elif kind == "end":
-                after = masked[match.end() : match.end() + 2].lstrip()[:1]
-                if after.islower() or after in _INSIDE:
-                    continue  # of an abbreviation: "R-Pa., said"
-                shaped = "."
-            else:
-                shaped = "A" if kind == "A" else "N"
+            word = match[0]
+            shaped = _KNOWN.get(word)
+            if shaped is None:
+                kind = match.lastindex
+                if kind == 1:
+                    shaped = _shape(word, last)
+                elif kind == 2:
+                    shaped = _REGION[word[-1]]
+                elif kind == 3:
+                    after = masked[match.end() : match.end() + 2].lstrip()[:1]
+                    if (
+                        after in _INSIDE
+                        or after.islower()
+                        or _is_abbreviated(before, last)
+                    ):
+                        continue
+                    shaped = "."
+                else:
+                    shaped = "o"
+            if shaped in _VERBS and _takes_noun(last, before):
+                shaped = "w"  # "his remarks", "Ann's claims", "to add"
             shape.append(shaped)
             spans.append(match.span())
+            before, last = word, shaped
         self.shape = "".join(shape)
         self.spans = spans
 
 
-def _takes_noun(shape: str, word: str) -> bool:
+def _shape(word: str, last: str) -> str:
+    """Return the shape of a word that is not in the lexicon as it is written."""
+    if not word[0].isupper():
+        if word.endswith("ly"):
+            return "a"
+        if word.endswith("ing"):
+            return "g"
+        return "e" if word.endswith("ed") else "w"
+    shaped = WORDS.get(word.lower())
+    if shaped is None:
+        opens = last == "." and len(word) > 6 and word.endswith("ing")
+        return "g" if opens else "N"
+    return "N" if shaped in _NAMED and last != "." else shaped
+
+
+def _takes_noun(last: str, before: str) -> bool:
     """Tell whether what follows a word is a noun rather than a finite verb."""
     return (
-        (shape == "D" and word not in _SPEAKING)
-        or shape == "i"
-        or (shape in "Nw" and word.endswith(("’s", "'s", "s’", "s'")))
+        last == "i"
+        or (last == "D" and before.lower() not in _ALONE)
+        or (last in "Nw" and before.endswith(("’s", "'s", "s’", "s'")))
     )
 
 
-def _by_ending(word: str) -> str:
-    if word.endswith("ly"):
-        return "a"
-    if word.endswith("ing"):
-        return "g"
-    return "e" if word.endswith("ed") else "w"
+def _is_abbreviated(word: str, last: str) -> bool:
+    """Tell whether the full stop behind a word is part of it: "Mr.", "J.", "U.S."."""
+    return last in "Nw" and (
+        word in _ABBREVIATIONS
+        or (word[-1:].isupper() and (len(word) == 1 or word[-2:-1] == "."))
+    )

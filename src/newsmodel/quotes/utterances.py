@@ -1,6 +1,7 @@
 """What is said in one block: its regions hung on the frames around them."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from newsmodel.quotes import frames
@@ -48,6 +49,7 @@ _CLAUSE_END = re.compile(
 # Where that ends which somebody is called.
 _NAME_END = re.compile(r",(?!c?D?[QSK])|c(?=a?[evxCOLPTGH])|[;sGH]|-")
 _DASHES = ("-", "–", "—", "~")
+_REGION, _STOP = re.compile("[QSK]"), re.compile("[.S]")
 _LETTER = re.compile(r"\w")
 
 
@@ -70,9 +72,8 @@ class _Reader:
         self.shape, self.spans = tokens.shape, tokens.spans
         by_start = {each.start: each for each in regions}
         self.regions = {
-            index: by_start[self.spans[index][0]]
-            for index, shape in enumerate(self.shape)
-            if shape in "QSK" and self.spans[index][0] in by_start
+            each.start(): by_start[self.spans[each.start()][0]]
+            for each in _REGION.finditer(self.shape)
         }
         self.found: list[Utterance] = []
 
@@ -80,32 +81,31 @@ class _Reader:
         start = 0
         self.last_topic: Frame | None = None
         self.follows_speech = False
+        numbers = list(self.regions)
+        low = 0
         for end in self._sentence_ends():
-            numbers = [i for i in range(start, end) if i in self.regions]
-            if numbers:
-                self._sentence(start, end, numbers)
+            high = bisect_left(numbers, end, low)
+            if inside := numbers[low:high]:
+                self._sentence(start, end, inside)
                 self.last_topic = None
                 self.follows_speech = bool(self.found)
             else:
+                self.last_topic = frames.topic(self.shape, start, end)
                 self.follows_speech = False
-                self.last_topic = self._about(start, end)
-            start = end
+            start, low = end, high
         return self.found
-
-    def _about(self, start: int, end: int) -> Frame | None:
-        """Return who speaks, or is spoken of, in a sentence without quotes."""
-        return frames.topic(self.shape, start, end)
 
     def _sentence_ends(self) -> list[int]:
         ends, last = [], len(self.shape)
         text = self.document.masked
-        for index, shape in enumerate(self.shape):
-            if shape == ".":
-                ends.append(index + 1)
-            elif shape == "S" and index + 1 < last:
-                following = self.shape[index + 1]
-                if following in "QSK" or text[self.spans[index + 1][0]].isupper():
-                    ends.append(index + 1)
+        for match in _STOP.finditer(self.shape):
+            index = match.end()
+            if match[0] == ".":
+                ends.append(index)
+            elif index < last and (
+                self.shape[index] in "QSK" or text[self.spans[index][0]].isupper()
+            ):
+                ends.append(index)
         if not ends or ends[-1] != last:
             ends.append(last)
         return ends
