@@ -57,8 +57,7 @@ def parse_xml(data: bytes | str, format: str) -> etree._Element:
         recover=False,
         remove_comments=True,
         remove_pis=True,
-        collect_ids=False,
-    )
+    )  # collect_ids=False would have libxml2 load external DTDs
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:

@@ -58,13 +58,13 @@ STATUSES: Final = {
     "canceled": "stat:canceled",
 }
 
-#: The nature of a party. Where it does not tell the kind, an element does.
+#: The nature of a party; "two residents" have none that the IPTC has a code for.
+#: Where it does not tell the kind, an element of ours does.
 NATURES: Final = {
     "person": "cpnat:person",
     "organisation": "cpnat:organisation",
     "agency": "cpnat:organisation",
     "publication": "cpnat:organisation",
-    "group": "cpnat:organisation",
 }
 KINDS: Final = {"cpnat:person": "person", "cpnat:organisation": "organisation"}
 
@@ -79,6 +79,7 @@ _ROLE_CODES: Final = {
     "producer": "cpprole:producer",
     "spokesperson": "cpprole:spokesperson",
 }
+_OWN_ROLE = re.compile("nmrole:(?P<role>[a-z][a-z0-9-]*)")
 _ROLE_WORDS: Final = {code: word for word, code in _ROLE_CODES.items()}
 
 
@@ -99,10 +100,8 @@ def role_word(code: str) -> str | None:
         >>> role_word("cpprole:factChecker"), role_word("nmrole:translator")
         ('fact-checker', 'translator')
     """
-    word = _ROLE_WORDS.get(code)
-    if word is None and code.startswith("nmrole:"):
-        return code.removeprefix("nmrole:")
-    return word
+    own = _OWN_ROLE.fullmatch(code)
+    return own["role"] if own else _ROLE_WORDS.get(code)
 
 
 # What every receiver takes for a URI and a code. Narrow, since the schema's

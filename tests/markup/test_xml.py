@@ -1,0 +1,60 @@
+import pickle
+
+import pytest
+
+from newsmodel.errors import ParseError
+from newsmodel.markup.xml import local_name, note_at, parse_xml, place_of
+
+
+def test_a_str_may_declare_any_encoding() -> None:
+    root = parse_xml('<?xml version="1.0" encoding="UTF-16"?><a>é</a>', "x")
+    assert root.text == "é"
+
+
+def test_bytes_are_read_as_they_declare() -> None:
+    data = '<?xml version="1.0" encoding="ISO-8859-1"?><a>é</a>'.encode("latin-1")
+    assert parse_xml(data, "x").text == "é"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "x: the document is empty"),
+        ("  \r\n", "x: the document is empty"),
+        ("ab\ud800", "x: U+D800 is no character (character 2)"),
+    ],
+)
+def test_what_is_no_document_is_a_parse_error(data: bytes | str, message: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_xml(data, "x")
+    assert str(caught.value) == message
+
+
+def test_an_error_names_the_line_and_can_be_pickled() -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_xml("<a>\n<b>\n</a>", "x")
+    assert caught.value.location is not None
+    assert caught.value.location.line == 3
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert str(again) == str(caught.value)
+
+
+def test_a_large_document_may_have_no_doctype() -> None:
+    text = "x" * 10_000_001
+    assert parse_xml(f"<a>{text}</a>", "x").text == text
+    for encoding in ("utf-8", "utf-16"):
+        data = f"<!DOCTYPE a [<!ENTITY b 'c'>]><a>{text}</a>".encode(encoding)
+        with pytest.raises(ParseError, match="DOCTYPE"):
+            parse_xml(data, "x")
+
+
+def test_a_place_is_a_path_of_names_counted_where_there_are_several() -> None:
+    root = parse_xml('<a xmlns="u"><b/><c/><b>\n<d/></b></a>', "x")
+    assert str(place_of(root)) == "line 1, /a"
+    assert str(place_of(root[2][0])) == "line 2, /a/b[2]/d"
+
+
+def test_a_note_names_element_and_line() -> None:
+    root = parse_xml('<a xmlns="u">\n<b/></a>', "x")
+    assert local_name(root[0]) == "b"
+    assert str(note_at(root[0], "odd", "it is odd")) == "it is odd (line 2, b)"
