@@ -219,7 +219,7 @@ def test_quotes_and_captions_are_numbered_through_the_text() -> None:
     writer = XhtmlWriter()
     quote = Quote(start=0, text="a", speaker=Source(name="Ann"))
     caption = ImageCaption(text="a", marks=[quote])
-    body = [Paragraph(text="a", marks=[quote]), caption]
+    body: list[Block] = [Paragraph(text="a", marks=[quote]), caption]
     assert 'data-part="quote-2"' in writer.write(body)
     assert writer.quotes == [quote, quote]
     assert writer.captions == [caption]
