@@ -33,7 +33,7 @@ def find_quotes(
 
     .. versionadded:: 0.1.0
     """
-    return tuple(map(tuple, quotes_in(texts, [0] * len(texts))))
+    return tuple(map(tuple, quotes_in(texts, [0] * len(texts), language)))
 
 
 def extract_quotes(text: str) -> tuple[Quote, ...]:
@@ -49,11 +49,13 @@ def extract_quotes(text: str) -> tuple[Quote, ...]:
         Its quotes in order; ``text[quote.start:quote.end]`` is the quote's text.
 
     Example:
-        >>> [quote.text for quote in extract_quotes('He called it "a farce".')]
-        ['a farce']
+        >>> (quote,) = extract_quotes('Ann Example said she was "not amused".')
+        >>> quote.kind, quote.text, quote.fragments
+        ('mixed', 'she was "not amused"', ('not amused',))
 
     .. versionadded:: 0.1.0
     """
     lines = list(_LINE.finditer(text))
-    blocks = quotes_in([each[0] for each in lines], [each.start() for each in lines])
+    texts, offsets = [each[0] for each in lines], [each.start() for each in lines]
+    blocks = quotes_in(texts, offsets, None)
     return tuple([quote for quotes in blocks for quote in quotes])

@@ -55,16 +55,17 @@ _IRREGULAR = {
     "snap": "snaps snapped",
     "label": "labels labeled labelled",
 }
+_OFTEN_NOUNS = """
+answer blog boast caution chant claim comment counter cry estimate gripe hint
+joke lament mention murmur note object pledge point post promise quip quote read
+recall remark repeat reply report roar scream shout sigh snap sneer state stress
+text email tweet venture vent vow whisper wonder yell rail protest lie demand
+order challenge lecture question call brand label bill style attack blame term
+blast hail rip pan slam hope feel caption bark plead volunteer put go urge flout
+sing
+"""
 # Base forms that are more often nouns; a cue only in their other forms.
-_NOUNS = frozenset(
-    """answer blog boast caution chant claim comment counter cry estimate gripe
-    hint joke lament mention murmur note object pledge point post promise quip
-    quote read recall remark repeat reply report roar scream shout sigh snap
-    sneer state stress text email tweet venture vent vow whisper wonder yell
-    rail protest lie demand order challenge lecture question call brand label
-    bill style attack blame term blast hail rip pan slam hope feel caption
-    bark plead volunteer put go urge flout sing""".split()
-)
+_NOUNS = frozenset(_OFTEN_NOUNS.split())
 
 _GROUPS = {
     "P": "he she they i we it you everyone somebody someone nobody",
@@ -82,7 +83,8 @@ _GROUPS = {
     "a": """also later then now not never even just once again still often
         always soon first earlier ago here there instead perhaps meanwhile
         however too simply thus only afterward afterwards nevertheless
-        nonetheless indeed back so-called sometimes almost further likewise immediately similarly finally
+        nonetheless indeed back so-called sometimes almost further
+        likewise immediately similarly finally
         recently currently initially previously eventually additionally
         moreover furthermore nearby elsewhere ever shortly apparently
         reportedly clearly obviously maybe yes""",
@@ -146,5 +148,40 @@ def _lexicon() -> dict[str, str]:
 
 
 WORDS = _lexicon() | {"according": "A"}
-#: Shapes of verbs that introduce words.
-CUES = "COL"
+"""The English words, and the shape of each."""
+
+_GERMAN = {
+    "C": """sagte sagt sagten erklärte erklärt erklärten betonte betont meinte meint
+        schrieb schreibt teilte fügte ergänzte warnte warnt kritisierte kritisiert
+        forderte fordert antwortete fragte fragt rief berichtete berichtet bemerkte
+        kommentierte kommentiert äußerte behauptete behauptet versicherte twitterte
+        zitierte so bekräftigte kündigte stellte hieß""",
+    "L": "nannte nennt bezeichnete bezeichnet",
+    "P": "er sie es wir ich ihr",
+    "W": "welcher welche",
+    "D": """der die das den dem des ein eine einen einem einer eines sein seine
+        seiner ihre ihrer dieser diese dieses kein keine""",
+    "x": "hat hatte haben hatten wird wurde würde kann könne soll solle will",
+    "b": "ist war sind waren sei seien",
+    "a": "auch dann nun jetzt zudem weiter außerdem später bereits noch nicht dazu",
+    "T": "dass daß",
+    "i": """von für in an auf aus bei mit zu nach über unter gegen durch um vor im am
+        vom beim zum zur laut seit während gegenüber""",
+    "t": """montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute
+        morgen""",
+    "c": "und oder aber sondern denn",
+    "s": "weil wenn ob obwohl damit da als wie wo warum was nachdem",
+}
+GERMAN = {word: shape for shape, group in _GERMAN.items() for word in group.split()}
+"""A few German words, enough for a name that stands tight by a quotation."""
+
+
+def lexicon_of(language: str | None) -> dict[str, str]:
+    """Return the words of a language; none for a language that has no list.
+
+    Example:
+        >>> lexicon_of("de-AT")["sagte"], lexicon_of("fi")
+        ('C', {})
+    """
+    primary = (language or "en").split("-")[0].lower()
+    return {"en": WORDS, "de": GERMAN}.get(primary, {})

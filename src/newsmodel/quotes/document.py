@@ -6,9 +6,10 @@ offset in the other.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
+from newsmodel.quotes.cues import WORDS
 from newsmodel.quotes.scanner import Region, scan
 
 # A masked region is one run of the first, and its last character says how the
@@ -29,9 +30,11 @@ class Document:
             whatever the model cannot hold are spaces here.
         regions: What stands in quotation marks, in order.
         masked: The text with its regions masked.
+        words: The lexicon of its language; empty if there is none.
     """
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], words: Mapping[str, str] = WORDS) -> None:
+        self.words = words
         blocks = [
             each if each.isprintable() else _REFUSED.sub(" ", each) for each in texts
         ]

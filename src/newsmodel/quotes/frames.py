@@ -74,7 +74,12 @@ _BEHIND = (
     (_AFTER, 97),
     (_ACCORDING, 95),
 )
-_BEHIND_SPEECH = ((_UNKNOWN_VERB, 85), (_UNKNOWN_INVERTED, 85), (_FAR, 75), (_SIGNED, 80))
+_BEHIND_SPEECH = (
+    (_UNKNOWN_VERB, 85),
+    (_UNKNOWN_INVERTED, 85),
+    (_FAR, 75),
+    (_SIGNED, 80),
+)
 
 # Before a cue: "Ann Example, who was there, later (said)"
 _BEFORE = _pattern(rf"{_SUBJECT}{_APPOSITIVE}{_BETWEEN}$")
@@ -83,7 +88,7 @@ _FINITE = _pattern("[CO]")
 _TOPIC = _pattern(
     r"""
     [(-]? (?:[cas],?){0,2} (?: (?:[isgeat][^,QSK.:;]{0,30}|w{1,3}[at]), ){0,2}
-    (?P<subject> P | N{1,6}(?:(?<=N)iD?N{1,3})? | D{1,2}[eg]?w{0,3}N{1,5}w?
+    (?P<subject> P | N{1,6}(?:(?<=N)iD?N{1,3}|w{1,3}N{1,4})? | D{1,2}[eg]?w{0,3}N{1,5}w?
        | D{1,2}[ega]?w{1,3}(?:iD?[wN]{1,3})? | w{1,3}N{1,5} | w )
     (?: ,(?P<appositive>[^,QSK.:;sTP][^,QSK.:;]{0,24}), )?
     """
@@ -103,10 +108,10 @@ RESUMED = _pattern(r"[^QSK.:;COLGH]{0,25}[,:.-]?T?")
 LISTED = _pattern(r"[,:;-]?a?c?D?i?D?")
 # Words between a cue and the "that" which begins what is said.
 CLAUSE = _pattern(r"[iDwNtega,P]{0,10}T")
-_SKIP = _pattern(rf"(?:[iat,s][^QSK.;:xbvCOLT]{{0,12}}(?=T)|{_SLOT}{{1,3}}(?=[TPDQSK,N]))?,?")
-_ADDRESSEE = _pattern(
-    r"(?:[^QSK.;:xbvCOLT]{0,12}(?=T)|P|D?w{0,3}N{1,5}|D?w{1,3})?,?"
+_SKIP = _pattern(
+    rf"(?:[iat,s][^QSK.;:xbvCOLT]{{0,12}}(?=T)|{_SLOT}{{1,3}}(?=[TPDQSK,N]))?,?"
 )
+_ADDRESSEE = _pattern(r"(?:[^QSK.;:xbvCOLT]{0,12}(?=T)|P|D?w{0,3}N{1,5}|D?w{1,3})?,?")
 
 
 def skipped(slot: str, *, addressee: bool) -> int:

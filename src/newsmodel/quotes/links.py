@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import count
 
 from newsmodel.model import Quote
+from newsmodel.model._types import TEXT_LIMIT
+from newsmodel.quotes.cues import lexicon_of
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.names import Party
 from newsmodel.quotes.speakers import Speakers
@@ -13,7 +15,6 @@ from newsmodel.quotes.utterances import Utterance, read_block
 
 # What the model cannot hold, in a text that may have line feeds and tabs.
 _REFUSED = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_LONGEST = 2_000_000
 
 
 @dataclass(slots=True, eq=False)
@@ -21,135 +22,109 @@ class _Turn:
     """One utterance, and what is known of who makes it."""
 
     block: int
+    base: int  # where its block starts
     utterance: Utterance
+    score: int
     mention: str | None = None
     cue: str | None = None
     party: Party | None = None
     leader: "_Turn | None" = None  # the piece before it of the same utterance
-    score: int = 0
 
 
-def quotes_in(texts: Sequence[str], offsets: Sequence[int]) -> list[list[Quote]]:
+def quotes_in(
+    texts: Sequence[str], offsets: Sequence[int], language: str | None
+) -> list[list[Quote]]:
     """Return the quotes of each text, their offsets moved by its own."""
-    document = Document(texts)
-    if not document.regions:
-        return [[] for _ in texts]
-    return _built(texts, offsets, document, _turns(document))
+    document = Document(texts, lexicon_of(language))
+    found: list[list[Quote]] = [[] for _ in texts]
+    if document.regions:
+        speakers = Speakers(document)
+        turns = _turns(document, speakers)
+        for turn, group in zip(turns, _groups(turns), strict=True):
+            block = turn.block
+            quote = _quote(turn, group, texts[block], offsets[block], speakers)
+            if quote:
+                found[block].append(quote)
+    return found
 
 
-def _turns(document: Document) -> list[_Turn]:
+def _turns(document: Document, speakers: Speakers) -> list[_Turn]:
     turns: list[_Turn] = []
-    speakers = Speakers(document)
     for block, regions in document.quoted_blocks():
         first = len(turns)
-        turns.extend(
-            _Turn(block, each, score=each.score)
-            for each in read_block(document, block, regions)
-        )
-        for index in range(first, len(turns)):
-            _attribute(turns, index, first, document, speakers)
+        for utterance in read_block(document, block, regions):
+            before = turns[-1] if turns else None
+            turn = _Turn(block, document.starts[block], utterance, utterance.score)
+            turns.append(turn)
+            if document.words:
+                _attribute(turn, before, speakers, opens=len(turns) == first + 1)
     return turns
 
 
 def _attribute(
-    turns: list[_Turn], index: int, first: int, document: Document, speakers: Speakers
+    turn: _Turn, before: _Turn | None, speakers: Speakers, *, opens: bool
 ) -> None:
-    """Say who makes one utterance, by its frame or by those before it."""
-    turn = turns[index]
-    utterance, before = turn.utterance, turns[index - 1] if index else None
+    """Say who makes an utterance, by its frame or by the one before it."""
+    utterance = turn.utterance
     frame, tokens = utterance.frame, utterance.tokens
-    if frame and before and before.utterance.frame is frame:
+    if before and frame and before.utterance.frame is frame:
         turn.leader = before
-    elif frame and tokens and frame.subject:
-        low, high = frame.cue
-        if low < high:
-            spans = tokens.spans
-            turn.cue = document.text[spans[low][0] : spans[high - 1][1]]
-        turn.mention, turn.party = speakers.resolve(frame, tokens)
-        _give_back(turns, index, first)
+    elif frame:
+        text = speakers.document.text
+        turn.cue = tokens.words(text, frame.cue) or None
+        if frame.subject:
+            turn.mention = tokens.words(text, frame.subject)
+            turn.party = speakers.resolve(frame.subject, frame, tokens)
+            return
+        if frame.passive:
+            return
+    if before is None:
         return
-    elif frame and tokens:
-        spans = tokens.spans
-        turn.cue = document.text[spans[frame.cue[0]][0] : spans[frame.cue[1] - 1][1]]
-    if before is None or (frame and frame.passive):
-        return
-    if utterance.goes_on and index > first:
-        turn.leader = before
-    elif index == first and _unclosed(before) and turn.block == before.block + 1:
+    reopened = opens and turn.block == before.block + 1 and before.utterance.is_open
+    if reopened or (utterance.goes_on and not opens):
         turn.leader = before
     turn.mention, turn.party = before.mention, before.party
     if turn.leader:
-        turn.cue = turn.cue or before.cue
-        turn.score = min(before.score, 90)
+        turn.cue, turn.score = before.cue, min(before.score, 90)
 
 
-def _give_back(turns: list[_Turn], index: int, first: int) -> None:
-    """Give a speaker to the pieces before it that wait for one."""
-    turn = turns[index]
-    while index and not turns[index - 1].utterance.frame:
-        index -= 1
-        if (
-            index >= first
-            and turns[index].leader is None
-            and turns[index].utterance.goes_on
-            and False
-        ):
-            turns[index].party, turns[index].mention = turn.party, turn.mention
-        else:
-            break
-
-
-def _unclosed(turn: _Turn) -> bool:
-    regions = turn.utterance.regions
-    return not regions[-1].right
-
-
-def _built(
-    texts: Sequence[str],
-    offsets: Sequence[int],
-    document: Document,
-    turns: list[_Turn],
-) -> list[list[Quote]]:
-    found: list[list[Quote]] = [[] for _ in texts]
+def _groups(turns: list[_Turn]) -> list[int | None]:
+    """Return the number of each turn that is a piece of a split utterance."""
     led = {id(each.leader) for each in turns if each.leader}
     groups: dict[int, int] = {}
     numbers = count(1)
     for turn in turns:
-        group = None
         if turn.leader:
-            group = groups[id(turn)] = groups[id(turn.leader)]
+            groups[id(turn)] = groups[id(turn.leader)]
         elif id(turn) in led:
-            group = groups[id(turn)] = next(numbers)
-        utterance, block = turn.utterance, turn.block
-        base = document.starts[block]
-        start, end = utterance.start - base, utterance.end - base
-        words = texts[block][start:end]
-        if not words.isprintable() and _REFUSED.search(words) or len(words) > _LONGEST:
-            continue
-        found[block].append(
-            Quote(
-                start=start + offsets[block],
-                text=words,
-                kind="mixed" if utterance.mixed else "direct",
-                speaker=turn.party and turn.party.source(),
-                mention=turn.mention,
-                cue=turn.cue,
-                group=group,
-                fragments=_fragments(utterance, words, base, document)
-                if utterance.mixed
-                else (),
-                confidence=turn.score,
-            )
-        )
-    return found
+            groups[id(turn)] = next(numbers)
+    return [groups.get(id(each)) for each in turns]
 
 
-def _fragments(
-    utterance: Utterance, words: str, base: int, document: Document
-) -> tuple[str, ...]:
-    found = []
-    for region in utterance.regions:
-        start, end = document.inside(region)
-        if start < end:
-            found.append(words[start - utterance.start : end - utterance.start])
-    return tuple(found)
+def _quote(
+    turn: _Turn, group: int | None, text: str, offset: int, speakers: Speakers
+) -> Quote | None:
+    """Return the quote of a turn, unless the model cannot hold its text."""
+    utterance = turn.utterance
+    start = utterance.start - turn.base
+    words = text[start : utterance.end - turn.base]
+    if len(words) > TEXT_LIMIT or not (
+        words.isprintable() or _REFUSED.search(words) is None
+    ):
+        return None
+    fragments = [
+        words[low - utterance.start : high - utterance.start]
+        for low, high in map(speakers.document.inside, utterance.regions)
+        if utterance.mixed and low < high
+    ]
+    return Quote(
+        start=start + offset,
+        text=words,
+        kind="mixed" if utterance.mixed else "direct",
+        speaker=speakers.source(turn.party) if turn.party else None,
+        mention=turn.mention,
+        cue=turn.cue,
+        group=group,
+        fragments=fragments,
+        confidence=turn.score,
+    )

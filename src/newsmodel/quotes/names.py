@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsmodel.model import PartyKind, Source
@@ -21,9 +22,34 @@ _NAME = re.compile(
     """,
     re.VERBOSE,
 )
-_PRONOUNS = {"he": 1, "she": -1}
-_PLURAL = frozenset("they we".split())
+_PRONOUNS = {"he": 1, "she": -1, "er": 1}
+_JUNIOR = frozenset(["Jr.", "Sr.", "Jr", "Sr", "II", "III"])
 _FUNCTION = frozenset("DPWxaTicstA")
+
+
+# What speaks for a person to be meant by a pronoun, found by trying on articles
+# whose pronouns are resolved.
+_SPOKE_LAST, _GENDER, _COUNT, _SPEAKING, _FIRST, _ACTING = 2.0, 1.0, 0.2, 3.0, 2.0, 1.0
+_GOVERNED, _PER_PARAGRAPH, _PER_CHARACTER = -1.0, -2.0, -0.004
+_CUE_WORDS = "|".join(sorted(word for word, shape in WORDS.items() if shape in "CO"))
+_SPEAKS = re.compile(
+    rf"""
+    (?: ,[^.,\n]{{1,90}} (?:,[^.,\n]{{1,50}})? , | [ ][(][^)\n]{{1,20}}[)],? )?
+    [ ] (?:\w+ly[ ]|also[ ]|later[ ]|has[ ]|had[ ])? (?:{_CUE_WORDS}) \b
+    """,
+    re.VERBOSE,
+)
+_ACTS = re.compile(
+    r" (?:\w+ed|has|had|was|is|will|would|did|does|took|gave|made|went|came|says|has)\b"
+)
+_INDEFINITE = re.compile(
+    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)(?: [\w’'-]+){1,5}$"
+)
+_DETERMINER = re.compile(r"(?:an?|the|this|that|one|another)\s+", re.IGNORECASE)
+
+
+# How far back to look for somebody, so that every mention takes bounded time.
+_REACH, _NAMESAKES, _RECENT = 5_000, 16, 100
 
 
 @dataclass(slots=True, eq=False)
@@ -35,22 +61,18 @@ class Party:
         description: What they are said to be.
         kind: What sort of party.
         gender: Votes: above 0 for him, below for her.
+        at: Where the full name first stands, if it does.
+        count: How often they are named.
+        made: What they became for the quotes.
     """
 
     name: str | None
     description: str | None = None
     kind: PartyKind = "unknown"
     gender: int = 0
+    at: int = -1
     count: int = 0
     made: Source | None = None
-
-    def source(self) -> Source:
-        """Return the one source that stands for this party."""
-        if self.made is None:
-            self.made = Source(
-                name=self.name, description=self.description, kind=self.kind
-            )
-        return self.made
 
 
 _Printed = tuple[Party | None, str, int]  # who, the last word, the gender
@@ -62,10 +84,11 @@ class Names:
 
     Args:
         masked: The text of the document, without what is quoted.
+        words: The lexicon of its language.
     """
 
-    def __init__(self, masked: str) -> None:
-        self.masked = masked
+    def __init__(self, masked: str, words: Mapping[str, str]) -> None:
+        self.masked, self.words = masked, words
         self.parties: dict[str, Party] = {}
         self.by_word: dict[str, list[Party]] = {}
         self.unnamed: dict[str, Party] = {}
@@ -103,33 +126,34 @@ class Names:
         """Return whom capitalised words name, where that is plain from them."""
         if " " not in raw and "\xa0" not in raw:
             lower = raw.lower()
-            if lower in WORDS or lower in TITLES:
+            if lower in self.words or lower in TITLES:
                 return _NOBODY
             return None, _without_s(raw), 0
-        words, gender = bare_name(raw.split())
+        words, gender = self.bare(raw.split())
         if not words:
             return _NOBODY
-        if len(words) > 1 and is_person(words):
-            if self.masked[max(0, at - 4) : at].lower() != "the ":
-                return self._person(words, gender), words[-1], gender
+        the = self.masked[max(0, at - 4) : at].lower() == "the "
+        if len(words) > 1 and not the and is_person(words):
+            return self._person(words, gender, at), words[-1], gender
         return None, words[-1], gender
 
-    def _person(self, words: list[str], gender: int) -> Party:
+    def _person(self, words: list[str], gender: int, at: int) -> Party:
         name = " ".join(words)
         party = self.parties.get(name)
         if party is None:
             guess = FORENAMES.get(words[0].lower(), 0)
-            party = Party(name, None, "person", guess + 3 * gender)
+            party = Party(name, None, "person", guess + 3 * gender, at)
             self.parties[name] = party
-            last = (
-                words[-2]
-                if words[-1] in ("Jr.", "Sr.", "Jr", "III", "II")
-                else words[-1]
-            )
-            self.by_word.setdefault(last, []).append(party)
+            last = words[-2] if words[-1] in _JUNIOR else words[-1]
+            self._index(last, party)
             if words[0] != last:
-                self.by_word.setdefault(words[0], []).append(party)
+                self._index(words[0], party)
         return party
+
+    def _index(self, word: str, party: Party) -> None:
+        namesakes = self.by_word.setdefault(word, [])
+        if len(namesakes) < _NAMESAKES:
+            namesakes.append(party)
 
     # -- whom a mention means -------------------------------------------------
 
@@ -153,7 +177,7 @@ class Names:
             kind = "organisation"
         party = Party(name, None, kind, 3 * gender + FORENAMES.get(words[0].lower(), 0))
         self.parties[name] = party
-        self.by_word.setdefault(words[-1], []).append(party)
+        self._index(words[-1], party)
         return party
 
     def pronoun(
@@ -176,6 +200,8 @@ class Names:
         index = bisect_left(self.places, at)
         for step in range(index - 1, max(-1, index - 26), -1):
             party = self.people[step]
+            if at - self.places[step] > _REACH:
+                break
             if party.gender * gender < 0:
                 continue
             score = self._salience(self.places[step], at) + self._standing(step)
@@ -189,7 +215,7 @@ class Names:
         return best
 
     def _salience(self, place: int, at: int) -> float:
-        breaks = self.masked.count("\n", place, at)
+        breaks = self.masked.count("\n", max(place, at - _REACH), at)
         return min(breaks, 8) * _PER_PARAGRAPH + (at - place) * _PER_CHARACTER
 
     def _standing(self, step: int) -> float:
@@ -202,12 +228,10 @@ class Names:
             score += _FIRST
         else:
             words = before.split()
-            last = WORDS.get(words[-1].lower()) if words else None
-            if last in ("C","O"):
+            last = self.words.get(words[-1].lower()) if words else None
+            if last in ("C", "O"):
                 score += _SPEAKING
-            elif last == "i":
-                score += _GOVERNED
-            elif last in ("L","v"):
+            elif last in ("i", "L", "v"):
                 score += _GOVERNED
         if _SPEAKS.match(masked, end):
             score += _SPEAKING
@@ -215,30 +239,59 @@ class Names:
             score += _ACTING
         return score
 
+    def bare(self, words: list[str]) -> tuple[list[str], int]:
+        """Return the words of a name without titles and the like, and its gender."""
+        gender = first = 0
+        several = len(words) > 1
+        for index, word in enumerate(words):
+            lower = word.lower().rstrip(".")
+            if lower in TITLES:
+                gender = GENDERED.get(lower, gender)
+                first = index + 1
+            elif several and index == first and self.words.get(lower) in _FUNCTION:
+                first = index + 1
+        kept = [bare for each in words[first:] if (bare := _without_s(each))]
+        return kept, gender
+
     def described(self, words: str, head: str, at: int) -> Party:
-        """Return the party of an unnamed speaker: "a western official"."""
+        """Return the party of an unnamed speaker: "a western official".
+
+        Args:
+            words: The whole phrase.
+            head: Its noun, in lower case.
+            at: Where it stands.
+        """
         bare = _without_determiner(words)
-        definite = words[:4].lower() == "the " or bare == words
-        if definite and bare == head:
-            if party := self.unnamed.get(head):
+        if bare.lower() == head:
+            introduced = self._introduced(head, at)
+            party = self.unnamed.get(introduced.lower() if introduced else head)
+            party = party or self._in_role(head, at) if not introduced else party
+            if party:
                 return party
-            for each in self.people[: bisect_left(self.places, at)][::-1]:
-                if each.description and head in each.description.lower().split():
-                    return each
-            words = self._introduced(head, at) or words
+            words = introduced or words
         party = self.unnamed.get(words.lower())
         if party is None:
-            party = Party(None, words, _kind_of(head))
-            if head in BODIES or _singular(head) in BODIES:
-                party.name, party.description = bare, None
+            if head in BODIES or head.removesuffix("s") in BODIES:
+                party = Party(bare, None, "organisation")
+            else:
+                party = Party(None, words, _kind_of(head))
             self.unnamed[words.lower()] = party
         self.unnamed[head] = party
         return party
 
+    def _in_role(self, head: str, at: int) -> Party | None:
+        """Return who was last described by a word: "the mayor"."""
+        index = bisect_left(self.places, at)
+        for party in reversed(self.people[max(0, index - _RECENT) : index]):
+            if party.description and head in party.description.lower().split():
+                return party
+        return None
+
     def _introduced(self, head: str, at: int) -> str | None:
         """Return the words that first bring up an unnamed speaker."""
+        low = max(0, at - 2 * _REACH)
         for _ in range(8):
-            at = self.masked.rfind(f" {head}", 0, at)
+            at = self.masked.rfind(f" {head}", low, at)
             if at < 0:
                 return None
             end = at + 1 + len(head)
@@ -247,25 +300,6 @@ class Names:
             if match := _INDEFINITE.search(self.masked, max(0, at - 50), end):
                 return match[0]
         return None
-
-
-# What speaks for a person to be meant by a pronoun, found by trying on articles
-# whose pronouns are resolved.
-_SPOKE_LAST, _GENDER, _COUNT, _SPEAKING, _FIRST, _ACTING = 2.0, 1.0, 0.2, 3.0, 2.0, 1.0
-_GOVERNED, _PER_PARAGRAPH, _PER_CHARACTER = -1.0, -2.0, -0.004
-_CUE_WORDS = "|".join(sorted(word for word, shape in WORDS.items() if shape in "CO"))
-_SPEAKS = re.compile(
-    rf"""
-    (?: ,[^.,\n]{{1,90}} (?:,[^.,\n]{{1,50}})? , | [ ][(][^)\n]{{1,20}}[)],? )?
-    [ ] (?:\w+ly[ ]|also[ ]|later[ ]|has[ ]|had[ ])? (?:{_CUE_WORDS}) \b
-    """,
-    re.VERBOSE,
-)
-_ACTS = re.compile(r" (?:\w+ed|has|had|was|is|will|would|did|does|took|gave|made|went|came|says|has)\b")
-_INDEFINITE = re.compile(
-    r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)(?: [\w’'-]+){1,5}$"
-)
-_DETERMINER = re.compile(r"(?:an?|the|this|that|one|another)\s+", re.IGNORECASE)
 
 
 def _without_determiner(words: str) -> str:
@@ -280,21 +314,6 @@ def _without_s(word: str) -> str:
     return word[:-1] if word.endswith(("’", "'")) else word
 
 
-def bare_name(words: list[str]) -> tuple[list[str], int]:
-    """Return the words of a name without titles and the like, and its gender."""
-    gender = first = 0
-    several = len(words) > 1
-    for index, word in enumerate(words):
-        lower = word.lower().rstrip(".")
-        if lower in TITLES:
-            gender = GENDERED.get(lower, gender)
-            first = index + 1
-        elif several and index == first and WORDS.get(lower) in _FUNCTION:
-            first = index + 1
-    kept = [bare for each in words[first:] if (bare := _without_s(each))]
-    return kept, gender
-
-
 def is_person(words: list[str]) -> bool:
     """Tell whether a name looks like a person's."""
     if words[0].lower() in FORENAMES:
@@ -302,7 +321,7 @@ def is_person(words: list[str]) -> bool:
     if words[0].lower() in PLACES or len(words) > 4:
         return False
     return not any(
-        each.lower() in BODIES or each.isupper() and len(each) > 2 for each in words
+        each.lower() in BODIES or (each.isupper() and len(each) > 2) for each in words
     )
 
 
@@ -313,15 +332,9 @@ def _fitting(parties: list[Party], gender: int) -> Party:
     return parties[0]
 
 
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") else word
-
-
 def _kind_of(head: str) -> PartyKind:
     if head in ROLES:
         return "person"
-    if head in BODIES:
-        return "organisation"
     if head.endswith("s") or head in ("people", "men", "women", "children"):
         return "group"
     return "unknown"

@@ -19,23 +19,31 @@ candidate nominee whip treasurer councilman councilwoman commissioner marshal
 constable editor analyst strategist reporter author actor actress singer
 ex-president premier manager ceo founder co-founder counsel delegate
 press-secretary interim acting state tory
+bundeskanzler bundeskanzlerin ministerpräsident ministerpräsidentin präsident
+präsidentin sprecher sprecherin ministerin bundesminister bundesministerin kanzler
+kanzlerin bürgermeister bürgermeisterin vorsitzender vorsitzende chefin
 """
 TITLES = frozenset(f"{_MALE_TITLES} {_FEMALE_TITLES} {_TITLES}".split())
-GENDERED = (
+_HE = """
+spokesman congressman chairman councilman businessman son brother father husband
+actor king policeman salesman boy man uncle grandfather nephew frontman
+anchorman assemblyman alderman gentleman father-in-law son-in-law priest pope
+brother-in-law
+"""
+_SHE = """
+spokeswoman congresswoman chairwoman councilwoman businesswoman daughter sister
+mother wife actress queen policewoman girl woman aunt grandmother niece widow
+nun waitress hostess assemblywoman stepmother noblewoman heroine
+"""
+GENDERED: dict[str, int] = (
     dict.fromkeys(_MALE_TITLES.split(), 1)
     | dict.fromkeys(_FEMALE_TITLES.split(), -1)
     | dict.fromkeys(
-        """spokesman congressman chairman councilman businessman son brother father
-        husband actor king policeman salesman boy man uncle grandfather
-        nephew frontman anchorman assemblyman alderman gentleman father-in-law
-        son-in-law priest pope brother-in-law""".split(),
+        _HE.split(),
         1,
     )
     | dict.fromkeys(
-        """spokeswoman congresswoman chairwoman councilwoman businesswoman daughter
-        sister mother wife actress queen policewoman girl woman aunt grandmother
-        niece widow nun waitress hostess assemblywoman stepmother
-        noblewoman heroine""".split(),
+        _SHE.split(),
         -1,
     )
 )
@@ -63,35 +71,33 @@ individual person spokesperson mogul tycoon billionaire
 """.split()
 )
 
-# Bodies: what makes a name that of an organisation, and no person.
-BODIES = frozenset(
-    """
+_BODIES = """
 committee university department ministry party house times news post journal
 court agency association institute council commission company corp inc ltd co
 bank group union force forces army navy police board office bureau school
 college center centre foundation fund campaign congress senate parliament
-assembly service services authority authorities government administration
-team club league federation church society network press media radio tv
-television states state nations kingdom city county street avenue square park
-hospital airlines motors industries systems technologies international
-organization organisation coalition alliance front movement project program
-programme act bill law report poll survey study statement letter document
-paper website site magazine newspaper gazette herald tribune guardian reuters
-bbc cnn fbi cia nato pentagon kremlin twitter facebook google amazon
-microsoft apple embassy consulate command corps guard tower hall building
-library museum theatre theater studio studios records pictures partners
-capital holdings firm tribunal panel caucus conference convention summit
-""".split()
-)
-# First words of names of places and institutions.
-PLACES = frozenset(
-    """
+assembly service services authority authorities government administration team
+club league federation church society network press media radio tv television
+states state nations kingdom city county street avenue square park hospital
+airlines motors industries systems technologies international organization
+organisation coalition alliance front movement project program programme act
+bill law report poll survey study statement letter document paper website site
+magazine newspaper gazette herald tribune guardian reuters bbc cnn fbi cia nato
+pentagon kremlin twitter facebook google amazon microsoft apple embassy
+consulate command corps guard tower hall building library museum theatre theater
+studio studios records pictures partners capital holdings firm tribunal panel
+caucus conference convention summit
+"""
+# Bodies: what makes a name that of an organisation, and no person.
+BODIES = frozenset(_BODIES.split())
+_PLACES = """
 new north south east west los las san santa saint st el fort mount lake united
 white supreme great middle central northern southern eastern western wall
-capitol fox super rio sao cape port palm hong sri saudi puerto costa
-african american british french german russian chinese european islamic
-""".split()
-)
+capitol fox super rio sao cape port palm hong sri saudi puerto costa african
+american british french german russian chinese european islamic
+"""
+# First words of names of places and institutions.
+PLACES = frozenset(_PLACES.split())
 
 _MALE = """
 james john robert michael william david richard joseph thomas charles
@@ -135,4 +141,6 @@ molly maggie meg ellen eleanor sally susana sonia ruby rosa carmen lucia
 michele monica mónica donna condoleezza sandy connie bonnie vicki heidi holly
 erin kristen kirsten kristin karin inga ingrid astrid greta nina tanya aksinia
 """
-FORENAMES = dict.fromkeys(_MALE.split(), 1) | dict.fromkeys(_FEMALE.split(), -1)
+FORENAMES: dict[str, int] = dict.fromkeys(_MALE.split(), 1) | dict.fromkeys(
+    _FEMALE.split(), -1
+)

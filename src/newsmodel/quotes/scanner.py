@@ -15,7 +15,7 @@ _STRAIGHT = '"'
 # A run of single marks is one event: '' is a double mark typed as two, and
 # ''' closes (or opens) a single inside a double.
 _DOUBLE = re.compile("[\"“”„‟«»〝〞\n]|``|''+|‘‘|’’+")
-_SIMPLE = re.compile("[\"“”„‟«»〝〞\n]")
+_SIMPLE = re.compile('["“”„‟«»〝〞\n]')
 _SINGLE = re.compile("[‘’'\n]")
 _SPEECH_END = frozenset(",.?!…—–-")
 _AFTER_CLOSE = frozenset(",.;:?!)—")

@@ -1,16 +1,20 @@
-"""Whom the subject of a frame means, and who goes on speaking."""
+"""Whom the subject of a frame means, and what the article says they are."""
 
 import re
 
+from newsmodel.model import Source
 from newsmodel.quotes.document import Document
-from newsmodel.quotes.frames import Frame
-from newsmodel.quotes.names import Names, Party, bare_name
-from newsmodel.quotes.people import GENDERED, ROLES
+from newsmodel.quotes.frames import Frame, Span
+from newsmodel.quotes.names import Names, Party
+from newsmodel.quotes.people import GENDERED, ROLES, TITLES
 from newsmodel.quotes.tokens import Tokens
 
 _NAME_RUN = re.compile("N+$")
 _HEAD = re.compile("[^i,c(]+")
-_LIMIT = 120
+_BEHIND = re.compile(r",[ ](?P<words>(?:an?|the)[ ][^,.;:\n]{3,80})[,.]")
+# They are in front of names, and say nothing of what somebody is.
+_EMPTY = frozenset(["the", "mr", "mrs", "ms", "miss"]) | {""}
+_LONGEST = 120
 
 
 class Speakers:
@@ -18,82 +22,118 @@ class Speakers:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.names = Names(document.masked)
+        self.names = Names(document.masked, document.words)
         self.last: Party | None = None
         self.spoke = 0
 
-    def resolve(self, frame: Frame, tokens: Tokens) -> tuple[str, Party | None]:
-        """Return the speaker as written, and who that is."""
-        assert frame.subject  # noqa: S101
-        text, spans = self.document.text, tokens.spans
-        low, high = frame.subject
+    def resolve(self, subject: Span, frame: Frame, tokens: Tokens) -> Party | None:
+        """Return who the subject of a frame is, as far as that can be told."""
+        low, high = subject
         shape = tokens.shape[low:high]
-        start, end = spans[low][0], spans[high - 1][1]
-        mention = text[start:end]
+        start = tokens.spans[low][0]
         if shape == "W":
             party = self._antecedent(low, tokens)
         elif shape in ("P", "D"):
-            party = self.names.pronoun(mention, start, self.last, self.spoke)
+            word = tokens.words(self.document.text, subject)
+            party = self.names.pronoun(word, start, self.last, self.spoke)
         else:
-            party = self._phrase(low, high, tokens)
+            party = self._phrase(subject, tokens)
             if frame.appositive and party:
                 self._describe(party, frame.appositive, tokens)
         if party:
             self.last, self.spoke = party, start
-        return mention, party
+        return party
 
-    def _phrase(self, low: int, high: int, tokens: Tokens) -> Party | None:
-        spans, text = tokens.spans, self.document.text
-        shape = tokens.shape[low:high]
-        head = _HEAD.match(shape)
-        end = low + (head.end() if head else len(shape))
-        run = _NAME_RUN.search(tokens.shape[low:end])
-        words = lambda a, b: text[spans[a][0] : spans[b - 1][1]]  # noqa: E731
-        if run:
+    def source(self, party: Party) -> Source:
+        """Return the one source that stands for somebody in all their quotes."""
+        if party.made is None:
+            description = party.description or _introduction(
+                self.document.masked, party
+            )
+            party.made = Source(
+                name=party.name, description=description, kind=party.kind
+            )
+        return party.made
+
+    def _phrase(self, subject: Span, tokens: Tokens) -> Party | None:
+        """Return the party of a noun phrase: "Kremlin spokesman Dmitry Peskov"."""
+        text = self.document.text
+        low, high = subject
+        head = _HEAD.match(tokens.shape, low, high)
+        end = head.end() if head else high
+        if run := _NAME_RUN.search(tokens.shape[low:end]):
             first = low + run.start()
-            printed = words(first, end).split()
-            name, gender = bare_name(printed)
+            printed = tokens.words(text, (first, end)).split()
+            name, gender = self.names.bare(printed)
             if name:
                 party = self.names.named(name, gender)
-                cut = len(printed) - len(name)
-                described = words(low, first) if first > low else ""
-                described = " ".join([described, *printed[:cut]]).strip()
-                if described.lower() not in (
-                    "the",
-                    "mr.",
-                    "mrs.",
-                    "ms.",
-                    "mr",
-                    "mrs",
-                    "ms",
-                    "miss",
-                    "",
-                ):
-                    self._set(party, described)
-                elif described.lower() == "the" and party.kind == "unknown":
-                    party.kind = "organisation"
+                ahead = tokens.words(text, (low, first)).split()
+                self._set(party, " ".join(ahead + printed[: -len(name)]))
                 return party
-        phrase = " ".join(words(low, high).split())
-        return (
-            self.names.described(phrase, words(end - 1, end).lower(), spans[low][0])
-            if len(phrase) <= _LIMIT
-            else None
-        )
+        phrase = " ".join(tokens.words(text, subject).split())
+        if len(phrase) > _LONGEST:
+            return None
+        noun = tokens.words(text, (end - 1, end)).lower()
+        return self.names.described(phrase, noun, tokens.spans[low][0])
 
     def _set(self, party: Party, description: str) -> None:
-        if party.description is None and party.name and len(description) <= _LIMIT:
+        lower = description.lower().rstrip(".")
+        if lower == "the" and party.kind == "unknown":
+            party.kind = "organisation"
+        if lower in _EMPTY or party.description or len(description) > _LONGEST:
+            return
+        if party.name:
             party.description = description
             if party.kind == "unknown":
                 party.kind = "person"
-            for word in description.lower().split():
-                party.gender += 3 * GENDERED.get(word, 0)
+            party.gender += 3 * sum(GENDERED.get(each, 0) for each in lower.split())
 
-    def _describe(self, party: Party, span: tuple[int, int], tokens: Tokens) -> None:
-        low, high = span
-        text = self.document.text[tokens.spans[low][0] : tokens.spans[high - 1][1]]
-        if tokens.shape[low] == "D" or ROLES & set(text.lower().split()):
-            self._set(party, " ".join(text.split()))
+    def _describe(self, party: Party, appositive: Span, tokens: Tokens) -> None:
+        words = tokens.words(self.document.text, appositive)
+        if tokens.shape[appositive[0]] == "D" or ROLES & set(words.lower().split()):
+            self._set(party, " ".join(words.split()))
 
     def _antecedent(self, at: int, tokens: Tokens) -> Party | None:
-        run = _NAME_RUN.search(tokens.shape[:at].rstrip(","))
-        return self._phrase(run.start(), run.end(), tokens) if run else None
+        """Return whom a "who" goes on about."""
+        low = max(0, at - 12)
+        run = _NAME_RUN.search(tokens.shape[low:at].rstrip(","))
+        return (
+            self._phrase((low + run.start(), low + run.end()), tokens) if run else None
+        )
+
+
+def _introduction(masked: str, party: Party) -> str | None:
+    """Return what the words around the first full name say somebody is.
+
+    Example:
+        >>> text = "Then Ann Example, a former judge, and mayor Bob Sample met."
+        >>> _introduction(text, Party("Ann Example", at=5))
+        'a former judge'
+        >>> _introduction(text, Party("Bob Sample", at=44))
+        'mayor'
+    """
+    if party.name is None or party.at < 0:
+        return None
+    start = masked.find(party.name, party.at, party.at + _LONGEST)
+    if start < 0:
+        return None
+    if match := _BEHIND.match(masked, start + len(party.name)):
+        return match["words"]
+    line = masked[max(0, start - 60) : start].rsplit("\n", 1)[-1]
+    ahead = line.split(" ")[:-1]
+    low = len(ahead)
+    while low and _is_office(ahead[low - 1], last=low == len(ahead)):
+        low -= 1
+    return " ".join(ahead[low:]) or None
+
+
+def _is_office(word: str, *, last: bool) -> bool:
+    """Tell whether a word before a name can be of an office: "Kyiv mayor"."""
+    lower = word.lower().rstrip(".")
+    if lower in _EMPTY:
+        return False
+    return (
+        lower in ROLES
+        or lower in TITLES
+        or (not last and word.isalpha() and word.istitle())
+    )

@@ -25,6 +25,7 @@ pattern finds is found in the text at once, and no pattern sees quoted words.
 """
 
 import re
+from collections.abc import Mapping
 
 from newsmodel.quotes.cues import WORDS
 
@@ -42,21 +43,21 @@ _SIGNS = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
 _SIGNS |= dict.fromkeys("-–—―", "-")
 # Behind a full stop, these say that the sentence goes on: "R-Pa., said".
 _INSIDE = frozenset(",;:)")
-_ABBREVIATIONS = frozenset(
-    """Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Maj Adm Rev
-    Hon Prof St Jr Sr Jan Feb Aug Sept Sep Oct Nov Dec No Inc Corp Co vs Ala Ariz
-    Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo
-    Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Supt Spc Pvt Cpl Cmdr Atty
-    Asst""".split()
-)
-_KNOWN = WORDS | _SIGNS
+_SHORT = """
+Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Maj Adm Rev Hon Prof
+St Jr Sr Jan Feb Aug Sept Sep Oct Nov Dec No Inc Corp Co vs Ala Ariz Ark Calif
+Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
+Okla Ore Pa Tenn Tex Va Vt Wash Wis Supt Spc Pvt Cpl Cmdr Atty Asst
+"""
+_ABBREVIATIONS = frozenset(_SHORT.split())
 _VERBS = frozenset("COLv")
 # A capitalised word of these shapes is a name, unless it opens a sentence.
 _NAMED = frozenset("CLOxbwcGHv")
+_LONE = """
+this that these those one another some many several most both all each
+"""
 # Determiners that stand alone: "many say".
-_ALONE = frozenset(
-    "this that these those one another some many several most both all each".split()
-)
+_ALONE = frozenset(_LONE.split())
 
 
 class Tokens:
@@ -67,18 +68,20 @@ class Tokens:
         spans: Where each starts and ends.
     """
 
-    def __init__(self, masked: str, start: int, end: int) -> None:
+    def __init__(
+        self, masked: str, start: int, end: int, words: Mapping[str, str] = WORDS
+    ) -> None:
         shape: list[str] = []
         spans: list[tuple[int, int]] = []
         before = ""  # the word before
         last = "."  # the shape before
         for match in _TOKEN.finditer(masked, start, end):
             word = match[0]
-            shaped = _KNOWN.get(word)
+            shaped = words.get(word) or _SIGNS.get(word)
             if shaped is None:
                 kind = match.lastindex
                 if kind == 1:
-                    shaped = _shape(word, last)
+                    shaped = _shape(word, last, words)
                 elif kind == 2:
                     shaped = _REGION[word[-1]]
                 elif kind == 3:
@@ -100,8 +103,13 @@ class Tokens:
         self.shape = "".join(shape)
         self.spans = spans
 
+    def words(self, text: str, span: tuple[int, int]) -> str:
+        """Return what tokens stand for; nothing if there are none."""
+        low, high = span
+        return text[self.spans[low][0] : self.spans[high - 1][1]] if low < high else ""
 
-def _shape(word: str, last: str) -> str:
+
+def _shape(word: str, last: str, words: Mapping[str, str]) -> str:
     """Return the shape of a word that is not in the lexicon as it is written."""
     if not word[0].isupper():
         if word.endswith("ly"):
@@ -109,7 +117,7 @@ def _shape(word: str, last: str) -> str:
         if word.endswith("ing"):
             return "g"
         return "e" if word.endswith("ed") else "w"
-    shaped = WORDS.get(word.lower())
+    shaped = words.get(word.lower())
     if shaped is None:
         opens = last == "." and len(word) > 6 and word.endswith("ing")
         return "g" if opens else "N"
@@ -131,3 +139,17 @@ def _is_abbreviated(word: str, last: str) -> bool:
         word in _ABBREVIATIONS
         or (word[-1:].isupper() and (len(word) == 1 or word[-2:-1] == "."))
     )
+
+
+def sentence_start(text: str, low: int, at: int) -> int:
+    """Return where the sentence before that of an offset starts, or earlier.
+
+    What stands further ahead of a quotation has no say in who speaks.
+    """
+    stops = 0
+    while (at := text.rfind(". ", low, at)) >= 0:
+        if text[at + 2 : at + 3].isupper() and text[at - 3 : at].islower():
+            stops += 1
+            if stops == 2:
+                return at + 2
+    return low

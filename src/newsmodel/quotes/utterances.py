@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from newsmodel.quotes import frames
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.frames import Frame
 from newsmodel.quotes.scanner import Region
-from newsmodel.quotes.tokens import Tokens
+from newsmodel.quotes.tokens import Tokens, sentence_start
 
 
 @dataclass(slots=True)
@@ -28,13 +28,24 @@ class Utterance:
     start: int
     end: int
     regions: list[Region]
-    mixed: bool = False
-    frame: Frame | None = None
-    tokens: Tokens | None = None
-    goes_on: bool = False
-    score: int = field(default=30)
+    mixed: bool
+    frame: Frame | None
+    tokens: Tokens
+    goes_on: bool
+
+    @property
+    def score(self) -> int:
+        """How far its speaker is to be trusted, in per cent."""
+        score = self.frame.score if self.frame else _NO_FRAME
+        return score - _MIXED if self.mixed else score
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its last quotation mark is never closed."""
+        return not self.regions[-1].right
 
 
+_NO_FRAME, _MIXED = 40, 15
 # Where a reported clause ends before its sentence does.
 _CLAUSE_END = re.compile(
     r"""
@@ -48,6 +59,7 @@ _CLAUSE_END = re.compile(
 )
 # Where that ends which somebody is called.
 _NAME_END = re.compile(r",(?!c?D?[QSK])|c(?=a?[evxCOLPTGH])|[;sGH]|-")
+_REGIONS = ("", "Q", "S", "K")
 _DASHES = ("-", "–", "—", "~")
 _REGION, _STOP = re.compile("[QSK]"), re.compile("[.S]")
 _LETTER = re.compile(r"\w")
@@ -57,17 +69,25 @@ def read_block(
     document: Document, block: int, regions: list[Region]
 ) -> list[Utterance]:
     """Return the utterances of one block."""
-    start = document.starts[block]
-    tokens = Tokens(document.masked, start, document.starts[block + 1] - 1)
-    return _Reader(document, block, tokens, regions).read()
+    low, high = document.starts[block], document.starts[block + 1] - 1
+    start = sentence_start(document.masked, low, regions[0].start)
+    tokens = Tokens(document.masked, start, high, document.words)
+    return _Reader(document, block, tokens, regions, whole=start == low).read()
 
 
 class _Reader:
     """Reads one block from left to right."""
 
     def __init__(
-        self, document: Document, block: int, tokens: Tokens, regions: list[Region]
+        self,
+        document: Document,
+        block: int,
+        tokens: Tokens,
+        regions: list[Region],
+        *,
+        whole: bool,
     ) -> None:
+        self.whole = whole  # whether the tokens start where the block does
         self.document, self.block, self.tokens = document, block, tokens
         self.shape, self.spans = tokens.shape, tokens.spans
         by_start = {each.start: each for each in regions}
@@ -81,15 +101,19 @@ class _Reader:
         start = 0
         self.last_topic: Frame | None = None
         self.follows_speech = False
+        self.attributed = 0  # up to where words say whose the quotation before is
         numbers = list(self.regions)
         low = 0
         for end in self._sentence_ends():
             high = bisect_left(numbers, end, low)
-            if inside := numbers[low:high]:
+            if (inside := numbers[low:high]) and not self.document.words:
+                for number in inside:
+                    self._fragment(number, start, end)
+            elif inside:
                 self._sentence(start, end, inside)
                 self.last_topic = None
                 self.follows_speech = bool(self.found)
-            else:
+            elif start >= self.attributed:
                 self.last_topic = frames.topic(self.shape, start, end)
                 self.follows_speech = False
             start, low = end, high
@@ -100,10 +124,10 @@ class _Reader:
         text = self.document.masked
         for match in _STOP.finditer(self.shape):
             index = match.end()
-            if match[0] == ".":
-                ends.append(index)
-            elif index < last and (
-                self.shape[index] in "QSK" or text[self.spans[index][0]].isupper()
+            if (
+                match[0] == "."
+                or self.shape[index : index + 1] in _REGIONS
+                or text[self.spans[index][0]].isupper()
             ):
                 ends.append(index)
         if not ends or ends[-1] != last:
@@ -130,6 +154,7 @@ class _Reader:
                 if follows:
                     self._direct(number, follows)
                     frame, done = follows, follows.end
+                    self.attributed = done
                     continue
             if frame and self._goes_on(lead, frame, done):
                 self._direct(number, frame)
@@ -167,11 +192,9 @@ class _Reader:
     def _bare(self, number: int, start: int) -> None:
         """Read a sentence that is a quotation and nothing else."""
         near, tokens = self.last_topic, self.tokens
-        if number == 0:
+        if number == 0 and self.whole:
             near, tokens = self._outside()
-        self._direct(number, near, goes_on=near is None)
-        if near:
-            self.found[-1].tokens = tokens
+        self._direct(number, near, goes_on=near is None, tokens=tokens)
 
     def _outside(self) -> tuple[Frame | None, Tokens]:
         """Return the frame of a whole paragraph from the ones beside it."""
@@ -181,7 +204,9 @@ class _Reader:
             while masked[low : low + 1] == "\n":
                 low += 1
             if masked[low : low + 1] in _DASHES:
-                tokens = Tokens(masked, low, min(low + 80, len(masked)))
+                line = masked.find("\n", low, low + 80)
+                high = line if line >= 0 else min(low + 80, len(masked))
+                tokens = Tokens(masked, low, high, self.document.words)
                 if signed := frames.signed(tokens.shape, 0):
                     return signed, tokens
         high = starts[self.block]
@@ -189,7 +214,7 @@ class _Reader:
             high -= 1
         if masked[high - 1 : high] == ":":
             low = masked.rfind("\n", max(0, high - 400), high) + 1
-            tokens = Tokens(masked, max(low, high - 400), high)
+            tokens = Tokens(masked, max(low, high - 400), high, self.document.words)
             return _introduction(tokens.shape), tokens
         return None, self.tokens
 
@@ -199,7 +224,11 @@ class _Reader:
         if signed := frames.signed(shape, at):
             return signed
         follows = frames.after(shape, at, min(len(shape), at + 16))
-        if follows and follows.end <= at + 8 and shape[follows.end : follows.end + 1] in ".,i":
+        if (
+            follows
+            and follows.end <= at + 8
+            and shape[follows.end : follows.end + 1] in ".,i"
+        ):
             return follows
         return None
 
@@ -295,23 +324,12 @@ class _Reader:
         frame: Frame | None,
         *,
         goes_on: bool = False,
+        tokens: Tokens | None = None,
     ) -> None:
         region = self.regions[number]
         start, end = self.document.inside(region)
-        if start >= end or not _LETTER.search(self.document.text, start, end):
-            return
-        self.found.append(
-            Utterance(
-                start,
-                end,
-                [region],
-                False,
-                frame,
-                self.tokens,
-                goes_on,
-                frame.score if frame else 40,
-            )
-        )
+        if _LETTER.search(self.document.text, start, end):
+            self._add(start, end, [region], frame, tokens, mixed=False, goes_on=goes_on)
 
     def _mixed(self, first: int, last: int, frame: Frame | None) -> None:
         while last > first and self.shape[last - 1] in ".,;:-oc(":
@@ -319,20 +337,23 @@ class _Reader:
         while first < last and self.shape[first] in ",:;.-)":
             first += 1
         inside = [self.regions[i] for i in range(first, last) if i in self.regions]
-        if not inside:
-            return
-        start, end = self.spans[first][0], self.spans[last - 1][1]
+        if inside:
+            start, end = self.spans[first][0], self.spans[last - 1][1]
+            self._add(start, end, inside, frame, None, mixed=True, goes_on=False)
+
+    def _add(
+        self,
+        start: int,
+        end: int,
+        regions: list[Region],
+        frame: Frame | None,
+        tokens: Tokens | None,
+        *,
+        mixed: bool,
+        goes_on: bool,
+    ) -> None:
         self.found.append(
-            Utterance(
-                start,
-                end,
-                inside,
-                True,
-                frame,
-                self.tokens,
-                False,
-                (frame.score if frame else 40) - 15,
-            )
+            Utterance(start, end, regions, mixed, frame, tokens or self.tokens, goes_on)
         )
 
     def _fragment(self, number: int, start: int, end: int) -> None:
