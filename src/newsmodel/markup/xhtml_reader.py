@@ -251,9 +251,10 @@ class XhtmlReader:
         for child in element:
             tag: Any = child.tag
             tail = child.tail
-            if tag == _SPAN and child.get("data-part") in self._quotes:
+            name = child.get("data-part", "") if tag == _SPAN else ""
+            if name in self._quotes:  # most marks are a quote and nothing else
                 segment = self._words(child)
-                _lay(stretches, child.get("data-part", ""), at, segment)
+                _lay(stretches, name, at, segment)
             elif tag == _BR:
                 segment = "\n"
             elif tag in skipped:

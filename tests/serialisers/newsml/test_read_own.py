@@ -289,6 +289,12 @@ FAULTS: dict[str, tuple[str, str, Article, list[str]]] = {
         ARTICLE,
         ["doubled"],
     ),
+    "an embargo that does not say until when": (
+        "<generator>",
+        "<embargoed/><generator>",
+        ARTICLE,
+        ["empty"],
+    ),
     "no body": (
         ' xmlns="http://www.w3.org/1999/xhtml"',
         "",

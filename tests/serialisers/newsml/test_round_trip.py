@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
+from newsmodel.markup.escape import escape
 from newsmodel.model import (
     Article,
     Block,
@@ -27,7 +29,7 @@ from newsmodel.model import (
     When,
 )
 from newsmodel.serialisers.newsml import SERIALISER
-from newsmodel.serialisers.newsml._vocabulary import G2
+from newsmodel.serialisers.newsml._vocabulary import _URI, G2
 from newsmodel.testing import articles
 from tests.serialisers.newsml.example import ARTICLE, GOLDEN
 
@@ -237,6 +239,17 @@ def test_a_derived_guid_is_the_same_each_time_and_not_read_back() -> None:
 def test_a_text_as_long_as_the_model_allows_comes_back(field: str) -> None:
     article = Article(**{field: '"' * 2_000_000})  # type: ignore[arg-type]  # a Line
     assert there_and_back(article) == article
+
+
+@given(st.from_regex(_URI, fullmatch=True))
+def test_an_address_that_is_written_as_a_uri_is_a_valid_one(url: str) -> None:
+    ann = Contributor(name="Ann", url=url)
+    article = Article(
+        url=url, contributors=[ann], subjects=[Subject(code="1", scheme=url)]
+    )
+    document = SERIALISER.write(article)
+    assert document.count(f"{escape(url)}<".encode()) == 4
+    assert SERIALISER.validate(document) == ()
 
 
 SCHEMES = {

@@ -5,17 +5,9 @@ missing, doubled or out of place costs no more than itself, with a note; what
 the model refuses is an error.
 """
 
-import re
-from collections.abc import Callable
-from datetime import date, datetime
-from typing import Any, TypeAlias
-
-from lxml import etree
-
 from newsmodel.errors import short
-from newsmodel.evidence import Note
-from newsmodel.markup.xhtml_reader import XHTML, XhtmlReader, whole_number
-from newsmodel.markup.xml import local_name, note_at
+from newsmodel.markup.xhtml_reader import XHTML, XhtmlReader
+from newsmodel.markup.xml import local_name
 from newsmodel.model import (
     Article,
     Block,
@@ -29,54 +21,39 @@ from newsmodel.model import (
 from newsmodel.serialisers.newsml._vocabulary import (
     ALT_ROLE,
     CAPTION_ROLE,
-    G2,
     IMAGE_ROLE,
     KINDS,
-    OURS,
     QUOTE_ROLES,
     STATUSES,
     TEXTS,
     URL_ROLE,
     role_word,
 )
-
-_WHEN = re.compile(
-    r"""
-    [0-9]{4}-[0-9]{2}-[0-9]{2}
-    (?P<time>
-        T [0-9]{2}:[0-9]{2}:[0-9]{2} (?: \. [0-9]{1,6} )?
-        (?: Z | [+-] (?: 14:00 | (?: 0[0-9] | 1[0-3] ) : [0-5][0-9] ) )?
-    )?
-    """,
-    re.VERBOSE,
+from newsmodel.serialisers.newsml._walker import (
+    Element,
+    Fields,
+    Table,
+    Walker,
+    table_of,
+    tag_of,
 )
+
 _QUOTE_KINDS = {code: kind for kind, code in QUOTE_ROLES.items()}
+_IMAGE_KINDS = {IMAGE_ROLE: "image"}
 _STATUS_WORDS = {code: word for word, code in STATUSES.items()}
 
 
-def _tag(name: str) -> str:
-    if name.startswith("nm:"):
-        return f"{{{OURS}}}{name[3:]}"
-    return f"{{{G2}}}{name}"
+_NAME = tag_of("name")
+_AFFILIATION = f"{tag_of('affiliation')}/{_NAME}"
+_LOCATION = "/".join(map(tag_of, ("contactInfo", "address", "locality", "name")))
+_PART, _ASSERT, _CONTENT_SET = map(tag_of, ("partMeta", "assert", "contentSet"))
+_SECTIONS = frozenset(map(tag_of, ("rightsInfo", "itemMeta", "contentMeta")))
+_CATALOGS = frozenset(map(tag_of, ("catalogRef", "catalog")))
+_BODY = f"{tag_of('inlineXML')}/{{{XHTML}}}html/{{{XHTML}}}body"
+_DERIVED = tag_of("nm:guid")
 
 
-_NAME = _tag("name")
-_AFFILIATION = f"{_tag('affiliation')}/{_NAME}"
-_LOCATION = "/".join(map(_tag, ("contactInfo", "address", "locality", "name")))
-_PART, _ASSERT, _CONTENT_SET = map(_tag, ("partMeta", "assert", "contentSet"))
-_SECTIONS = frozenset(map(_tag, ("rightsInfo", "itemMeta", "contentMeta")))
-_CATALOGS = frozenset(map(_tag, ("catalogRef", "catalog")))
-_BODY = f"{_tag('inlineXML')}/{{{XHTML}}}html/{{{XHTML}}}body"
-_DERIVED = _tag("nm:guid")
-
-_Element: TypeAlias = etree._Element
-_Fields: TypeAlias = dict[str, Any]
-# How to read an element (None: its text, literally), and the field it is for.
-_Read: TypeAlias = "Callable[[OwnReader, _Element], object] | None"
-_Table: TypeAlias = dict[str, tuple[_Read, str]]
-
-
-class OwnReader:
+class OwnReader(Walker):
     """Reads one document.
 
     Attributes:
@@ -84,11 +61,12 @@ class OwnReader:
         at: The element that is being read.
     """
 
-    def __init__(self, root: _Element) -> None:
-        self.notes: list[Note] = []
+    def __init__(self, root: Element) -> None:
+        super().__init__()
         self.at = root
         self._root = root
         self._speakers: dict[str | None, Source | None] = {}
+        self._undated_embargo: Element | None = None
 
     def read(self) -> Article:
         """Return the article.
@@ -97,9 +75,9 @@ class OwnReader:
             ModelError: If the model refuses something; :attr:`at` says where.
         """
         root = self._root
-        fields: _Fields = {}
-        parts: list[_Element] = []
-        contents: list[_Element] = []
+        fields: Fields = {}
+        parts: list[Element] = []
+        contents: list[Element] = []
         for element in root:
             tag = element.tag
             if tag == _PART:
@@ -107,223 +85,158 @@ class OwnReader:
             elif tag == _ASSERT:
                 self._assertion(element)
             elif tag in _SECTIONS:
-                self._walk(element, _META, fields)
+                self.walk(element, _META, fields)
             elif tag == _CONTENT_SET:
                 contents.append(element)
             elif tag not in _CATALOGS:
-                self._unknown(element)
+                self.unknown(element)
         # A part comes before the speaker that it names.
         fields["body"] = self._body(contents, self._named(parts))
         self.at = root
         if root.get(_DERIVED) != "derived":
             fields["guid"] = root.get("guid") or None
         if root.get("version") is not None:
-            fields["version"] = self._whole(root, root.get("version"))
+            fields["version"] = self.whole(root, root.get("version"))
+        if self._undated_embargo is not None and "embargoed" not in fields:
+            message = "until when it is embargoed is not said"
+            self.note(self._undated_embargo, "empty", message)
         if dateline := _taken(fields, "dateline."):
             fields["dateline"] = Dateline(**dateline)
         if rights := _taken(fields, "rights."):
             fields["rights"] = Rights(**rights)
         return Article(**fields)
 
-    def _walk(self, element: _Element, table: _Table, fields: _Fields) -> None:
-        """Read the children of an element into *fields*, as a table says."""
-        for child in element:
-            tag: Any = child.tag
-            known = table.get(tag) or table.get(f"{tag} {child.get('role')}")
-            if known is None:
-                self._unknown(child)
-                continue
-            read, name = known
-            if read is not None:
-                value = read(self, child)
-            elif len(child):
-                value = self._flattened(child)
-            else:
-                value = child.text
-            if value is None:
-                continue
-            if name in _SEVERAL:
-                fields.setdefault(name, []).append(value)
-            elif name in fields:
-                self._doubled(child, local_name(child))
-            else:
-                fields[name] = value
+    # Leaves that only articles have.
 
-    def _note(self, element: _Element, code: str, message: str) -> None:
-        self.notes.append(note_at(element, code, message))
-
-    def _unknown(self, element: _Element) -> None:
-        role = element.get("role")
-        name = local_name(element) + (f" with role {short(role)}" if role else "")
-        message = f"{name} is not known here, and left out"
-        self._note(element, "unknown", message)
-
-    def _doubled(self, element: _Element, name: str | None) -> None:
-        self._note(element, "doubled", f"{name} stood before, and is left out")
-
-    def _code(self, element: _Element, words: dict[str, str]) -> str | None:
-        code = element.get("qcode", "")
-        word = words.get(code)
-        if word is None:
-            self._note(element, "code-unknown", f"{short(code)} is not known here")
-        return word
-
-    # Leaves: None where there is nothing.
-
-    def _flattened(self, element: _Element) -> str | None:
-        message = f"markup in {local_name(element)} is left out, its text is kept"
-        self._note(element, "unknown", message)
-        return "".join(element.itertext()) or None
-
-    def _nothing(self, element: _Element) -> None:
-        """Leave out what is made from something that stands elsewhere."""
-
-    def _number(self, element: _Element) -> int | None:
-        return self._whole(element, element.text)
-
-    def _whole(self, element: _Element, text: str | None) -> int | None:
-        number = whole_number(text)
-        if number is None:
-            self._note(element, "number-refused", f"{short(text)} is no number")
-        return number
-
-    def _when(self, element: _Element) -> When | None:
-        text = element.text or ""
-        found = _WHEN.fullmatch(text)
-        try:
-            if found:
-                return (datetime if found["time"] else date).fromisoformat(text)
-        except ValueError:  # the 31st of February
-            pass
-        self._note(element, "date-refused", f"{short(text)} is no date")
+    def _embargo(self, element: Element) -> When | None:
+        if element.text:
+            return self.when(element)
+        # Without a time it is empty, and our own element has the date.
+        self._undated_embargo = element
         return None
 
-    def _embargo(self, element: _Element) -> When | None:
-        # Without a time it is empty, and our own element has the date.
-        return self._when(element) if element.text else None
+    def _views(self, element: Element) -> int | None:
+        return self.whole(element, element.get("interactions"))
 
-    def _views(self, element: _Element) -> int | None:
-        return self._whole(element, element.get("interactions"))
-
-    def _language(self, element: _Element) -> str | None:
+    def _language(self, element: Element) -> str | None:
         return element.get("tag")
 
-    def _status(self, element: _Element) -> str | None:
-        return self._code(element, _STATUS_WORDS)
+    def _status(self, element: Element) -> str | None:
+        return self.code(element, _STATUS_WORDS)
 
-    def _quote_kind(self, element: _Element) -> str | None:
-        return self._code(element, _QUOTE_KINDS)
+    def _quote_kind(self, element: Element) -> str | None:
+        return self.code(element, _QUOTE_KINDS)
 
-    def _image_role(self, element: _Element) -> str | None:
-        return self._code(element, {IMAGE_ROLE: IMAGE_ROLE})
+    def _image_kind(self, element: Element) -> str | None:
+        return self.code(element, _IMAGE_KINDS)
 
-    def _nature(self, element: _Element) -> str | None:
+    def _nature(self, element: Element) -> str | None:
         return KINDS.get(element.get("qcode", ""))
 
     # Values of several fields.
 
-    def _name(self, element: _Element) -> str | None:
+    def _name(self, element: Element) -> str | None:
         return element.findtext(_NAME) or None
 
-    def _subject(self, element: _Element) -> Subject | None:
-        fields: _Fields = {}
-        self._walk(element, _SUBJECT, fields)
+    def _subject(self, element: Element) -> Subject | None:
+        fields: Fields = {}
+        self.walk(element, _SUBJECT, fields)
         self.at = element
         if fields.get("name") or fields.get("code"):
             return Subject(**fields)
-        self._note(element, "empty", f"{local_name(element)} has no name or code")
+        self.note(element, "empty", f"{local_name(element)} has no name or code")
         return None
 
-    def _party(self, element: _Element, table: _Table) -> _Fields:
-        fields: _Fields = {}
-        self._walk(element, table, fields)
+    def _party(self, element: Element, table: Table) -> Fields:
+        fields: Fields = {}
+        self.walk(element, table, fields)
         self.at = element
         nature = fields.pop("nature", None) or KINDS.get(element.get("type", ""))
         if "kind" not in fields:
             fields["kind"] = nature or "unknown"
         return fields
 
-    def _source(self, element: _Element) -> Source | None:
+    def _source(self, element: Element) -> Source | None:
         fields = self._party(element, _SOURCE)
         if "role" not in fields and element.get("role") is not None:
             fields["role"] = self._role(element)
         if "name" in fields or "description" in fields:
             return Source(**fields)
         message = f"{local_name(element)} has no name or description"
-        self._note(element, "empty", message)
+        self.note(element, "empty", message)
         return None
 
-    def _provider(self, element: _Element) -> Source | None:
+    def _provider(self, element: Element) -> Source | None:
         # One without content stands there only because one has to.
         return self._source(element) if len(element) else None
 
-    def _contributor(self, element: _Element) -> Contributor | None:
+    def _contributor(self, element: Element) -> Contributor | None:
         fields = self._party(element, _MAKER)
         fields |= fields.pop("details", {})
         fields["role"] = self._role(element) or "contributor"
         if "name" in fields:
             return Contributor(**fields)
-        self._note(element, "empty", "a contributor has no name")
+        self.note(element, "empty", "a contributor has no name")
         return None
 
-    def _role(self, element: _Element) -> str | None:
+    def _role(self, element: Element) -> str | None:
         code = element.get("role", "")
         role = role_word(code)
         if role is None:
-            self._note(element, "role-unknown", f"{short(code)} is not known here")
+            self.note(element, "role-unknown", f"{short(code)} is not known here")
         return role
 
-    def _details(self, element: _Element) -> dict[str, str | None]:
+    def _details(self, element: Element) -> dict[str, str | None]:
         return {
             "affiliation": element.findtext(_AFFILIATION) or None,
             "location": element.findtext(_LOCATION) or None,
         }
 
-    def _assertion(self, element: _Element) -> None:
+    def _assertion(self, element: Element) -> None:
         name = element.get("literal")
         if name in self._speakers:
-            self._doubled(element, name)
+            self.doubled(element, name)
         else:
             self._speakers[name] = self._source(element)
 
-    def _speaker(self, element: _Element) -> Source | None:
+    def _speaker(self, element: Element) -> Source | None:
         name = element.get("literal")
         speaker = self._speakers.get(name)
         if speaker is None:
-            self._note(element, "part-missing", f"no assert tells of {short(name)}")
+            self.note(element, "part-missing", f"no assert tells of {short(name)}")
         return speaker
 
     # The body and its parts.
 
-    def _named(self, elements: list[_Element]) -> dict[str, dict[str, _Fields]]:
+    def _named(self, elements: list[Element]) -> dict[str, dict[str, Fields]]:
         """Return the fields that parts hold, by the name of the part, by kind."""
-        parts: dict[str, dict[str, _Fields]] = {kind: {} for kind in _PARTS}
+        parts: dict[str, dict[str, Fields]] = {kind: {} for kind in _PARTS}
         for element in elements:
             self.at = element
             name = element.get("partid", "")
             kind = name.rpartition("-")[0]
             if kind not in parts:
                 message = f"part {short(name)} is neither quote nor picture"
-                self._note(element, "part-unknown", message)
+                self.note(element, "part-unknown", message)
             elif name in parts[kind]:
-                self._doubled(element, name)
+                self.doubled(element, name)
             else:
-                fields: _Fields = {}
-                self._walk(element, _PARTS[kind], fields)
+                fields: Fields = {}
+                self.walk(element, _PARTS[kind], fields)
                 if "kind" in fields or fields.pop("image", None):
                     parts[kind][name] = fields
         return parts
 
     def _body(
-        self, contents: list[_Element], parts: dict[str, dict[str, _Fields]]
+        self, contents: list[Element], parts: dict[str, dict[str, Fields]]
     ) -> list[Block]:
         for element in contents[1:]:
-            self._doubled(element, "contentSet")
+            self.doubled(element, "contentSet")
         body = contents[0].find(_BODY) if contents else None
         if body is None:
             if contents or any(parts.values()):
                 where = contents[0] if contents else self._root
-                self._note(where, "body-missing", "there is no XHTML body")
+                self.note(where, "body-missing", "there is no XHTML body")
             return []
         reader = XhtmlReader(quotes=parts["quote"], captions=parts["image"])
         try:
@@ -334,41 +247,32 @@ class OwnReader:
         return reader.blocks
 
 
-def _taken(fields: _Fields, prefix: str) -> _Fields:
+def _taken(fields: Fields, prefix: str) -> Fields:
     """Take the fields whose names begin with *prefix* out of *fields*."""
     names = [name for name in fields if name.startswith(prefix)]
     return {name.removeprefix(prefix): fields.pop(name) for name in names}
 
 
-def _table(*rows: tuple[str, _Read, str]) -> _Table:
-    """Return a table by tag, from rows of element (and role), reading, field."""
-    return {_tag(element): (read, field) for element, read, field in rows}
-
-
 _this = OwnReader
-#: Fields to which each element adds a value.
-_SEVERAL = frozenset(
-    ("contributors", "credits", "fragments", "identifiers", "keywords", "subjects")
-)
-_META = _table(
+_META = table_of(
     ("copyrightHolder", _this._name, "rights.holder"),
     ("copyrightNotice", None, "rights.notice"),
     ("usageTerms", None, "rights.terms"),
-    ("itemClass", _this._nothing, ""),
+    ("itemClass", _this.nothing, ""),
     ("provider", _this._provider, "source"),
-    ("versionCreated", _this._nothing, ""),
-    ("firstCreated", _this._nothing, ""),
+    ("versionCreated", _this.nothing, ""),
+    ("firstCreated", _this.nothing, ""),
     ("embargoed", _this._embargo, "embargoed"),
     ("pubStatus", _this._status, "status"),
-    ("generator", _this._nothing, ""),
-    ("profile", _this._nothing, ""),
+    ("generator", _this.nothing, ""),
+    ("profile", _this.nothing, ""),
     ("edNote", None, "editorial_note"),
-    ("altRep", _this._nothing, ""),
-    ("nm:version", _this._number, "version"),
-    ("nm:embargoed", _this._when, "embargoed"),
-    ("urgency", _this._number, "urgency"),
-    ("contentCreated", _this._when, "published"),
-    ("contentModified", _this._when, "modified"),
+    ("altRep", _this.nothing, ""),
+    ("nm:version", _this.number, "version"),
+    ("nm:embargoed", _this.when, "embargoed"),
+    ("urgency", _this.number, "urgency"),
+    ("contentCreated", _this.when, "published"),
+    ("contentModified", _this.when, "modified"),
     ("located", _this._name, "dateline.place"),
     ("creator", _this._contributor, "contributors"),
     ("contributor", _this._contributor, "contributors"),
@@ -383,10 +287,10 @@ _META = _table(
         for field, element, role in TEXTS
     ],
     ("dateline", None, "dateline.text"),
-    ("nm:dateline-date", _this._when, "dateline.date"),
+    ("nm:dateline-date", _this.when, "dateline.date"),
     ("nm:section", None, "section"),
 )
-_SUBJECT = _table(
+_SUBJECT = table_of(
     ("name", None, "name"),
     ("nm:code", None, "code"),
     ("nm:scheme", None, "scheme"),
@@ -397,34 +301,34 @@ _PARTY = (
     ("nm:url", None, "url"),
     ("nm:identifier", None, "identifiers"),
 )
-_SOURCE = _table(
+_SOURCE = table_of(
     *_PARTY,
     ("type", _this._nature, "nature"),
     ("definition", None, "description"),
     ("nm:role", None, "role"),
 )
-_MAKER = _table(
+_MAKER = table_of(
     *_PARTY,
     ("personDetails", _this._details, "details"),
     ("organisationDetails", _this._details, "details"),
 )
 _PARTS = {
-    "quote": _table(
+    "quote": table_of(
         ("role", _this._quote_kind, "kind"),
         ("infoSource", _this._speaker, "speaker"),
         ("nm:cue", None, "cue"),
         ("nm:mention", None, "mention"),
         ("nm:fragment", None, "fragments"),
-        ("nm:group", _this._number, "group"),
-        ("nm:confidence", _this._number, "confidence"),
+        ("nm:group", _this.number, "group"),
+        ("nm:confidence", _this.number, "confidence"),
     ),
-    "image": _table(
-        ("role", _this._image_role, "image"),
+    "image": table_of(
+        ("role", _this._image_kind, "image"),
         ("creator", _this._source, "credits"),
         ("contributor", _this._source, "credits"),
         ("creditline", None, "credit_line"),
         (f"description {ALT_ROLE}", None, "alt"),
         # The body has the caption, and its marks.
-        (f"description {CAPTION_ROLE}", _this._nothing, ""),
+        (f"description {CAPTION_ROLE}", _this.nothing, ""),
     ),
 }
