@@ -69,6 +69,10 @@ FORMS: list[tuple[Block, str]] = [
         "</figure>",
     ),
     (
+        ImageCaption(image=Image(height=0)),
+        '<figure data-part="image-1"><img height="0"/></figure>',
+    ),
+    (
         Paragraph(text="abcdef", marks=[SAID]),
         '<p>ab<span class="quote" data-part="quote-1">cd</span>ef</p>',
     ),

@@ -203,18 +203,19 @@ class XhtmlReader:
         self._add(element, caption)
 
     def _image(self, element: etree._Element, alt: str | None) -> Image | None:
-        size = {}
+        fields: dict[str, Any] = {
+            "url": element.get("src") or None,
+            "alt": alt or element.get("alt") or None,
+        }
         for name in ("width", "height"):
             value = element.get(name)
             if value is not None:
-                size[name] = whole_number(value)
-                if size[name] is None:
+                fields[name] = whole_number(value)
+                if fields[name] is None:
                     self._note(element, "number-refused", f"{name} is no number")
-        url = element.get("src") or None
-        alt = alt or element.get("alt") or None
-        if url or alt or size.get("width") or size.get("height"):
-            return Image(url=url, alt=alt, **size)
-        return None
+        if all(value is None for value in fields.values()):
+            return None
+        return Image(**fields)
 
     def _embed(self, element: etree._Element) -> None:
         text: str = ""
