@@ -83,7 +83,7 @@ def _is_sentence(line: str) -> bool:
     """Whether a line goes on after its first word, or ends, as no name does."""
     second = line.split(None, 2)[1:2]
     begins = not second or second[0][0].isupper() or is_particle(second[0])
-    return not begins or line[-1] in ".!?"
+    return not begins or line[-1] in ".!?,;:"
 
 
 class BylineRule(NamedTuple):
@@ -149,7 +149,8 @@ def _authors(text: str) -> tuple[Contributor, ...]:
     """Return the authors in a byline without its ``By``; none if it is none."""
     if "@" in text:
         text = _ADDRESS.sub("", text)
-    text = text.strip(" ,;|-–—")
+    # "By Jane Doe (Reuters)", "Par Jeanne Exemple (avec AFP)".
+    text = text.replace(" (", ", ").strip(" ,;|-–—)")
     if not text.endswith(_SHORTENED):
         text = text.rstrip(" .")
     authors: list[Contributor] = []

@@ -150,6 +150,9 @@ def _contributed(line: str) -> tuple[Contributor, ...]:
     place = found["place"]
     if place is not None and not is_name(place):
         return ()
+    people = people_in(names)
+    if any(" " not in each.name and not is_agency(each.name) for each in people):
+        return ()  # "She contributed to this report."
     return tuple(
         Contributor(
             name=each.name,
@@ -158,7 +161,7 @@ def _contributed(line: str) -> tuple[Contributor, ...]:
             location=each.location or place,
             affiliation=outlet,
         )
-        for each in people_in(names)
+        for each in people
     )
 
 

@@ -41,7 +41,8 @@ _LABEL: Final = re.compile(
     rf"""
     \b (?: {_NOUN} (?: \ (?: credits? | copyright | courtesy ) )? \s* :
     | (?: credits? | bildquelle | crédits? (?: \ photos? )? | photo\ crédit
-        | files? ) \s* :
+        | files? | image\ (?: source | copyright ) ) \s* :
+    | image\ (?: source | copyright ) \s* ,
     | {_NOUN} \s+ (?: by | via | courtesy\ of | de | von | di | door ) \s
     ) \s* (?: by \s )?
     """,
@@ -161,7 +162,7 @@ def _sign(text: str) -> _Cut | None:
 
 def _label(text: str) -> _Cut | None:
     """Cut at the last label that opens the text, a sentence or a bracket."""
-    if ":" not in text and not _LABEL_WORD.search(text):
+    if ":" not in text and "," not in text and not _LABEL_WORD.search(text):
         return None
     for found in reversed(list(_LABEL.finditer(text))):
         before = text[: found.start()].rstrip()
@@ -263,8 +264,8 @@ CAPTION_RULES: Final = (
     ),
 )
 _BEFORE: Final = re.compile(
-    r"(?:(?:photo\s+|picture\s+)?caption|pictured|photo|picture|image|bildunterschrift"
-    r"|foto|bild|légende)\s*:\s*",
+    r"(?:(?:(?:photo\s+|picture\s+|image\s+)?caption|pictured|photo|picture|image"
+    r"|bildunterschrift|foto|bild|légende)\s*:|image\scaption\s*,)\s*",
     re.IGNORECASE,
 )
 

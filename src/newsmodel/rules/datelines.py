@@ -104,6 +104,8 @@ def read_dateline(
         if agency and not _signs(agency, parts["where"]):
             continue
         where, day = _parted(parts["where"])
+        if where and not agency and is_agency(where):
+            where, agency = "", where  # "CNN —"
         if where and not _is_place(
             where, head[found.end() :], sure=bool(agency or day)
         ):

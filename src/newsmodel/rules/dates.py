@@ -152,7 +152,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BETWEEN = r"(?:\s*(?:,|@|\||at|um|à|às|a\s+las|alle|om|kl\.?|\()|\s+[-–—])?\s*"
+_BETWEEN = r"(?:\s*(?:,|@|\||at|um|às|à|a\s+las|alle|om|kl\.?|\()|\s+[-–—])?\s*"
 _TIME = re.compile(
     r"""
     (?P<hour> [0-9]{1,2} )
@@ -252,9 +252,9 @@ def nearest(month: int, day: int, published: date) -> date | None:
     """
     try:
         found = date(published.year, month, day)
-        if found > published + timedelta(days=7):
+        if (found - published).days > 7:
             found = date(published.year - 1, month, day)
-    except (ValueError, OverflowError):
+    except ValueError:
         return None
     return found
 

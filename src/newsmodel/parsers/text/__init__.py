@@ -15,7 +15,7 @@ from newsmodel.parsers._decoding import decode, has_mark
 from newsmodel.parsers.text._body import Draft, read_body, texts_in_reading_order
 from newsmodel.parsers.text._facts import FactReader
 from newsmodel.parsers.text._findings import Findings, Trace
-from newsmodel.parsers.text._head import read_head
+from newsmodel.parsers.text._head import Head
 from newsmodel.parsers.text._lines import Document, Piece, pieces_of
 from newsmodel.parsers.text._settle import settle
 from newsmodel.parsers.text._tail import read_tail
@@ -68,7 +68,8 @@ class TextParser:
             advice = "Give it at least one character that is not blank"
             raise ParseError("the document is empty", self.format, advice=advice)
         reader = FactReader(pieces)
-        head = read_head(pieces, reader, findings)
+        head = Head(pieces, reader, findings)
+        head.read()
         closing = read_tail(pieces, reader, head.used, findings)
         drafts = read_body(pieces, head.used, findings)
         settle(head.facts + closing, _dateline(drafts), findings)

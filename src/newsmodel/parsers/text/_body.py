@@ -44,6 +44,9 @@ _LONE_SIGNS: Final = frozenset("•‣◦▪●*-")
 _SEPARATOR: Final = re.compile(r"[*\-–—_=~•·#\s]{1,100}")
 # "Q: Why?", and questions of more than one sentence.
 _ASKED: Final = re.compile(r"^[^\W\d_][\w.]{0,24}\s?:\s|[.!?]\s")
+# A line of speech, of a chat or of a message's header: "[12:01] Ann: Hello".
+LABELLED: Final = re.compile(r"[\[(<]?[^\W_][\w :.>)\]-]{0,30}:(?:\s|$)")
+_BEFORE_HEADING: Final = STOPS | frozenset(":)")
 _LONGEST_HEADING: Final = 100
 _LONGEST_CAPTION: Final = 400
 _LONGEST_UNSTOPPED: Final = 200
@@ -65,12 +68,8 @@ def read_body(
         elif item := _item(left, index):
             drafts.append(item)
         elif caption := caption_of(text):
-            if not caption.text and drafts and _is_captioned(drafts[-1], piece):
-                last = drafts.pop()
-                drafts.append(_caption(last.text, caption, last.piece))
-            else:
-                drafts.append(_caption(caption.text, caption, piece))
-        elif _is_heading(left, index):
+            _take_caption(drafts, caption, piece)
+        elif _is_heading(left, index, drafts[-1] if drafts else None):
             drafts.append(Draft(Heading, text, piece, "short-line"))
         else:
             drafts.append(Draft(Paragraph, text, piece))
@@ -79,7 +78,22 @@ def read_body(
 
 def _is_plain(text: str) -> bool:
     """Whether a text is a paragraph at first sight, as nearly all are."""
-    return has_no_credit(text) and text[0] not in _OPENS_ITEM and text[-1] != "?"
+    may_head = len(text) <= _LONGEST_HEADING and text[-1] not in ".!"
+    return has_no_credit(text) and not may_head and text[0] not in _OPENS_ITEM
+
+
+def _take_caption(drafts: list[Draft], caption: CaptionReading, piece: Piece) -> None:
+    """Add a caption, as one with the line before where that is its other half."""
+    text = caption.text
+    if drafts:
+        last = drafts[-1]
+        if not text and _is_captioned(last, piece):
+            text, piece = last.text, last.piece
+            drafts.pop()
+        elif caption.credit_line is None and last.caption and not last.text:
+            caption, piece = last.caption, last.piece
+            drafts.pop()
+    drafts.append(_caption(text, caption, piece))
 
 
 def _caption(text: str, caption: CaptionReading, piece: Piece) -> Draft:
@@ -118,21 +132,34 @@ def _item(left: Sequence[Piece], index: int) -> Draft | None:
     return Draft(ListItem, piece.text[found.end() :], piece, rule, ordered=bool(number))
 
 
-def _is_heading(left: Sequence[Piece], index: int) -> bool:
+def _is_heading(left: Sequence[Piece], index: int, last: Draft | None) -> bool:
     """Whether a short line stands over a longer paragraph, or over a list."""
     piece = left[index]
     text = piece.text
-    if len(text) > _LONGEST_HEADING or text[-1] in ".!…,;:" or index + 1 == len(left):
+    if (
+        len(text) > _LONGEST_HEADING
+        or index + 1 == len(left)
+        or text[-1] in ".!…,;:"
+        or text[0].islower()
+    ):
         return False
-    before = left[index - 1].text if index else "."
+    if last and last.kind is Paragraph and last.text[-1] not in _BEFORE_HEADING:
+        if not piece.alone:
+            return False  # one verse of many
     after = left[index + 1].text
-    if text[-1] in STOPS and not _is_question(piece):
-        return False
-    if before[-1] not in STOPS and len(before) > len(text) and not index:
+    if LABELLED.match(text) and LABELLED.match(after):
+        return False  # what people say in turn
+    if text[-1] in STOPS and not (_is_question(piece) or _is_in_marks(piece)):
         return False
     return _ITEM.match(after) is not None or (
         len(after) > len(text) and (after[-1] in STOPS or len(after) > _LONGEST_HEADING)
     )
+
+
+def _is_in_marks(piece: Piece) -> bool:
+    """Whether a piece is somebody's words as a heading: ``‘It is a shame’``."""
+    text = piece.text
+    return len(text) > 2 and text[0] in "‘“\"'«„" and text[-2].isalnum()
 
 
 def _is_question(piece: Piece) -> bool:

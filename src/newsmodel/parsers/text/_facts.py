@@ -7,13 +7,25 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from newsmodel.parsers.text._captions import STOPS
 from newsmodel.parsers.text._lines import Piece
 from newsmodel.rules._words import words
-from newsmodel.rules.bylines import read_byline
+from newsmodel.rules.bylines import is_job, read_byline
 from newsmodel.rules.closing import read_contributors, read_rights, read_source
 from newsmodel.rules.counts import read_count
+from newsmodel.rules.datelines import read_dateline
+from newsmodel.rules.names import is_name, kind_of, one_line
+from newsmodel.rules.sections import is_section
 from newsmodel.rules.stamps import Stamp, read_stamps
 
 Kind: TypeAlias = Literal[
-    "byline", "stamp", "count", "contributors", "source", "rights", "furniture"
+    "byline",
+    "contributors",
+    "count",
+    "dateline",
+    "furniture",
+    "outlet",
+    "rights",
+    "section",
+    "source",
+    "stamp",
 ]
 
 
@@ -40,6 +52,7 @@ class Fact(NamedTuple):
 _LONGEST: Final = 600
 _LONGEST_PLAIN: Final = 100
 _LONGEST_STAMP: Final = 250
+_DASHES: Final = frozenset("—–-")
 _DIGIT: Final = re.compile("[0-9]")
 # "Published yesterday": a line without numbers can still be of dates.
 _NO_CLOCK: Final = words(
@@ -56,7 +69,7 @@ _BAR: Final = re.compile(r"\s*[|·•\t]\s*")
 _FURNITURE: Final = re.compile(
     r"(?:for\s+)?immediate\s+release|(?:press|news|media)\s+release|pressemitteilung"
     r"|communiqué\s+de\s+presse|share(?:\s+this(?:\s+article)?)?|listen\s+to\s+article"
-    r"|advertisement",
+    r"|advertisement|this\s+article\s+is\s+more\s+than\s+[0-9]+\s+\w+\s+old",
     re.IGNORECASE,
 )
 
@@ -132,6 +145,19 @@ def _numbers(text: str, column: int) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+def read_beside_byline(line: str) -> Fact | None:
+    """Return what a line under a byline says of its authors, if it does.
+
+    "Science editor", or "Associated Press", or "The Paper, Leeds".
+    """
+    if is_job(line):
+        return Fact("furniture", None, "job-title", line)
+    name = line.partition(",")[0]
+    if is_name(name) and kind_of(name) != "person" and line[-1] not in STOPS:
+        return Fact("outlet", one_line(name), "outlet-below-byline", line)
+    return None
+
+
 def _stamp_fact(stamp: Stamp, column: int) -> Fact:
     return Fact("stamp", stamp, stamp.reading.rule, stamp.raw, column + stamp.start)
 
@@ -153,6 +179,10 @@ def _words(text: str, column: int) -> tuple[Fact, ...]:
         return facts
     if _FURNITURE.fullmatch(text):
         return (Fact("furniture", None, "furniture", text, column),)
+    if text[-1] in _DASHES and (dateline := read_dateline(f"{text} A")):
+        return (Fact("dateline", dateline, dateline.rule, text, column),)
+    if is_section(text):
+        return (Fact("section", text, "section-name", text, column, sure=False),)
     if byline := read_byline(text):
         return (Fact("byline", byline, byline.rule, text, column, byline.sure),)
     return ()

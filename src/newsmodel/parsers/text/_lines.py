@@ -19,6 +19,7 @@ _BLANK: Final = (
 _REFUSED: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\ud800-\udfff\ufffe\uffff]")
 _BULLET: Final = re.compile(r"(?:[•‣◦▪●·*–-]|[0-9]{1,3}[.)])\s")
 _STOPS: Final = frozenset('.!?…:;"”’»)')
+_PAUSES: Final = frozenset(",;—")  # where verses end, and wrapped lines seldom
 _WIDEST: Final = 120
 _NARROWEST: Final = 30
 
@@ -157,31 +158,33 @@ def _width(blocks: list[list[Line]]) -> int:
     letter. Were they wrapped, then no first word of the next had room on any.
     """
     broken = [
-        (line.text, after.text)
+        (line, after)
         for block in blocks
         for line, after in pairwise(block)
-        if _goes_on(line.text, after.text)
+        if _goes_on(line, after)
     ]
     if not broken:
         return 0
-    width = max(len(text) for text, _ in broken)
+    width = max(line.indent + len(line.text) for line, _ in broken)
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    full = sum(_is_full(text, after, width) for text, after in broken)
-    if full * 4 < len(broken) * 3:
+    full = sum(_is_full(line, after, width) for line, after in broken)
+    verses = sum(line.text[-1] in _PAUSES for line, _ in broken)
+    if full * 4 < len(broken) * 3 or verses * 2 > len(broken):
         return 0
     wider = sum(len(line.text) > width + 12 for block in blocks for line in block)
     return width if wider <= len(broken) else 0
 
 
-def _goes_on(text: str, after: str) -> bool:
-    first = after[0]
-    return first.isalpha() and not first.isupper() and text[-1] not in _STOPS
+def _goes_on(line: Line, after: Line) -> bool:
+    first = after.text[0]
+    return first.isalpha() and not first.isupper() and line.text[-1] not in _STOPS
 
 
-def _is_full(text: str, after: str, width: int) -> bool:
+def _is_full(line: Line, after: Line, width: int) -> bool:
     """Whether the first word of the next line had no room on this one."""
-    return len(text) + 1 + len(after[: width + 1].split(None, 1)[0]) > width
+    word = after.text[: width + 1].split(None, 1)[0]
+    return line.indent + len(line.text) + 1 + len(word) > width
 
 
 def _parts(block: list[Line], width: int) -> Iterator[list[Line]]:
@@ -189,9 +192,7 @@ def _parts(block: list[Line], width: int) -> Iterator[list[Line]]:
     part = [block[0]]
     for line in block[1:]:
         last = part[-1]
-        joins = _is_full(last.text, line.text, width - 1) or _goes_on(
-            last.text, line.text
-        )
+        joins = _is_full(last, line, width - 1) or _goes_on(last, line)
         item = _BULLET.match(line.text) and line.indent <= part[0].indent
         indented = line.indent > last.indent and line.indent > 1
         hangs = indented and len(part) == 1 and _BULLET.match(part[0].text)

@@ -34,7 +34,11 @@ def settle(
             _add(fact.value, contributors, fact, piece, findings)
         elif fact.kind == "count":
             _settle_count(fact, piece, findings)
-        elif fact.kind in ("source", "rights"):
+        elif fact.kind == "outlet":
+            _settle_outlet(fact.value, contributors)
+        elif fact.kind == "dateline":
+            _settle_dateline(fact.value, piece, findings)
+        elif fact.kind in ("source", "rights", "section"):
             findings.offer(fact.kind, fact.value, _trace(fact, piece))
         elif fact.kind == "furniture":
             message = f"{fact.raw!r} is no part of the article"
@@ -54,15 +58,18 @@ def _settle_byline(
     byline: Byline = fact.value
     if findings.offer("byline", fact.raw, _trace(fact, piece)):
         _add(byline.authors, contributors, fact, piece, findings)
-    elif fact.rule == "agency" and contributors:
-        # "By JANE DOE", and "Associated Press" on the line below.
-        outlet = byline.authors[0].name
-        contributors[:] = [
-            evolve(each, affiliation=each.affiliation or outlet)
-            if each.role == "author" and each.name != outlet
-            else each
-            for each in contributors
-        ]
+    elif fact.rule == "agency":
+        _settle_outlet(byline.authors[0].name, contributors)
+
+
+def _settle_outlet(outlet: str, contributors: list[Contributor]) -> None:
+    """Give authors the outlet on the line below: ``By JANE DOE``, ``AP``."""
+    contributors[:] = [
+        evolve(each, affiliation=outlet)
+        if each.role == "author" and each.kind == "person" and not each.affiliation
+        else each
+        for each in contributors
+    ]
 
 
 def _add(

@@ -50,9 +50,10 @@ def _closing(
         facts = reader.at(index)
         if facts and all(_may_close(fact) for fact in facts):
             used.add(index)
-            found = [(fact, piece) for fact in facts] + found
+            found += [(fact, piece) for fact in reversed(facts)]
         elif not caption_of(piece.text):
             break
+    found.reverse()
     return found
 
 

@@ -1,0 +1,43 @@
+"""Counts of views and others."""
+
+import pytest
+
+from newsmodel.rules.counts import COUNT_RULES, CountRule, read_count
+
+
+@pytest.mark.parametrize("rule", COUNT_RULES, ids=lambda rule: rule.name)
+def test_each_rule_reads_its_own_example(rule: CountRule) -> None:
+    count = read_count(rule.example)
+    assert count is not None
+    assert (count.rule, count.field, count.value) == (rule.name, rule.field, rule.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "views"),
+    [
+        ("369 views", 369),
+        ("0 views", 0),
+        ("1 view", 1),
+        ("1,234 views", 1234),
+        ("1.2K views", 1200),
+        ("1,5M views", 1_500_000),
+        ("12K views", 12_000),
+        ("3 456 vues", 3456),
+        ("1.234 Aufrufe", 1234),
+        ("(369 views)", 369),
+        ("9007199254740991 views", 2**53 - 1),
+        ("9007199254740992 views", None),
+        ("12,34 views", None),
+    ],
+)
+def test_views_are_counted(line: str, views: int | None) -> None:
+    count = read_count(line)
+    assert count is not None
+    assert (count.field, count.value) == ("views", views)
+
+
+@pytest.mark.parametrize(
+    "line", ["views", "369", "369 views of the sea are not enough for all", "٣ views"]
+)
+def test_other_lines_are_no_counts(line: str) -> None:
+    assert read_count(line) is None

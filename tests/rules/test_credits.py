@@ -1,0 +1,148 @@
+"""Credits: captions that end in one, and those whom it names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.rules.credits import (
+    CAPTION_RULES,
+    CaptionRule,
+    credits_in,
+    read_caption,
+)
+
+
+@pytest.mark.parametrize("rule", CAPTION_RULES, ids=lambda rule: rule.name)
+def test_each_rule_reads_its_own_example(rule: CaptionRule) -> None:
+    caption = read_caption(rule.example, rules=(rule,))
+    assert caption is not None
+    assert (caption.text, caption.credit_line) == (rule.text, rule.credit_line)
+    assert rule.example[caption.start :].startswith(rule.credit_line)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "credit_line"),
+    [
+        (
+            "A fire © Screengrab from a video obtained by Reuters",
+            "A fire",
+            "Screengrab from a video obtained by Reuters",
+        ),
+        ("Credit: Reuters", "", "Reuters"),
+        ("Brave: Bob Roe. Picture: Jane Doe/SWNS", "Brave: Bob Roe.", "Jane Doe/SWNS"),
+        ("Photo by Jane Doe/Getty Images", "", "Jane Doe/Getty Images"),
+        (
+            "The bridge. Photo courtesy of Springfield Police Department",
+            "The bridge.",
+            "Springfield Police Department",
+        ),
+        ("Die Brücke. Foto: Karl Beispiel/dpa", "Die Brücke.", "Karl Beispiel/dpa"),
+        ("The bridge (Photo: Jane Doe)", "The bridge", "Jane Doe"),
+        ("The bridge Photograph: Jane Doe", "The bridge", "Jane Doe"),
+        ("The bridge [File: Jane Doe/Reuters]", "The bridge", "Jane Doe/Reuters"),
+        ("The bridge (Reuters)", "The bridge", "Reuters"),
+        ("The bridge. (Jane Doe/AP).", "The bridge.", "Jane Doe/AP"),
+        ("(Jane Doe/Getty Images)", "", "Jane Doe/Getty Images"),
+        ("The bridge — REUTERS", "The bridge", "REUTERS"),
+        ("The bridge (c) Jane Doe", "The bridge", "Jane Doe"),
+        ("The bridge. © 2019 Jane Doe", "The bridge.", "2019 Jane Doe"),
+        (
+            "Photo: The bridge at noon (Jane Doe/AP)",
+            "The bridge at noon",
+            "Jane Doe/AP",
+        ),
+        ("Caption: The bridge at noon", "The bridge at noon", None),
+        ("Image caption, The bridge at noon", "The bridge at noon", None),
+        ("Image source, Getty Images", "", "Getty Images"),
+        ("Crédit photo : Jean Exemple", "", "Jean Exemple"),
+    ],
+)
+def test_captions_are_parted_from_their_credit(
+    text: str, shown: str, credit_line: str | None
+) -> None:
+    caption = read_caption(text)
+    assert caption is not None
+    assert (caption.text, caption.credit_line) == (shown, credit_line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wanted a photo by Friday",
+        "© 2023 Example Media. All rights reserved",
+        "He said so. (dpa)",
+        "He said so in an interview (Reuters).",
+        "The law (see there)",
+        "The mark © is used by those who own something. It is old.",
+        "Clause (c) Applies here",
+        "Inflation – the word",
+        "He came. She went",
+        "Photo:",
+        "©",
+        "word " * 200 + "© Jane Doe",
+        "Read more: What we know",
+    ],
+)
+def test_other_texts_are_no_captions(text: str) -> None:
+    assert read_caption(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Jane Doe", [("Jane Doe", "photographer")]),
+        (
+            "Jane Doe/AFP/Getty Images",
+            [
+                ("Jane Doe", "photographer"),
+                ("AFP", "agency"),
+                ("Getty Images", "distributor"),
+            ],
+        ),
+        ("AP Photo/Jane Doe", [("AP", "agency"), ("Jane Doe", "photographer")]),
+        (
+            "Jane Doe and Bob Roe/Reuters",
+            [
+                ("Jane Doe", "photographer"),
+                ("Bob Roe", "photographer"),
+                ("Reuters", "agency"),
+            ],
+        ),
+        (
+            "Jane Doe / AFP via Getty Images",
+            [
+                ("Jane Doe", "photographer"),
+                ("AFP", "agency"),
+                ("Getty Images", "distributor"),
+            ],
+        ),
+        (
+            "Jane Doe for The Paper",
+            [("Jane Doe", "photographer"), ("The Paper", "agency")],
+        ),
+        (
+            "Jane Doe/Al Jazeera",
+            [("Jane Doe", "photographer"), ("Al Jazeera", "agency")],
+        ),
+        (
+            "picture alliance/dpa",
+            [("picture alliance", "agency"), ("dpa", "distributor")],
+        ),
+        ("Handout via Reuters", [("Reuters", "agency")]),
+        ("Handout", []),
+        ("example.com", [("example.com", "agency")]),
+        ("2019 Jane Doe", [("Jane Doe", "photographer")]),
+        ("Screengrab from a video obtained by Reuters", [("Reuters", "agency")]),
+        ("taken with a telephone", []),
+        ("a video of somebody", []),
+    ],
+)
+def test_those_named_have_the_role_of_their_place(
+    line: str, wanted: list[tuple[str, str]]
+) -> None:
+    assert [(each.name, each.role) for each in credits_in(line)] == wanted
+
+
+@given(st.text(alphabet="Aa ©().:/|—\t\nPhotoby,", max_size=60))
+def test_any_text_is_a_caption_or_none(text: str) -> None:
+    read_caption(text)

@@ -1,0 +1,43 @@
+"""Lines of dates with their labels."""
+
+import pytest
+
+from newsmodel.rules.stamps import LABEL_RULES, LabelRule, read_stamps
+
+
+@pytest.mark.parametrize("rule", LABEL_RULES, ids=lambda rule: rule.field)
+def test_each_rule_reads_its_own_example(rule: LabelRule) -> None:
+    (stamp,) = read_stamps(rule.example)
+    assert stamp.field == rule.field
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("1 June 2023", [None]),
+        ("Published: 1 June 2023 | Updated: 2 June 2023", ["published", "modified"]),
+        ("1 June 2023 · Updated 2 June 2023", [None, "modified"]),
+        ("June 1, 2023 (updated June 2, 2023)", [None, "modified"]),
+        ("Published 1 June 2023 Updated 2 June 2023", ["published", "modified"]),
+        ("Last modified on Thu 1 Jun 2023 21.40 BST", ["modified"]),
+        ("Published 2 hours ago", ["published"]),
+        (
+            "Publié le 1er juin 2023 à 19h03 - Mis à jour le 2 juin 2023 à 08h00",
+            ["published", "modified"],
+        ),
+        ("Stand: 1. Juni 2023, 19:03 Uhr", ["modified"]),
+        ("Embargoed until 00:01 GMT, Thursday 1 June 2023", ["embargoed"]),
+        ("Updated", []),
+        ("Updated June figures show", []),
+        ("Published 1 June 2023 by Ann Example", []),
+        ("1 June 2023 " * 30, []),
+    ],
+)
+def test_labels_say_what_happened_then(line: str, fields: list[str | None]) -> None:
+    assert [stamp.field for stamp in read_stamps(line)] == fields
+
+
+def test_a_stamp_says_where_its_date_starts() -> None:
+    line = "1 June 2023 | Updated: 2 June 2023"
+    _, stamp = read_stamps(line)
+    assert line[stamp.start :] == stamp.raw == "2 June 2023"
