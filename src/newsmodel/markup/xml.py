@@ -8,6 +8,8 @@ from newsmodel.evidence import Note
 _SPACE = b" \t\r\n"
 # What libxml2 takes in one text or attribute unless told otherwise.
 _USUAL_SIZE = 10_000_000
+# A message may quote a name of any length.
+_SHOWN = 200
 
 
 def parse_xml(data: bytes | str, format: str) -> etree._Element:
@@ -61,8 +63,10 @@ def parse_xml(data: bytes | str, format: str) -> etree._Element:
     try:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        problem = f"not well-formed XML: {error.msg}"
-        raise ParseError(problem, format, Location(line=error.lineno)) from error
+        said = str(error.msg)
+        said = (said.rpartition(", line ")[0] or said).strip()[:_SHOWN]
+        where = Location(line=error.lineno or None)
+        raise ParseError(f"not well-formed XML: {said}", format, where) from error
 
 
 def place_of(element: etree._Element) -> Location:
