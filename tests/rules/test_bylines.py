@@ -78,8 +78,7 @@ def test_each_author_has_the_place_that_follows_the_name() -> None:
     "line",
     [
         "",
-        "By popular demand",
-        "By the sea",
+        "By what was said so often that nobody heard",
         "Council votes to close the pool",
         "Dear Bob,",
         "He was born in Kyiv.",
@@ -95,3 +94,19 @@ def test_a_job_title_is_known_alone() -> None:
     assert is_job("Science editor")
     assert not is_job("The editor said so.")
     assert not is_job("Ann Example")
+
+
+@pytest.mark.parametrize("line", ["By jdoe", "By popular demand", "By the sea"])
+def test_a_byline_that_names_nobody_is_not_sure(line: str) -> None:
+    byline = read_byline(line)
+    assert byline is not None
+    assert (byline.authors, byline.sure) == ((), False)
+
+
+@pytest.mark.parametrize(
+    "name", ["dpa", "example.de", "University of Tokyo", "Institute for Basic Science"]
+)
+def test_names_that_look_like_none_are_known(name: str) -> None:
+    byline = read_byline(f"By {name}")
+    assert byline is not None
+    assert [each.name for each in byline.authors] == [name]

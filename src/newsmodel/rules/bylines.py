@@ -8,7 +8,7 @@ from attrs import evolve
 
 from newsmodel.model import Contributor
 from newsmodel.rules._words import words
-from newsmodel.rules.names import is_name, is_particle, kind_of, one_line
+from newsmodel.rules.names import is_name, is_particle, is_party, kind_of, one_line
 
 _BY: Final = re.compile(
     r"(?:(?:written|words|story|text|report|analysis|interview|review)\s+)?by:?\s+"
@@ -54,29 +54,36 @@ class Byline(NamedTuple):
     sure: bool = True
 
 
-def _by(line: str) -> tuple[Contributor, ...]:
+_Authors = tuple[Contributor, ...] | None
+
+
+def _by(line: str) -> _Authors:
     found = _BY.match(line)
-    return _authors(line[found.end() :]) if found else ()
+    return (_authors(line[found.end() :]) or None) if found else None
 
 
-def _agencies(line: str) -> tuple[Contributor, ...]:
-    if _is_sentence(line):
-        return ()
-    authors = _authors(line)
-    return authors if all(each.kind == "agency" for each in authors) else ()
+def _handle(line: str) -> _Authors:
+    """Read a byline without a name that one could tell to be one."""
+    found = _BY.match(line)
+    short = len(line.split()) <= 5 and not line.endswith((".", "!", "?", ":"))
+    return () if found and short else None
 
 
-def _titled(line: str) -> tuple[Contributor, ...]:
-    name, comma, title = line.partition(",")
-    return _authors(line) if comma and _is_title(title) and is_name(name) else ()
+def _agencies(line: str) -> _Authors:
+    authors = () if _is_sentence(line) else _authors(line)
+    agencies = authors and all(each.kind == "agency" for each in authors)
+    return authors if agencies else None
 
 
-def _named(line: str) -> tuple[Contributor, ...]:
-    if _is_sentence(line):
-        return ()
-    authors = _authors(line)
+def _titled(line: str) -> _Authors:
+    name, _, title = line.partition(",")
+    return _authors(line) or None if _is_title(title) and is_name(name) else None
+
+
+def _named(line: str) -> _Authors:
+    authors = () if _is_sentence(line) else _authors(line)
     named = all(each.kind == "person" and " " in each.name for each in authors)
-    return authors if named else ()
+    return authors if authors and named else None
 
 
 def _is_sentence(line: str) -> bool:
@@ -90,7 +97,7 @@ class BylineRule(NamedTuple):
     """One form of byline."""
 
     name: str
-    read: Callable[[str], tuple[Contributor, ...]]
+    read: Callable[[str], _Authors]
     example: str
     names: tuple[str, ...]
     sure: bool = True
@@ -103,6 +110,7 @@ BYLINE_RULES: Final = (
         "By Abby Byrne, Science Editor, and Ursula van der Berg in Kyiv",
         ("Abby Byrne", "Ursula van der Berg"),
     ),
+    BylineRule("by-handle", _handle, "By jdoe", (), sure=False),
     BylineRule("agency", _agencies, "Agence France-Presse", ("Agence France-Presse",)),
     BylineRule("name-title", _titled, "Ann Example, Science editor", ("Ann Example",)),
     BylineRule(
@@ -128,7 +136,7 @@ def read_byline(
     if not 0 < len(line) <= _LONGEST:
         return None
     for rule in rules:
-        if authors := rule.read(line):
+        if (authors := rule.read(line)) is not None:
             return Byline(rule.name, authors, rule.sure)
     return None
 
@@ -194,8 +202,13 @@ _UNKNOWN: Final = _Part()
 def _part(text: str, last: Contributor | None, before: str) -> _Part:
     """Read one part of a byline, which commas and words for "and" part."""
     text, place = _cut(_PLACE, text)
-    text, outlet = _cut(_OUTLET, text)
-    if not text or not is_name(text):
+    name, outlet = _cut(_OUTLET, text)
+    # "Jane Doe of The Paper", but "University of Tokyo".
+    if not name or (is_name(name) and kind_of(name, lone="unknown") == "person"):
+        text = name
+    else:
+        outlet = None
+    if not text or not is_party(text):
         return _Part(None, place, outlet)
     kind = kind_of(text)
     if kind == "person":

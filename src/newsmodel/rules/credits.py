@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from newsmodel.model import Source
 from newsmodel.rules.names import (
     is_agency,
     is_name,
+    is_party,
     is_picture_agency,
     kind_of,
     one_line,
@@ -67,6 +68,7 @@ _GIVEN: Final = re.compile(
 )
 _PROSE: Final = re.compile(r"\b(?:by|from|of|via)\s+(?=[^\Wa-z])")
 _STOP: Final = re.compile(r"[.!?”\"]\s+(?=[^\Wa-z])")
+_SAYS_PICTURE: Final = re.compile(r"/|\b(?:photo|images|pictures)\b", re.IGNORECASE)
 _NOTICE: Final = re.compile(r"all\s+rights\s+reserved|^[12][0-9]{3}\b", re.IGNORECASE)
 _OPENING: Final = 12  # "Copyright ©"
 _STOPS: Final = (".", "!", "?", "”", '"', "’")
@@ -74,8 +76,12 @@ _LONGEST: Final = 800
 _LONGEST_CREDIT: Final = 150
 
 
-def credits_in(credit_line: str) -> tuple[Source, ...]:
-    """Return those whom a credit line names, or nothing if it is no list of names.
+def credits_in(credit_line: str, *, prose: bool = True) -> tuple[Source, ...]:
+    """Return those whom a credit line names, or nothing if it names nobody.
+
+    Args:
+        credit_line: Without sign, label and brackets.
+        prose: Whether it may be more than a list of names.
 
     The role follows from the place: a person is the photographer, the first
     organisation the agency, the next ones distributors.
@@ -89,8 +95,8 @@ def credits_in(credit_line: str) -> tuple[Source, ...]:
     names = _names(credit_line)
     if names is None:
         # "Screengrab from a video obtained by Reuters": the last name is theirs.
-        prose = list(_PROSE.finditer(credit_line))
-        end = credit_line[prose[-1].end() :].strip(" .") if prose else ""
+        found = _last(_PROSE, credit_line) if prose else None
+        end = credit_line[found.end() :].strip(" .") if found else ""
         names = [(end, False)] if is_name(end) else []
     sources: list[Source] = []
     organisations = 0
@@ -120,16 +126,10 @@ def _names(credit_line: str) -> list[tuple[str, bool]] | None:
         name = _WASTE.sub("", name).strip()
         if not name:
             continue
-        if not (is_name(name) or is_agency(name) or _is_known(name)):
+        if not is_party(name):
             return None
         names.append((name, after_slash))
     return names
-
-
-def _is_known(name: str) -> bool:
-    """Whether a name that has no shape of one is known, or is a site's."""
-    site = " " not in name and (name.startswith("@") or "." in name[1:-1])
-    return site or is_picture_agency(name)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -145,7 +145,7 @@ class _Cut(NamedTuple):
     end: int
     start: int
     stop: int
-    must_be_names: bool
+    form: Literal["any", "prose", "names"]
 
 
 def _sign(text: str) -> _Cut | None:
@@ -157,7 +157,7 @@ def _sign(text: str) -> _Cut | None:
         return None
     # "(c)" also counts clauses, and after either sign prose may go on.
     names = found[0] != "©" or bool(_SENTENCE.search(text, found.end()))
-    return _Cut(found.start(), found.end(), len(text), must_be_names=names)
+    return _Cut(found.start(), found.end(), len(text), "names" if names else "any")
 
 
 def _label(text: str) -> _Cut | None:
@@ -168,8 +168,10 @@ def _label(text: str) -> _Cut | None:
         before = text[: found.start()].rstrip()
         first = text[found.start()]
         opens = not before or before[-1] in ".!?”’\"')]([|–—-…:"
-        if opens or (first.isupper() and found[0].rstrip().endswith(":")):
-            return _Cut(found.start(), found.end(), len(text), must_be_names=True)
+        if opens:
+            return _Cut(found.start(), found.end(), len(text), "prose")
+        if first.isupper() and found[0].rstrip().endswith(":"):
+            return _Cut(found.start(), found.end(), len(text), "names")
     return None
 
 
@@ -181,21 +183,35 @@ def _brackets(text: str) -> _Cut | None:
         return None
     start = max(text.rfind("("), text.rfind("["))
     inner = text[start + 1 : -1]
+    if not _is_evident(inner):
+        return None
     # After a stop "(dpa)" signs an article; a picture's credit says more.
-    if stopped or start <= 0 or text[:start].rstrip().endswith(_STOPS):
-        plain = not re.search(r"/|photo|getty|images", inner, re.IGNORECASE)
-    else:
-        plain = not ("/" in inner or _is_picture_desk(inner))
-    return None if plain else _Cut(start, start + 1, len(text) - 1, must_be_names=True)
+    ended = stopped or start <= 0 or text[:start].rstrip().endswith(_STOPS)
+    if ended and not _SAYS_PICTURE.search(inner):
+        return None
+    return _Cut(start, start + 1, len(text) - 1, "names")
+
+
+def _is_evident(credit: str) -> bool:
+    """Whether names in brackets are a credit, and no aside, no abbreviation.
+
+    "(Men's / Women's)" and "(NSDR)" are none: an agency has to be among them,
+    or a person or organisation to stand before a slash.
+    """
+    parts = [part.strip() for part in _PARTS.split(credit)]
+    if any(is_agency(part) or is_picture_agency(part) for part in parts if part):
+        return True
+    spaced = " " in parts[0] and " / " not in credit
+    return bool(_SAYS_PICTURE.search(credit)) and ("/" not in credit or spaced)
 
 
 def _bar(text: str) -> _Cut | None:
     """Cut at a bar or dash before the name of an agency."""
     at = max(text.rfind(sign) for sign in ("|", " — ", " – "))
     credit = text[at + 1 :].strip(" —–")
-    if at <= 0 or not (_is_picture_desk(credit) or "/" in credit):
+    if at <= 0 or not _is_picture_desk(credit):
         return None
-    return _Cut(at, text.index(credit, at), len(text), must_be_names=True)
+    return _Cut(at, text.index(credit, at), len(text), "names")
 
 
 def _is_picture_desk(credit: str) -> bool:
@@ -213,7 +229,7 @@ def _sentence(text: str) -> _Cut | None:
     parts = _PARTS.split(text[found.end() :])
     if len(parts) < 2 or not any(is_agency(part) for part in parts):
         return None
-    return _Cut(found.end(), found.end(), len(text), must_be_names=True)
+    return _Cut(found.end(), found.end(), len(text), "names")
 
 
 class CaptionRule(NamedTuple):
@@ -289,8 +305,8 @@ def read_caption(
         shown = text[: cut.end].rstrip(" \t\xa0([|–—-")
         if not 2 <= len(credit) <= _LONGEST_CREDIT:
             continue
-        credits = credits_in(credit)
-        if credits or not cut.must_be_names:
+        credits = credits_in(credit, prose=cut.form != "names")
+        if credits or cut.form == "any":
             start = one_line(text).index(credit, cut.start)
             if label and shown:
                 shown = shown[label.end() :]

@@ -17,6 +17,7 @@ class DatelineReading(NamedTuple):
         place: As printed.
         day: Month, day and, where printed, year.
         agency: Whose text it is, from the brackets.
+        sure: Whether it can be nothing else: "Zero Waste - A guide" opens so too.
     """
 
     rule: str
@@ -24,6 +25,7 @@ class DatelineReading(NamedTuple):
     place: str | None = None
     day: tuple[int, int, int | None] | None = None
     agency: str | None = None
+    sure: bool = True
 
 
 class DatelineRule(NamedTuple):
@@ -106,18 +108,19 @@ def read_dateline(
         where, day = _parted(parts["where"])
         if where and not agency and is_agency(where):
             where, agency = "", where  # "CNN —"
-        if where and not _is_place(
-            where, head[found.end() :], sure=bool(agency or day)
-        ):
+        if not where and not agency:
             continue
-        if where or agency:
-            return DatelineReading(
-                rule.name,
-                found["text"].strip(),
-                one_line(where) or None,
-                day,
-                agency and one_line(agency),
-            )
+        sure = bool(agency or day) or where.partition(",")[0].isupper()
+        if where and not _is_place(where, head[found.end() :], sure=sure):
+            continue
+        return DatelineReading(
+            rule.name,
+            found["text"].strip(),
+            one_line(where) or None,
+            day,
+            agency and one_line(agency),
+            sure,
+        )
     return None
 
 
@@ -148,4 +151,4 @@ def _is_place(where: str, after: str, *, sure: bool) -> bool:
     if not _NO_PLACES.isdisjoint(where.casefold().split()):
         return False
     # "Inflation – the word" is no dateline, "Paris – The mayor" is one.
-    return sure or first.isupper() or not after[:1].islower()
+    return sure or (where[0].isupper() and not after[:1].islower())

@@ -8,7 +8,7 @@ from newsmodel.rules._words import names, words
 
 _PARTICLES = words(
     "van der den de del della delle di da dos das do du des la le les los las von vom"
-    " zu zum zur bin bint ibn al el ul ten ter te af av y e i und of the and san"
+    " zu zum zur bin bint ibn al el ul ten ter te af av y e i und of the and for san"
 )
 _CLITICS = (
     "al-",
@@ -172,6 +172,21 @@ def is_name(text: str, most: int = 6) -> bool:
         elif not is_particle(word):
             return False
     return capitals > 0
+
+
+def is_party(text: str) -> bool:
+    """Whether a text is a name, or one that is known though it looks like none.
+
+    Example:
+        >>> is_party("dpa"), is_party("example.com"), is_party("the sea")
+        (True, True, False)
+    """
+    return (
+        is_name(text)
+        or is_agency(text)
+        or is_picture_agency(text)
+        or (" " not in text and (text.startswith("@") or "." in text[1:-1]))
+    )
 
 
 class Person(NamedTuple):

@@ -17,6 +17,7 @@ from newsmodel.parsers.text._facts import FactReader
 from newsmodel.parsers.text._findings import Findings, Trace
 from newsmodel.parsers.text._head import Head
 from newsmodel.parsers.text._lines import Document, Piece, pieces_of
+from newsmodel.parsers.text._sentences import is_stopped
 from newsmodel.parsers.text._settle import settle
 from newsmodel.parsers.text._tail import read_tail
 from newsmodel.quotes import find_quotes
@@ -71,18 +72,23 @@ class TextParser:
         head = Head(pieces, reader, findings)
         head.read()
         closing = read_tail(pieces, reader, head.used, findings)
-        drafts = read_body(pieces, head.used, findings)
+        left = [each for at, each in enumerate(pieces) if at not in head.used]
+        language = language_of(_sample(left))
+        drafts = read_body(left, language, findings)
         settle(head.facts + closing, _dateline(drafts), findings)
         if drafts:
             trace = Trace(layout, drafts[0].text[:_SHOWN], drafts[0].piece)
             findings.witness("body", trace)
-        return self._explain(_cut(drafts, findings), findings, url)
+        return self._explain(_cut(drafts, findings), language, findings, url)
 
     def _explain(
-        self, drafts: list[Draft], findings: Findings, url: str | None
+        self,
+        drafts: list[Draft],
+        language: str | None,
+        findings: Findings,
+        url: str | None,
     ) -> Explanation:
-        """Find language and quotes, and build the article."""
-        language = language_of(_sample(drafts))
+        """Find the quotes, and build the article."""
         order = list(texts_in_reading_order(drafts))
         found = find_quotes([drafts[at].text for at in order], language=language)
         quotes = dict(zip(order, found, strict=True))
@@ -113,7 +119,9 @@ def _dateline(drafts: list[Draft]) -> tuple[DatelineReading, Piece] | None:
     for draft in drafts:
         if draft.kind is Paragraph:
             reading = read_dateline(draft.text)
-            return (reading, draft.piece) if reading else None
+            if reading and (reading.sure or is_stopped(draft.text)):
+                return reading, draft.piece
+            return None
     return None
 
 
@@ -127,13 +135,13 @@ def _cut(drafts: list[Draft], findings: Findings) -> list[Draft]:
     return drafts
 
 
-def _sample(drafts: list[Draft]) -> str:
+def _sample(pieces: list[Piece]) -> str:
     """Return enough of the text to tell its language by."""
     texts: list[str] = []
     length = 0
-    for draft in drafts:
-        texts.append(draft.text[:_SAMPLE])
-        length += len(draft.text)
+    for piece in pieces:
+        texts.append(piece.text[:_SAMPLE])
+        length += len(piece.text)
         if length > _SAMPLE:
             break
     return "\n".join(texts)

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsmodel.model import Heading, ImageCaption, ListItem, Paragraph, Quote
-from newsmodel.parsers.text._captions import STOPS, caption_of, has_no_credit
+from newsmodel.parsers.text._captions import caption_of, has_no_credit
 from newsmodel.parsers.text._findings import Findings
 from newsmodel.parsers.text._lines import Piece
+from newsmodel.parsers.text._sentences import is_stopped
+from newsmodel.rules._words import words
 from newsmodel.rules.credits import CaptionReading
 
 TextBlock = Paragraph | Heading | ListItem | ImageCaption
@@ -39,25 +41,24 @@ _OPENS_ITEM: Final = frozenset("•‣◦▪●·*-–0123456789")
 _ITEM: Final = re.compile(
     r"(?:(?P<sign>[•‣◦▪●·*–-])|(?P<number>[0-9]{1,3})[.)])\s+(?=\S)"
 )
-# A dash opens speech in some languages, so alone it makes no list.
-_LONE_SIGNS: Final = frozenset("•‣◦▪●*-")
+_DASHES: Final = ("-", "–")
+# In others than these a dash opens what people say.
+_NO_SPEECH_BY_DASH: Final = words("de en nl")
 _SEPARATOR: Final = re.compile(r"[*\-–—_=~•·#\s]{1,100}")
 # "Q: Why?", and questions of more than one sentence.
 _ASKED: Final = re.compile(r"^[^\W\d_][\w.]{0,24}\s?:\s|[.!?]\s")
 # A line of speech, of a chat or of a message's header: "[12:01] Ann: Hello".
 LABELLED: Final = re.compile(r"[\[(<]?[^\W_][\w :.>)\]-]{0,30}:(?:\s|$)")
-_BEFORE_HEADING: Final = STOPS | frozenset(":)")
-_LONGEST_HEADING: Final = 100
+_LONGEST_HEADING: Final = 120
 _LONGEST_CAPTION: Final = 400
 _LONGEST_UNSTOPPED: Final = 200
 
 
 def read_body(
-    pieces: Sequence[Piece], used: set[int], findings: Findings
+    left: Sequence[Piece], language: str | None, findings: Findings
 ) -> list[Draft]:
-    """Return what is left of the pieces as drafts of blocks, in order."""
+    """Return the pieces that are no facts as drafts of blocks, in order."""
     drafts: list[Draft] = []
-    left = [piece for index, piece in enumerate(pieces) if index not in used]
     for index, piece in enumerate(left):
         text = piece.text
         if _is_plain(text):
@@ -65,7 +66,7 @@ def read_body(
             continue
         if _SEPARATOR.fullmatch(text):
             findings.note("line-skipped", "a line between parts", piece)
-        elif item := _item(left, index):
+        elif item := _item(left, index, language):
             drafts.append(item)
         elif caption := caption_of(text):
             _take_caption(drafts, caption, piece)
@@ -78,7 +79,7 @@ def read_body(
 
 def _is_plain(text: str) -> bool:
     """Whether a text is a paragraph at first sight, as nearly all are."""
-    may_head = len(text) <= _LONGEST_HEADING and text[-1] not in ".!"
+    may_head = len(text) <= _LONGEST_HEADING and text[-1] == "?"
     return has_no_credit(text) and not may_head and text[0] not in _OPENS_ITEM
 
 
@@ -107,10 +108,10 @@ def _is_captioned(last: Draft, credit: Piece) -> bool:
     piece = last.piece
     if piece.block == credit.block and credit.of == 2:
         return len(piece.text) <= _LONGEST_CAPTION
-    return piece.text[-1] not in STOPS and len(piece.text) <= _LONGEST_UNSTOPPED
+    return not is_stopped(piece.text) and len(piece.text) <= _LONGEST_UNSTOPPED
 
 
-def _item(left: Sequence[Piece], index: int) -> Draft | None:
+def _item(left: Sequence[Piece], index: int, language: str | None) -> Draft | None:
     piece = left[index]
     found = _ITEM.match(piece.text)
     if not found:
@@ -125,7 +126,10 @@ def _item(left: Sequence[Piece], index: int) -> Draft | None:
         steps = (int(number) - 1, int(number) + 1)
         is_item = any(int(near["number"] or -9) in steps for near in beside)
     else:
-        is_item = sign in _LONE_SIGNS or any(near["sign"] == sign for near in beside)
+        is_item = sign not in _DASHES or (
+            any(near["sign"] for near in beside)
+            and (language in _NO_SPEECH_BY_DASH or piece.text[-1] not in ".!?:…")
+        )
     if not is_item:
         return None
     rule = "numbered-item" if number else "bulleted-item"
@@ -139,27 +143,21 @@ def _is_heading(left: Sequence[Piece], index: int, last: Draft | None) -> bool:
     if (
         len(text) > _LONGEST_HEADING
         or index + 1 == len(left)
-        or text[-1] in ".!…,;:"
+        or text[-1] in ",;:"
         or text[0].islower()
+        or (is_stopped(text) and not _is_question(piece))
     ):
         return False
-    if last and last.kind is Paragraph and last.text[-1] not in _BEFORE_HEADING:
-        if not piece.alone:
-            return False  # one verse of many
+    after_text = last is not None and last.kind is Paragraph
+    if last and after_text and not piece.alone and not is_stopped(last.text):
+        return False  # one verse of many
     after = left[index + 1].text
     if LABELLED.match(text) and LABELLED.match(after):
         return False  # what people say in turn
-    if text[-1] in STOPS and not (_is_question(piece) or _is_in_marks(piece)):
-        return False
     return _ITEM.match(after) is not None or (
-        len(after) > len(text) and (after[-1] in STOPS or len(after) > _LONGEST_HEADING)
+        len(after) > len(text)
+        and (is_stopped(after) or after[-1] == ":" or len(after) > _LONGEST_HEADING)
     )
-
-
-def _is_in_marks(piece: Piece) -> bool:
-    """Whether a piece is somebody's words as a heading: ``‘It is a shame’``."""
-    text = piece.text
-    return len(text) > 2 and text[0] in "‘“\"'«„" and text[-2].isalnum()
 
 
 def _is_question(piece: Piece) -> bool:

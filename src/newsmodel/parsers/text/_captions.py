@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from newsmodel.parsers.text._sentences import is_stopped
 from newsmodel.rules.credits import CaptionReading, read_caption
 
-STOPS: Final = frozenset('.!?…”"’»“')
 _CREDIT_STARTS: Final = (
     "Photo", "photo", "PHOTO", "Pic", "PIC", "Image", "IMAGE", "Credit", "CREDIT",
     "Foto", "FOTO", "Bild", "Caption", "Crédit", "(",
@@ -14,7 +14,7 @@ _CREDIT_STARTS: Final = (
 def has_no_credit(text: str) -> bool:
     """Whether a text ends as sentences do and names no owner, as nearly all."""
     return (
-        text[-1] in STOPS
+        is_stopped(text)
         and "©" not in text
         and not text.endswith(").")
         and not text.startswith(_CREDIT_STARTS)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
-from newsmodel.parsers.text._captions import STOPS
 from newsmodel.parsers.text._lines import Piece
+from newsmodel.parsers.text._sentences import is_stopped
 from newsmodel.rules._words import words
 from newsmodel.rules.bylines import is_job, read_byline
 from newsmodel.rules.closing import read_contributors, read_rights, read_source
@@ -101,7 +101,7 @@ def read_facts(line: str) -> tuple[Fact, ...]:
     """Return the facts that a line is made of, or nothing if it is not."""
     if len(line) > _LONGEST:
         return ()
-    if len(line) > _LONGEST_PLAIN and line[-1] in STOPS:
+    if len(line) > _LONGEST_PLAIN and is_stopped(line):
         return _closing(line, 0)  # a paragraph, or a closing line that looks like one
     found: tuple[Fact, ...] = ()
     if _DIGIT.search(line):
@@ -153,7 +153,7 @@ def read_beside_byline(line: str) -> Fact | None:
     if is_job(line):
         return Fact("furniture", None, "job-title", line)
     name = line.partition(",")[0]
-    if is_name(name) and kind_of(name) != "person" and line[-1] not in STOPS:
+    if is_name(name) and kind_of(name) != "person" and not is_stopped(line):
         return Fact("outlet", one_line(name), "outlet-below-byline", line)
     return None
 

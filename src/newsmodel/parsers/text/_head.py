@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.parsers.text._body import LABELLED
-from newsmodel.parsers.text._captions import STOPS, caption_of
+from newsmodel.parsers.text._captions import caption_of
 from newsmodel.parsers.text._facts import (
     Fact,
     FactReader,
@@ -14,6 +14,7 @@ from newsmodel.parsers.text._facts import (
 )
 from newsmodel.parsers.text._findings import Findings, Trace
 from newsmodel.parsers.text._lines import Piece
+from newsmodel.parsers.text._sentences import is_stopped
 from newsmodel.rules.datelines import read_dateline
 
 _REACH: Final = 16
@@ -71,9 +72,13 @@ class Head:
                 return (beside_byline,)
         if facts and facts[0].kind == "section" and not self._has_headline:
             return facts if self._may_be_headline(index + 1) else ()
-        # A name alone is a byline only among facts, and below the headline.
-        among = beside or self._reader.sure_at(index + 1)
-        return facts if self._has_headline and among else ()
+        # A name alone is a byline only among facts, and below the headline; after
+        # the last one it is rather a heading.
+        among = self._reader.sure_at(index + 1) or (
+            beside and self._pieces[index].block == self._pieces[index - 1].block
+        )
+        has_byline = any(fact.kind == "byline" for fact, _ in self.facts)
+        return facts if self._has_headline and among and not has_byline else ()
 
     def _take_waiting(self, index: int, facts: tuple[Fact, ...]) -> bool:
         """Make a standfirst of what waits; return whether the head goes on."""
@@ -108,7 +113,7 @@ class Head:
         return (
             len(self._waiting) <= _STANDFIRSTS
             and len(text) <= _LONGEST_STANDFIRST
-            and not read_dateline(text)
+            and not _opens_text(text)
         )
 
     def _may_be_headline(self, index: int) -> bool:
@@ -116,12 +121,7 @@ class Head:
             return False
         piece, after = self._pieces[index : index + 2]
         text = piece.text
-        if (
-            len(text) > _LONGEST_HEADLINE
-            or text[-1] in ",;"
-            or _NO_HEADLINE.match(text)
-            or read_dateline(text)
-        ):
+        if len(text) > _LONGEST_HEADLINE or text[-1] in ",;" or _opens_text(text):
             return False
         next_is_text = not self._reader.sure_at(index + 1)
         if next_is_text and LABELLED.match(text) and LABELLED.match(after.text):
@@ -129,8 +129,16 @@ class Head:
         near = range(index + 1, index + 1 + _NEAR)
         if any(self._reader.sure_at(each) for each in near):
             return True
-        if text[-1] == "." and not _SHORTENED.search(text):
+        if _NO_HEADLINE.match(text) or text[-1] == ":":
+            return False
+        if is_stopped(text) and text[-1] not in "?!" and not _SHORTENED.search(text):
             return False
         # Without facts the look of what follows decides: a verse is no headline.
-        stands_out = len(after.text) > len(text) and after.text[-1] in STOPS
+        stands_out = len(after.text) > len(text) and is_stopped(after.text)
         return len(text) <= _LONGEST_ALONE and (piece.alone or stands_out)
+
+
+def _opens_text(text: str) -> bool:
+    """Whether a dateline that can be nothing else opens a text."""
+    dateline = read_dateline(text)
+    return dateline is not None and dateline.sure
