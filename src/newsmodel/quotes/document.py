@@ -31,10 +31,13 @@ class Document:
         regions: What stands in quotation marks, in order.
         masked: The text with its regions masked.
         words: The lexicon of its language; empty if there is none.
+        guesses: Whether a speaker may be had from what a sentence is about; in
+            a language that is known less well only from a cue.
     """
 
     def __init__(self, texts: Sequence[str], words: Mapping[str, str] = WORDS) -> None:
         self.words = words
+        self.guesses = words is WORDS
         blocks = [
             each if each.isprintable() else _REFUSED.sub(" ", each) for each in texts
         ]

@@ -75,7 +75,7 @@ _BEHIND = (
     (_ACCORDING, 95),
 )
 _BEHIND_SPEECH = (
-    (_UNKNOWN_VERB, 85),
+    (_UNKNOWN_VERB, 80),
     (_UNKNOWN_INVERTED, 85),
     (_FAR, 75),
     (_SIGNED, 80),
@@ -180,11 +180,11 @@ def before(shape: str, at: int, start: int) -> Frame:
         and (behind == "" or shape[low:at].endswith("c,"))
         and (match := _INVERTED.match(shape, at, at + 40))
     ):
-        found = _frame(match, 90)
+        found = _frame(match, 70)
     if found is None and (match := _BEFORE.search(shape[low:at])):
-        found = _frame(match, 90, low)
+        found = _frame(match, 70, low)
     if found is None:
-        return Frame(cue, None, None, at + 1, 60)
+        return Frame(cue, None, None, at + 1, 40)
     return found._replace(cue=cue, end=at + 1)
 
 
@@ -192,19 +192,19 @@ def _first(shape: str, start: int, stop: int) -> Frame | None:
     """Return the frame that a sentence starts with: "He said …, and added"."""
     cue = _FINITE.search(shape, start, stop)
     match = cue and _BEFORE.search(shape[start : cue.start()])
-    return _frame(match, 85, start) if match else None
+    return _frame(match, 70, start) if match else None
 
 
 def according(shape: str, at: int, stop: int) -> Frame | None:
     """Return the frame of an "according to" before a quotation."""
     match = _ACCORDING.match(shape, at, stop)
-    return _frame(match, 92) if match else None
+    return _frame(match, 85) if match else None
 
 
 def topic(shape: str, start: int, stop: int) -> Frame | None:
     """Return what a sentence is about, as a frame without a cue."""
     match = _TOPIC.match(shape, start, min(stop, start + 80))
-    return _frame(match, 60) if match else None
+    return _frame(match, 35) if match else None
 
 
 def signed(shape: str, at: int) -> Frame | None:

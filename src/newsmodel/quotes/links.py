@@ -83,7 +83,8 @@ def _attribute(
     reopened = opens and turn.block == before.block + 1 and before.utterance.is_open
     if reopened or (utterance.goes_on and not opens):
         turn.leader = before
-    turn.mention, turn.party = before.mention, before.party
+    if turn.leader or speakers.document.guesses:
+        turn.mention, turn.party = before.mention, before.party
     if turn.leader:
         turn.cue, turn.score = before.cue, min(before.score, 90)
 

@@ -326,10 +326,13 @@ def is_person(words: list[str]) -> bool:
 
 
 def _fitting(parties: list[Party], gender: int) -> Party:
-    for party in parties:
-        if party.gender * gender >= 0:
-            return party
-    return parties[0]
+    """Return the first of namesakes that is known to be of a gender, or may be."""
+
+    def agreement(party: Party) -> int:
+        votes = party.gender * gender
+        return (votes > 0) - (votes < 0)
+
+    return max(parties, key=agreement)
 
 
 def _kind_of(head: str) -> PartyKind:

@@ -35,18 +35,10 @@ spokeswoman congresswoman chairwoman councilwoman businesswoman daughter sister
 mother wife actress queen policewoman girl woman aunt grandmother niece widow
 nun waitress hostess assemblywoman stepmother noblewoman heroine
 """
-GENDERED: dict[str, int] = (
-    dict.fromkeys(_MALE_TITLES.split(), 1)
-    | dict.fromkeys(_FEMALE_TITLES.split(), -1)
-    | dict.fromkeys(
-        _HE.split(),
-        1,
-    )
-    | dict.fromkeys(
-        _SHE.split(),
-        -1,
-    )
-)
+GENDERED: dict[str, int] = {
+    **dict.fromkeys((_MALE_TITLES + " " + _HE).split(), 1),
+    **dict.fromkeys((_FEMALE_TITLES + " " + _SHE).split(), -1),
+}
 
 # What unnamed speakers are called.
 ROLES = frozenset(
@@ -141,6 +133,7 @@ molly maggie meg ellen eleanor sally susana sonia ruby rosa carmen lucia
 michele monica mónica donna condoleezza sandy connie bonnie vicki heidi holly
 erin kristen kirsten kristin karin inga ingrid astrid greta nina tanya aksinia
 """
-FORENAMES: dict[str, int] = dict.fromkeys(_MALE.split(), 1) | dict.fromkeys(
-    _FEMALE.split(), -1
-)
+FORENAMES: dict[str, int] = {
+    **dict.fromkeys(_MALE.split(), 1),
+    **dict.fromkeys(_FEMALE.split(), -1),
+}

@@ -17,6 +17,8 @@ _STRAIGHT = '"'
 _DOUBLE = re.compile("[\"“”„‟«»〝〞\n]|``|''+|‘‘|’’+")
 _SIMPLE = re.compile('["“”„‟«»〝〞\n]')
 _SINGLE = re.compile("[‘’'\n]")
+_OPENED = frozenset('“["£$€')
+_ELISION = re.compile(r"n['’]|(?:[0-9]{2}s?|em|tis|twas|til|cause)\b")
 _SPEECH_END = frozenset(",.?!…—–-")
 _AFTER_CLOSE = frozenset(",.;:?!)—")
 
@@ -45,7 +47,8 @@ def scan(text: str) -> list[Region]:
         True
     """
     doubles = _doubles(text)
-    if not doubles or text.count("‘") > len(doubles):
+    # In British papers single marks stand outside, and any double ones inside.
+    if text.count("‘") >= len(doubles) or text[:1] == "'" or "\n'" in text:
         singles = _singles(text)
         if singles and _all_inside(doubles, singles):
             return singles
@@ -172,7 +175,10 @@ def _singles(text: str) -> list[Region]:
                 found.append(_single(start, maybe, at))
             start = maybe = -1
         elif (
-            mark != "’" and not before.isalnum() and (after.isalnum() or after in "“[")
+            mark != "’"
+            and not before.isalnum()
+            and (after.isalnum() or after in _OPENED)
+            and not _ELISION.match(text, at + 1)
         ):
             if start >= 0 and maybe > 0:
                 found.append(_single(start, maybe, at))

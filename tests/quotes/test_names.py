@@ -1,0 +1,130 @@
+import pytest
+
+from newsmodel.model import Source
+from newsmodel.quotes import find_quotes
+
+
+def speakers(*texts: str) -> list[Source | None]:
+    return [quote.speaker for quotes in find_quotes(texts) for quote in quotes]
+
+
+def names(*texts: str) -> list[str | None]:
+    return [each.name if each else None for each in speakers(*texts)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (["Ann Example won.", "“Good,” Example said."], "Ann Example"),
+        (["Ann Example won.", "“Good,” Ms. Example said."], "Ann Example"),
+        (["Ann Example won.", "“Good,” she said."], "Ann Example"),
+        (["Ann Example and Bob Sample won.", "“Good,” she said."], "Ann Example"),
+        (["Ann Example and Bob Sample won.", "“Good,” he said."], "Bob Sample"),
+        (["Bob Sample Jr. won.", "“Good,” Sample said."], "Bob Sample Jr."),
+        (["Bob and Eve Sample met.", "“Good,” Mr. Smith said."], "Smith"),
+        (["Eve Sample met Bob Sample.", "“Good,” Mr. Sample said."], "Bob Sample"),
+        (["“Good,” President Ann Example said."], "Ann Example"),
+        (["“Good,” Ohio Gov. Bob Sample said."], "Bob Sample"),
+        (["“Good,” Bob Sample’s office said."], "Bob Sample’s office"),
+        (["“Good,” the Example Committee said."], "Example Committee"),
+        (["“Good,” NATO said."], "NATO"),
+        (["“Good,” the air force said."], "air force"),
+        (["Bob Sample, who said “it is a good thing,” left."], "Bob Sample"),
+        (["“Good,” who said."], None),
+        (["“Good,” he said."], None),
+        (["“Good,” they said."], None),
+        (["The White House spoke. “Good,” he said."], None),
+        (["Kyiv mayor Bob Sample came.", "“Good,” the mayor said."], None),
+    ],
+)
+def test_a_mention_finds_its_name(texts: list[str], name: str | None) -> None:
+    assert names(*texts)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("texts", "description"),
+    [
+        (["“Good,” said Bob Sample, a local blogger."], "a local blogger"),
+        (["“Good,” Kyiv mayor Bob Sample said."], "Kyiv mayor"),
+        (["“Good,” President Bob Sample said."], "President"),
+        (["Kyiv mayor Bob Sample won.", "“Good,” Sample said."], "Kyiv mayor"),
+        (
+            ["Bob Sample, a former judge, won.", "“Good,” Sample said."],
+            "a former judge",
+        ),
+        (["President Bob Sample won.", "“Good,” Sample said."], "President"),
+        (["Then Mr. Bob Sample won.", "“Good,” Mr. Sample said."], None),
+        (["“Good,” Bob said."], None),
+        (["“Good,” a western official said."], "a western official"),
+        (
+            ["A western official came.", "“Good,” the official said."],
+            "A western official",
+        ),
+        (["“Good,” the official said."], "the official"),
+        (["“Good,” residents said."], "residents"),
+    ],
+)
+def test_a_speaker_is_described(texts: list[str], description: str | None) -> None:
+    last = speakers(*texts)[-1]
+    assert last is not None
+    assert last.description == description
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“Good,” Bob Sample said.", "person"),
+        ("“Good,” the air force said.", "organisation"),
+        ("“Good,” the Foo said.", "organisation"),
+        ("“Good,” a witness said.", "person"),
+        ("“Good,” critics said.", "group"),
+        ("“Good,” people said.", "group"),
+        ("“Good,” a sign said.", "unknown"),
+        ("“Good,” Foo said.", "unknown"),
+    ],
+)
+def test_a_speaker_is_of_a_kind(text: str, kind: str) -> None:
+    (speaker,) = speakers(text)
+    assert speaker is not None
+    assert speaker.kind == kind
+
+
+def test_all_quotes_of_one_speaker_carry_one_source() -> None:
+    first, second, third = speakers(
+        "“Good,” said Bob Sample, a judge.",
+        "“Very good,” Sample said.",
+        "“The best,” he said.",
+    )
+    assert first is second is third
+
+
+def test_the_last_introduced_is_meant() -> None:
+    found = speakers(
+        "“One,” a young official said.",
+        "“Two,” an old official said. “Three,” the official said.",
+        "Another official came in. “Four,” the official said.",
+    )
+    described = [each.description if each else None for each in found]
+    assert described == [
+        "a young official",
+        "an old official",
+        "an old official",
+        "Another official",
+    ]
+
+
+def test_a_role_means_whom_it_describes() -> None:
+    first, second = speakers(
+        "“One,” Kyiv mayor Bob Sample said.", "“Two,” the mayor said."
+    )
+    assert first is second
+
+
+def test_a_pronoun_prefers_who_speaks() -> None:
+    text = "Bob Sample said Tom Other was ill. Of Tom Other’s house he is fond."
+    assert names(text, "“Good,” he said.") == ["Bob Sample"]
+
+
+def test_somebody_far_away_is_not_meant() -> None:
+    filler = "It rained all day in the village. " * 400
+    assert names("Bob Sample came.", filler, "“Good,” he said.") == [None]

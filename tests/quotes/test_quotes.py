@@ -1,0 +1,100 @@
+"""The laws of the quote finder, and what it makes of the reference article."""
+
+import gzip
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.model import Paragraph
+from newsmodel.quotes import extract_quotes, find_quotes
+
+PIECES = st.sampled_from(
+    [
+        *"“”\"„«»‹›‘’'`,.:;-—()!?…",
+        *["''", "``", "’’", "'''", " ", " ", " ", "\n", "\r\n", "\n\n", "\t", "\x85"],
+        *["said", "told", "called", "according to", "saying", "he", "who", "that"],
+        *["Ann Example", "the official", "Mr. Sample", "a judge", "’s", "6", "in"],
+        *["\ud800", "\x00", "\ue000", "\ue001", "\u0301", "😀", "שלום", "\u202e"],
+        *["“A b c,” ", "“A b c.” ", "and", "of", "was"],
+    ]
+)
+HOSTILE = st.lists(PIECES, max_size=60).map("".join) | st.lists(
+    PIECES, max_size=60
+).map(" ".join)
+
+
+@given(HOSTILE | st.text())
+def test_every_quote_cuts_itself_out_of_any_text(text: str) -> None:
+    quotes = extract_quotes(text)
+    assert all(text[each.start : each.end] == each.text for each in quotes)
+    assert quotes == extract_quotes(text)
+
+
+@given(st.lists(HOSTILE, max_size=5), st.sampled_from([None, "en", "de", "xx"]))
+def test_the_quotes_of_a_text_fit_it_as_marks(
+    texts: list[str], language: str | None
+) -> None:
+    found = find_quotes(texts, language=language)
+    assert len(found) == len(texts)
+    for text, quotes in zip(texts, found, strict=True):
+        # the model refuses such a text, and has none of its quotes to judge
+        if quotes and not any(each in text for each in "\ud800\x00\r"):
+            assert Paragraph(text=text, marks=quotes).quotes == quotes
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"a ',
+        "A ",
+        "‘",
+        "‘a ",
+        "'",
+        "“",
+        "the cat sat on ",
+        "said ",
+        "“a b c” said ",
+        "“a b c” a, ",
+        "“a b c,” the official said. ",
+        "of Ann, in Kyiv on Monday, said “a b c” ",
+        "Ann Example. Ms. Example. “a b c,” he said.\n",
+        "‘a\n",
+    ],
+)
+def test_time_grows_with_the_length(unit: str) -> None:
+    def took(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = time.perf_counter()
+        extract_quotes(text)
+        return time.perf_counter() - start
+
+    # Eight times the text: 64 times the time if it were quadratic.
+    assert took(160_000) < 24 * max(took(20_000), 0.002)
+
+
+@pytest.mark.corpora
+def test_the_reference_article_has_its_direct_and_mixed_quotes(shared: Path) -> None:
+    packed = (shared / "corpora/quotes/seed.jsonl.gz").read_bytes()
+    document = json.loads(gzip.decompress(packed))
+    expected = [
+        (each["kind"], each["speaker_resolved"], each["cue"] and each["cue"]["text"])
+        for each in document["quotes"]
+        if each["kind"] != "indirect"
+    ]
+    quotes = extract_quotes(document["text"])
+    assert [
+        (each.kind, each.speaker and each.speaker.name, each.cue) for each in quotes
+    ] == expected
+    for quote, gold in zip(
+        quotes,
+        [each for each in document["quotes"] if each["kind"] != "indirect"],
+        strict=True,
+    ):
+        assert quote.text.strip(".") == gold["text"].strip("“”.") or quote.text in (
+            gold["text"],
+            gold["text"][1:-1],
+        )

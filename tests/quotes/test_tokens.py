@@ -1,0 +1,59 @@
+import pytest
+
+from newsmodel.quotes.cues import GERMAN, WORDS, lexicon_of
+from newsmodel.quotes.document import Document
+from newsmodel.quotes.tokens import Tokens, sentence_start
+
+
+def shape(text: str, language: str = "en") -> str:
+    masked = Document([text]).masked
+    return Tokens(masked, 0, len(masked), lexicon_of(language)).shape
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is over,” Ann Example said.", "KNNC."),
+        ("“Over?” “Yes.” (He laughed) “no”", "SS(Pe)Q"),
+        ("He told Ann that it's “dull”", "POxTbQ"[:2] + "NTbQ"),
+        ("According to Mr. Sample, a judge", "AiNN,Dw"),
+        ("Rep. Bob Sample, R-Pa., said", "NNN,N,C"),
+        ("J. B. Sample of the U.S. Senate left.", "NNNiDNNv."),
+        ("Walking slowly, they added", "ga,PC"),
+        ("his remarks, Ann's claims, to add, many say", "Dw,Nw,iw,DC"),
+        ("The Claims Court will hear; no - yes: a…", "DNNxw;D-a:D."),
+        ("It cost 5 % of £3", "Pwwoiow"),
+        ("Said Ann", "CN"),
+    ],
+)
+def test_a_paragraph_has_the_shape_of_its_words(text: str, expected: str) -> None:
+    assert shape(text) == expected
+
+
+def test_words_are_cut_out_of_the_text() -> None:
+    text = "Then Ann Example said"
+    tokens = Tokens(text, 0, len(text))
+    assert tokens.words(text, (1, 3)) == "Ann Example"
+    assert tokens.words(text, (2, 2)) == ""
+
+
+def test_other_languages_have_their_own_words_or_none() -> None:
+    assert lexicon_of("en-GB") is lexicon_of(None) is WORDS
+    assert lexicon_of("de") is GERMAN
+    assert lexicon_of("fi") == {}
+    assert shape("„Nein“, sagte Anna Muster.", "de") == "Q,CNN."
+
+
+def test_a_verb_has_its_usual_forms() -> None:
+    for word in ("says", "told", "cried", "stresses", "quipped", "agrees", "replied"):
+        assert WORDS[word] in "CO"
+    for word in ("saying", "quipping", "agreeing", "writing"):
+        assert WORDS[word] == "G"
+    assert "quote" not in WORDS or WORDS["quote"] != "C"
+
+
+def test_only_the_sentence_before_is_looked_at() -> None:
+    text = "One came. Two came. Sen. Three came. He said “no”."
+    at = text.index("“")
+    assert text[sentence_start(text, 0, at) :].startswith("Sen. Three")
+    assert sentence_start(text, 25, at) == 25

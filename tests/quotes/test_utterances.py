@@ -1,0 +1,220 @@
+"""Invented sentences for every pattern: what is quoted, by whom, with what cue."""
+
+import pytest
+
+from newsmodel.quotes import find_quotes
+
+DIRECT = [
+    # behind the quotation
+    ("“It is over,” Ann Example said.", "It is over,", "said", "Ann Example"),
+    ("“It is over,” said Ann Example.", "It is over,", "said", "Ann Example"),
+    ("“It is over,” she said.", "It is over,", "said", "she"),
+    ("“Is it over?” asked Ann.", "Is it over?", "asked", "Ann"),
+    ("“Is it over?” Ann Example asked them.", "Is it over?", "asked", "Ann Example"),
+    (
+        "“It is over,” Ann Example, who lives there, later told us.",
+        "It is over,",
+        "told",
+        "Ann Example",
+    ),
+    (
+        "“It is over,” Ann Example (D-Ohio) said on Monday.",
+        "It is over,",
+        "said",
+        "Ann Example",
+    ),
+    (
+        "“It is over,” Ann Example, 67, a retired judge in Ames, Iowa, said.",
+        "It is over,",
+        "said",
+        "Ann Example",
+    ),
+    (
+        "“It is over,” according to Ann Example.",
+        "It is over,",
+        "according to",
+        "Ann Example",
+    ),
+    ("“It is over,” Ann Example barked.", "It is over,", "barked", "Ann Example"),
+    ("“It is over,” grinned Ann Example.", "It is over,", "grinned", "Ann Example"),
+    ("“It is over!” beamed Ann Example.", "It is over!", "beamed", "Ann Example"),
+    (
+        "“It is over,” one of the many judges who had come to see the end of it"
+        " all said.",
+        "It is over,",
+        "said",
+        "one of the many judges",
+    ),
+    ("“It is over.” – Ann Example", "It is over.", None, "Ann Example"),
+    ("“It is over!” Ann Example said.", "It is over!", "said", "Ann Example"),
+    # before it
+    ("Ann Example said, “It is over.”", "It is over.", "said", "Ann Example"),
+    ("Ann Example said: “It is over.”", "It is over.", "said", "Ann Example"),
+    (
+        "Ann Example told reporters on Monday, “It is over.”",
+        "It is over.",
+        "told",
+        "Ann Example",
+    ),
+    (
+        "Ann Example, a judge, said “it is over”.",
+        "it is over",
+        "said",
+        "Ann Example",
+    ),
+    ("Said Ann Example, “It is over.”", "It is over.", "Said", "Ann Example"),
+    ("Ann Example (Ohio): “It is over.”", "It is over.", None, "Ann Example"),
+    ("Ann waved a sign: “It is over.”", "It is over.", None, "Ann"),
+    (
+        "On Monday, Ann urged them to vote, saying, “It is over.”",
+        "It is over.",
+        "saying",
+        "Ann",
+    ),
+    ("Ann stood up and said, “It is over.”", "It is over.", "said", "Ann"),
+    (
+        "Ann said as she left the room on Monday, “It is over for me.”",
+        "It is over for me.",
+        "said",
+        "Ann",
+    ),
+    (
+        "In a letter - “It is over,” Ann said - they wept.",
+        "It is over,",
+        "said",
+        "Ann",
+    ),
+    ("Bob was asked, “Is it over?”", "Is it over?", "asked", None),
+    # no cue at all
+    ("Ann Example spoke of “a very dark day”.", "a very dark day", None, "Ann Example"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "cue", "mention"), DIRECT)
+def test_a_direct_quote_has_its_cue_and_speaker(
+    text: str, words: str, cue: str | None, mention: str | None
+) -> None:
+    ((quote,),) = find_quotes([text])
+    assert (quote.kind, quote.text) == ("direct", words)
+    assert (quote.cue, quote.mention) == (cue, mention)
+
+
+MIXED = [
+    (
+        "Ann said on Monday that Bob “is always there” for them.",
+        "that Bob “is always there” for them",
+        "said",
+        "Ann",
+    ),
+    (
+        "Ann told the Daily Paper that it was “too late”, adding more.",
+        "that it was “too late”",
+        "told",
+        "Ann",
+    ),
+    ("Ann said the plan was “a mess”.", "the plan was “a mess”", "said", "Ann"),
+    (
+        "The plan is “a mess” for all, Ann Example said.",
+        "The plan is “a mess” for all",
+        "said",
+        "Ann Example",
+    ),
+    (
+        "According to Ann Example, the plan is “a mess”.",
+        "the plan is “a mess”",
+        "According to",
+        "Ann Example",
+    ),
+    ("Ann called the plan “a mess” and left.", "the plan “a mess”", "called", "Ann"),
+    (
+        "Ann said it was “a mess” and later called Bob.",
+        "it was “a mess”",
+        "said",
+        "Ann",
+    ),
+    (
+        "Ann said in May that it is “a mess” and that “it stinks”.",
+        "that it is “a mess”",
+        "said",
+        "Ann",
+    ),
+    (
+        "Towns like it “deserve a lot better,” Ann Example said.",
+        "Towns like it “deserve a lot better,”",
+        "said",
+        "Ann Example",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "cue", "mention"), MIXED)
+def test_a_mixed_quote_is_the_whole_clause(
+    text: str, words: str, cue: str, mention: str
+) -> None:
+    quote = find_quotes([text])[0][0]
+    assert (quote.kind, quote.text) == ("mixed", words)
+    assert (quote.cue, quote.mention) == (cue, mention)
+    assert all(f"“{each}" in words for each in quote.fragments)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “tax” was paid.",
+        "They saw “The Long Way Home” twice.",
+        "His “so-called friends” left.",
+        "An empty “” pair, and “…” dots.",
+        "Plain text.",
+        "",
+    ],
+)
+def test_scare_quotes_and_titles_are_no_speech(text: str) -> None:
+    assert find_quotes([text]) == ((),)
+
+
+def test_a_name_that_is_called_is_direct() -> None:
+    ((quote,),) = find_quotes(["Ann has dubbed “the mess”, and more."])
+    assert (quote.text, quote.kind, quote.cue) == ("the mess", "direct", "dubbed")
+
+
+def test_a_list_is_governed_by_one_cue() -> None:
+    ((first, second),) = find_quotes(["Ann said “it stinks,” and “it is over.”"])
+    assert (first.mention, second.mention) == ("Ann", "Ann")
+    assert first.group == second.group == 1
+
+
+def test_a_sentence_behind_a_quotation_is_still_the_speakers() -> None:
+    texts = ["“It is late,” Ann said. Not to act makes for a “very long winter” there."]
+    ((first, second),) = find_quotes(texts)
+    assert (second.kind, second.cue) == ("mixed", None)
+    assert second.text == "Not to act makes for a “very long winter” there"
+    assert second.speaker == first.speaker
+    assert second.confidence < first.confidence
+
+
+def test_a_quotation_takes_its_speaker_from_the_sentence_before() -> None:
+    ((quote,),) = find_quotes(["Bob left early. “It is all over.”"])
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Bob"
+
+
+def test_a_paragraph_takes_its_speaker_from_the_colon_before_it() -> None:
+    for lead in ("Bob wrote:", "Bob sent this letter:", "Bob Sample:", "He left. Bob:"):
+        _, (quote,) = find_quotes([lead, "“It is all over.”"])
+        assert quote.mention in ("Bob", "Bob Sample")
+
+
+def test_a_paragraph_takes_its_speaker_from_the_signature_under_it() -> None:
+    for below in ("— Ann Example", "- Ann Example, tweeting", "– Ann Example\n(2019)"):
+        (quote,), _ = find_quotes(["“It is all over.”", below])
+        assert quote.mention == "Ann Example"
+    (quote,), _ = find_quotes(["“It is all over.”", "- and so they left"])
+    assert quote.mention is None
+
+
+def test_an_attribution_may_follow_a_closed_quotation_as_a_sentence() -> None:
+    ((first, second),) = find_quotes(
+        ["“Is it over?” Bob Sample asked in a letter. “It is.”"]
+    )
+    assert (first.mention, second.mention) == ("Bob Sample", "Bob Sample")
+    assert first.group == second.group == 1
