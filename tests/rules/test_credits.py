@@ -134,6 +134,7 @@ def test_other_texts_are_no_captions(text: str) -> None:
         ),
         ("Handout via Reuters", [("Reuters", "agency")]),
         ("Handout", []),
+        ("Urs Doe (Keystone)", [("Urs Doe", "photographer"), ("Keystone", "agency")]),
         ("example.com", [("example.com", "agency")]),
         ("2019 Jane Doe", [("Jane Doe", "photographer")]),
         ("Screengrab from a video obtained by Reuters", [("Reuters", "agency")]),

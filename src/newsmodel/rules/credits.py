@@ -54,7 +54,8 @@ _SIGN: Final = re.compile(r"©|(?<!\S)\([cC]\)\s")
 _SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
 # "A. Doe/AFP", "Jane Doe via Reuters", "Jane Doe for The Paper", "Doe | AP".
 _PARTS: Final = re.compile(
-    r"(\s*[/|,;+]\s*|\s+(?:via|for|and|und|et|y|&|[-–—])\s+)", re.IGNORECASE
+    r"(\s*[/|,;+]\s*|\s+\(|\s+(?:via|for|and|und|et|og|y|&|[-–—])\s+)",
+    re.IGNORECASE,
 )
 _WASTE: Final = re.compile(
     r"(?:(?<=\w\s)|^)(?:photos?|pictures?|pic|file|files|handout|supplied|archives?|pool"

@@ -189,16 +189,26 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
 
 def _parts(block: list[Line], width: int) -> Iterator[list[Line]]:
     """Yield the paragraphs of a block of wrapped lines."""
+    margin = min(line.indent for line in block) + 1
     part = [block[0]]
     for line in block[1:]:
-        last = part[-1]
-        joins = _is_full(last, line, width - 1) or _goes_on(last, line)
-        item = _BULLET.match(line.text) and line.indent <= part[0].indent
-        indented = line.indent > last.indent and line.indent > 1
-        hangs = indented and len(part) == 1 and _BULLET.match(part[0].text)
-        if joins and not item and (hangs or not indented):
+        if _continues(part, line, margin, width):
             part.append(line)
         else:
             yield part
             part = [line]
     yield part
+
+
+def _continues(part: list[Line], line: Line, margin: int, width: int) -> bool:
+    """Whether a line goes on with the paragraph whose lines are in *part*."""
+    last, in_item = part[-1], bool(_BULLET.match(part[0].text))
+    goes_on = _goes_on(last, line)
+    if not goes_on and not _is_full(last, line, width - 1):
+        return False
+    if _BULLET.match(line.text):
+        # "by the age of 40 to" can be followed by "50. That": no item.
+        return not in_item and last.text[-1] not in _STOPS
+    # A line set in begins a paragraph, unless it hangs under a bullet.
+    hangs = in_item and line.indent > part[0].indent
+    return hangs or line.indent <= margin
