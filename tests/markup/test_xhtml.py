@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from newsmodel.markup.xhtml_reader import XHTML, XhtmlReader, whole_number
+from newsmodel.markup.xhtml_inline import XHTML
+from newsmodel.markup.xhtml_reader import XhtmlReader, whole_number
 from newsmodel.markup.xhtml_writer import XhtmlWriter
 from newsmodel.model import (
     Block,
@@ -168,6 +169,12 @@ FOREIGN: list[tuple[str, list[Block], list[str]]] = [
         [],
     ),
     ("<p><em></em>a</p>", [Paragraph(text="a")], ["empty"]),
+    (
+        '<p><a href="u"><span data-part="link-1">a</span></a>'
+        '<a href="v"><span data-part="link-1">b</span></a></p>',
+        [Paragraph(text="ab")],
+        ["misplaced"],
+    ),
     ("<p><a>a</a></p>", [Paragraph(text="a")], ["part-missing"]),
     ('<p><span data-part="">a</span></p>', [Paragraph(text="a")], ["part-missing"]),
     ('<p><span data-part="em-1">a</span></p>', [Paragraph(text="a")], ["misplaced"]),

@@ -6,7 +6,8 @@ the model refuses is an error.
 """
 
 from newsmodel.errors import short
-from newsmodel.markup.xhtml_reader import XHTML, XhtmlReader
+from newsmodel.markup.xhtml_inline import XHTML
+from newsmodel.markup.xhtml_reader import XhtmlReader
 from newsmodel.markup.xml import local_name
 from newsmodel.model import (
     Article,
