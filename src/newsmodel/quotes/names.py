@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from newsmodel.model import PartyKind, Source
 from newsmodel.quotes.cues import WORDS
@@ -49,7 +50,7 @@ _DETERMINER = re.compile(r"(?:an?|the|this|that|one|another)\s+", re.IGNORECASE)
 
 
 # How far back to look for somebody, so that every mention takes bounded time.
-_REACH, _NAMESAKES, _RECENT = 5_000, 16, 100
+_REACH, _NAMESAKES, _CANDIDATES, _RECENT = 5_000, 16, 25, 100
 
 
 @dataclass(slots=True, eq=False)
@@ -92,10 +93,8 @@ class Names:
         self.parties: dict[str, Party] = {}
         self.by_word: dict[str, list[Party]] = {}
         self.unnamed: dict[str, Party] = {}
-        # where people are named, for pronouns: offsets and parties alike long
-        self.places: list[int] = []
-        self.ends: list[int] = []
-        self.people: list[Party] = []
+        # where people are named, for pronouns: start, end, and who
+        self.places: list[tuple[int, int, Party]] = []
         self._collect()
 
     def _collect(self) -> None:
@@ -109,7 +108,7 @@ class Names:
                 printed = seen[raw] = self._read(raw, match.start())
             if printed is not _NOBODY:
                 found.append((match, printed))
-        by_word = self.by_word
+        by_word, places = self.by_word, self.places
         for match, (known, last, gender) in found:
             party = known
             if party is None:
@@ -117,9 +116,7 @@ class Names:
                     continue
                 party = _fitting(parties, gender)
                 party.gender += gender * 3
-            self.places.append(match.start())
-            self.ends.append(match.end())
-            self.people.append(party)
+            places.append((*match.span(), party))
             party.count += 1
 
     def _read(self, raw: str, at: int) -> "_Printed":
@@ -197,14 +194,12 @@ class Names:
         best, best_score = None, -1e9
         if speaker and speaker.kind != "organisation" and speaker.gender * gender >= 0:
             best, best_score = speaker, self._salience(spoke, at) + _SPOKE_LAST
-        index = bisect_left(self.places, at)
-        for step in range(index - 1, max(-1, index - 26), -1):
-            party = self.people[step]
-            if at - self.places[step] > _REACH:
+        for start, end, party in self._named_before(at, _CANDIDATES):
+            if at - start > _REACH:
                 break
             if party.gender * gender < 0:
                 continue
-            score = self._salience(self.places[step], at) + self._standing(step)
+            score = self._salience(start, at) + self._standing(start, end)
             if party.gender * gender > 0:
                 score += _GENDER
             score += _COUNT * min(party.count, 10)
@@ -218,8 +213,13 @@ class Names:
         breaks = self.masked.count("\n", max(place, at - _REACH), at)
         return min(breaks, 8) * _PER_PARAGRAPH + (at - place) * _PER_CHARACTER
 
-    def _standing(self, step: int) -> float:
-        masked, start, end = self.masked, self.places[step], self.ends[step]
+    def _named_before(self, at: int, most: int) -> Iterator[tuple[int, int, Party]]:
+        """Return the people named before an offset, the nearest first."""
+        index = bisect_left(self.places, at, key=itemgetter(0))
+        return reversed(self.places[max(0, index - most) : index])
+
+    def _standing(self, start: int, end: int) -> float:
+        masked = self.masked
         if masked[end - 2 : end] in ("’s", "'s"):
             return 0.0
         before = masked[max(0, start - 14) : start]
@@ -281,8 +281,7 @@ class Names:
 
     def _in_role(self, head: str, at: int) -> Party | None:
         """Return who was last described by a word: "the mayor"."""
-        index = bisect_left(self.places, at)
-        for party in reversed(self.people[max(0, index - _RECENT) : index]):
+        for _, _, party in self._named_before(at, _RECENT):
             if party.description and head in party.description.lower().split():
                 return party
         return None

@@ -14,8 +14,9 @@ _STRAIGHT = '"'
 
 # A run of single marks is one event: '' is a double mark typed as two, and
 # ''' closes (or opens) a single inside a double.
-_DOUBLE = re.compile("[\"“”„‟«»〝〞\n]|``|''+|‘‘|’’+")
-_SIMPLE = re.compile('["“”„‟«»〝〞\n]')
+_MARKS = '"“”„‟«»〝〞'
+_DOUBLE = re.compile(f"[{_MARKS}]|``|''+|‘‘|’’+")
+_LEADING = re.compile("^'", re.MULTILINE)
 _SINGLE = re.compile("[‘’'\n]")
 _OPENED = frozenset('“["£$€')
 _ELISION = re.compile(r"n['’]|(?:[0-9]{2}s?|em|tis|twas|til|cause)\b")
@@ -48,7 +49,7 @@ def scan(text: str) -> list[Region]:
     """
     doubles = _doubles(text)
     # In British papers single marks stand outside, and any double ones inside.
-    if text.count("‘") >= len(doubles) or text[:1] == "'" or "\n'" in text:
+    if text.count("‘") >= len(doubles) or ("'" in text and _LEADING.search(text)):
         singles = _singles(text)
         if singles and _all_inside(doubles, singles):
             return singles
@@ -70,14 +71,14 @@ def _doubles(text: str) -> list[Region]:
     found: list[Region] = []
     start, left, style = -1, 0, ""
     skip_inches, last = _inch_paragraphs(text), len(text)
-    doubled = "``" in text or "''" in text or "‘‘" in text or "’’" in text
-    for event in (_DOUBLE if doubled else _SIMPLE).finditer(text):
-        mark, at, end = event[0], event.start(), event.end()
-        if mark == "\n":
-            if start >= 0:
-                found.append(Region(start, at, left, 0))
-                start = -1
-            continue
+    read = 0
+    for event in _events(text):
+        at, end = event
+        mark = text[at:end]
+        if start >= 0 and (stop := text.find("\n", read, at)) >= 0:
+            found.append(Region(start, stop, left, 0))
+            start = -1
+        read = at
         before = text[at - 1] if at else " "
         after = text[end] if end < last else " "
         width = 1
@@ -120,8 +121,25 @@ def _doubles(text: str) -> list[Region]:
             found.append(Region(start, end, left, width))  # typed the wrong way
             start = -1
     if start >= 0:
-        found.append(Region(start, last, left, 0))
+        stop = text.find("\n", read)
+        found.append(Region(start, stop if stop >= 0 else last, left, 0))
     return [each for each in found if each.end - each.start > each.left + each.right]
+
+
+def _events(text: str) -> list[tuple[int, int]]:
+    """Return where double quotation marks stand, those typed as two included."""
+    # To look for one character after another is many times as fast as a pattern
+    # of them all, and most texts have marks of one style.
+    if any(each in text and each * 2 in text for each in "`'‘"):
+        return [each.span() for each in _DOUBLE.finditer(text)]
+    found = []
+    for mark in _MARKS:
+        at = text.find(mark)
+        while at >= 0:
+            found.append((at, at + 1))
+            at = text.find(mark, at + 1)
+    found.sort()
+    return found
 
 
 def _doubled(
