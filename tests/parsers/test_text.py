@@ -194,6 +194,21 @@ def test_single_line_ends_part_paragraphs() -> None:
     assert read(text).headline == "Bridge reopens"
 
 
+def test_a_byline_under_a_full_line_is_not_joined_to_it() -> None:
+    text = WRAPPED.replace(
+        "two years\nBy", "two years of work on piers and on the deck\nBy"
+    )
+    assert read(text).headline == (
+        "Bridge reopens after two years of work on piers and on the deck"
+    )
+    assert read(text).authors == ("Ann Example",)
+
+
+def test_an_item_that_is_none_in_the_middle_of_a_sentence_is_joined() -> None:
+    text = WRAPPED.replace("work\non its", "work in\n19. Its")
+    assert "work in 19. Its piers" in texts(read(text))[0]
+
+
 def test_verses_are_not_joined() -> None:
     text = """\
 Upon the hill the oak tree stands,
@@ -268,6 +283,7 @@ def test_bytes_of_windows_1252_are_read_with_a_note() -> None:
         "Bridge reopens\nBy Ann Example, 1 June 2023\n369 views",
         "Bridge reopens\n369 views | 1 June 2023 | By Ann Example",
         "WORLD NEWS\nBridge reopens\nBy Ann Example - June 1, 2023\n369 views",
+        "Riverton | 1 June 2023\nBridge reopens\nBy Ann Example\n369 views",
         "Bridge reopens.\nBy Ann Example\n01.06.2023\nViews: 369\n12 comments",
     ],
 )
@@ -293,6 +309,19 @@ def test_a_standfirst_is_a_text_that_facts_follow() -> None:
 def test_two_lines_of_standfirst_are_both_kept() -> None:
     text = f"Bridge reopens\nClosed for years\nOpen for all\nJune 1, 2023\n\n{BODY}"
     assert read(text).standfirst == "Closed for years\nOpen for all"
+
+
+def test_a_second_standfirst_stays_in_the_body() -> None:
+    text = f"Bridge reopens\nOpen at last\nBy Ann Lee\nAnd more\nJune 1, 2023\n\n{BODY}"
+    article = read(text)
+    assert article.standfirst == "Open at last"
+    assert article.published == date(2023, 6, 1)
+    assert texts(article)[0] == "And more"
+
+
+def test_a_long_line_with_numbers_is_text() -> None:
+    text = "Bridge reopens\nBy Ann Lee\n\n" + "of 12, and of them " * 20
+    assert len(read(text).body) == 1
 
 
 def test_text_that_only_facts_follow_is_no_standfirst() -> None:
@@ -591,6 +620,7 @@ def test_a_byline_may_stand_at_the_end() -> None:
         (["1. FC Example won again.", "It was late."], ["Paragraph", "Paragraph"]),
         (["It began here.", "* * *", "It went on."], ["Paragraph", "Paragraph"]),
         (["The bridge at noon", "Photo: Jane Doe"], ["ImageCaption"]),
+        (["• one thing", "Photo: Jane Doe"], ["ListItem", "ImageCaption"]),
         (
             ["It began here. It went on.", "Photo: Jane Doe"],
             ["Paragraph", "ImageCaption"],

@@ -79,6 +79,7 @@ def test_each_author_has_the_place_that_follows_the_name() -> None:
     [
         "",
         "By what was said so often that nobody heard",
+        "By Friday, all of the pools in town will be closed",
         "Council votes to close the pool",
         "Dear Bob,",
         "He was born in Kyiv.",

@@ -176,8 +176,11 @@ def _authors(text: str) -> tuple[Contributor, ...]:
             authors.append(read.author)
         elif not authors:
             return ()
-        elif read == _UNKNOWN and authors[-1].location and is_name(part, 1):
-            place = f"{authors[-1].location}, {part}"  # "Toledo, Ohio"
+        elif read == _UNKNOWN:
+            if authors[-1].location and is_name(part, 1):
+                place = f"{authors[-1].location}, {part}"  # "Toledo, Ohio"
+            elif part[:1].islower() and not _is_title(part):
+                return ()  # "By Friday, all will be closed"
         if place or outlet:
             authors[together:] = [
                 evolve(

@@ -271,10 +271,7 @@ def _dated(found: re.Match[str], rest: str, order: Order | None) -> DateReading 
     basic = _BASIC_TIME.match(rest)
     clock = basic
     if not basic and rest:
-        between = _BETWEEN_TIME.match(rest)
-        if not between:
-            return None
-        clock = _TIME.match(rest, between.end())
+        clock = _TIME.match(rest, _after(_BETWEEN_TIME, rest, 0))
         if not clock or clock["hour"] == clock[0].strip():
             return None
     zone = None
@@ -287,6 +284,12 @@ def _dated(found: re.Match[str], rest: str, order: Order | None) -> DateReading 
     return _together(day, clock, zone)
 
 
+def _after(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Return where a pattern that may be empty ends."""
+    found = pattern.match(text, at)
+    return found.end() if found else at
+
+
 def _time_first(
     clock: re.Match[str], text: str, order: Order | None
 ) -> DateReading | None:
@@ -296,8 +299,8 @@ def _time_first(
     zone = _ZONE.match(text, clock.end())
     if zone and zone["name"] and zone["name"] not in _ZONE_NAMES:
         zone = None
-    start = _BETWEEN_DATE.match(text, (zone or clock).end())
-    found = _DATE.fullmatch(text, start.end()) if start else None
+    start = _after(_BETWEEN_DATE, text, (zone or clock).end())
+    found = _DATE.fullmatch(text, start)
     if not found:
         return None
     day = _day(found, zone["name"] if zone else None, order)

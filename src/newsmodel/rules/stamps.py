@@ -57,6 +57,7 @@ LABEL_RULES: Final = (
         "First published on 1 June 2023",
     ),
 )
+_FIELDS: Final = {str(rule.field): rule.field for rule in LABEL_RULES}
 _AFTER: Final = r"\.?\s*:?\s*(?:(?:on|at|le|am|el|il|op|em)\b)?\s*:?\s*"
 _LABEL: Final = re.compile(
     r"(?<!\w)(?:"
@@ -109,7 +110,7 @@ def _stamp(line: str, start: int, end: int, order: Order | None) -> Stamp | None
     label = _LABEL.match(line, start, end)
     field: StampField | None = None
     if label:
-        field = label.lastgroup  # type: ignore[assignment]  # the groups are fields
+        field = _FIELDS[label.lastgroup or ""]
         start = label.end()
     raw = line[start:end].strip(_EDGES)
     reading = read_date(raw, order=order)

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from newsmodel.errors import Location
 from newsmodel.evidence import Note
+from newsmodel.rules.bylines import read_byline
+from newsmodel.rules.stamps import read_stamps
 
 # What str.strip takes off, and the signs of no width that pasting leaves.
 _BLANK: Final = (
@@ -20,6 +22,7 @@ _REFUSED: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\ud800-\udfff\ufffe\uffff]"
 _BULLET: Final = re.compile(r"(?:[•‣◦▪●·*–-]|[0-9]{1,3}[.)])\s")
 _STOPS: Final = frozenset('.!?…:;"”’»)')
 _PAUSES: Final = frozenset(",;—")  # where verses end, and wrapped lines seldom
+_LAST_OF_HEAD: Final = 8
 _WIDEST: Final = 120
 _NARROWEST: Final = 30
 
@@ -203,8 +206,8 @@ def _parts(block: list[Line], width: int) -> Iterator[list[Line]]:
 def _continues(part: list[Line], line: Line, margin: int, width: int) -> bool:
     """Whether a line goes on with the paragraph whose lines are in *part*."""
     last, in_item = part[-1], bool(_BULLET.match(part[0].text))
-    goes_on = _goes_on(last, line)
-    if not goes_on and not _is_full(last, line, width - 1):
+    may_end = not _is_full(last, line, width - 1) or _is_fact(line)
+    if may_end and not _goes_on(last, line):
         return False
     if _BULLET.match(line.text):
         # "by the age of 40 to" can be followed by "50. That": no item.
@@ -212,3 +215,11 @@ def _continues(part: list[Line], line: Line, margin: int, width: int) -> bool:
     # A line set in begins a paragraph, unless it hangs under a bullet.
     hangs = in_item and line.indent > part[0].indent
     return hangs or line.indent <= margin
+
+
+def _is_fact(line: Line) -> bool:
+    """Whether a line of the head is one however full the line before it is."""
+    if line.number > _LAST_OF_HEAD:
+        return False
+    byline = read_byline(line.text)
+    return (byline is not None and byline.sure) or bool(read_stamps(line.text))
