@@ -49,7 +49,11 @@ _LABEL: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_LABEL_WORD: Final = re.compile(r" (?:by|via|of|de|von|di|door) ")
+# Every label has one of these; most texts have none.
+_MAY_HAVE_LABEL: Final = re.compile(
+    r":|photo|pic|image|illustration|graphic|video|screengrab|foto|bild|grafik|beeld",
+    re.IGNORECASE,
+)
 _SIGN: Final = re.compile(r"©|(?<!\S)\([cC]\)\s")
 _SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
 # "A. Doe/AFP", "Jane Doe via Reuters", "Jane Doe for The Paper", "Doe | AP".
@@ -163,7 +167,7 @@ def _sign(text: str) -> _Cut | None:
 
 def _label(text: str) -> _Cut | None:
     """Cut at the last label that opens the text, a sentence or a bracket."""
-    if ":" not in text and "," not in text and not _LABEL_WORD.search(text):
+    if not _MAY_HAVE_LABEL.search(text):
         return None
     for found in reversed(list(_LABEL.finditer(text))):
         before = text[: found.start()].rstrip()

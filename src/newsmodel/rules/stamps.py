@@ -57,7 +57,7 @@ LABEL_RULES: Final = (
         "First published on 1 June 2023",
     ),
 )
-_FIELDS: Final = {str(rule.field): rule.field for rule in LABEL_RULES}
+_FIELDS: dict[str, StampField] = {rule.field: rule.field for rule in LABEL_RULES}
 _AFTER: Final = r"\.?\s*:?\s*(?:(?:on|at|le|am|el|il|op|em)\b)?\s*:?\s*"
 _LABEL: Final = re.compile(
     r"(?<!\w)(?:"

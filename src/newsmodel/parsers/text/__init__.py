@@ -27,7 +27,7 @@ from newsmodel.rules.languages import language_of
 _MARKUP: Final = re.compile(
     rb'(?:\xef\xbb\xbf)?\s*(?:<!doctype|<html|<\?xml|\{\s*"newsmodel")', re.IGNORECASE
 )
-_SAMPLE: Final = 2000
+_SAMPLE: Final = 1200
 _SHOWN: Final = 80
 
 
