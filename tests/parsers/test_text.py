@@ -403,6 +403,11 @@ def test_furniture_is_skipped_with_a_note() -> None:
     assert codes(text) == ["line-skipped", "count-skipped"]
 
 
+def test_bars_at_the_ends_of_a_line_are_nothing() -> None:
+    article = read(f"Bridge reopens\n| 369 views |\n1 June 2023 |\n\n{BODY}")
+    assert (article.views, article.published) == (369, date(2023, 6, 1))
+
+
 def test_a_count_too_large_is_refused_with_a_note() -> None:
     text = f"Bridge reopens\nJune 1, 2023\n9999999999999999 views\n\n{BODY}"
     assert read(text).views is None

@@ -72,7 +72,7 @@ def read_count(line: str) -> Count | None:
     """
     if len(line) > _LONGEST or not any(digit in line for digit in "0123456789"):
         return None
-    line = line.strip(" \t\xa0.()")
+    line = line.strip(" \t\xa0.()|·•")
     for rule in COUNT_RULES:
         if found := rule.pattern.fullmatch(line):
             return Count(rule.name, rule.field, _value(found))

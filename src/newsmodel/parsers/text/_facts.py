@@ -52,6 +52,7 @@ class Fact(NamedTuple):
 _LONGEST: Final = 600
 _LONGEST_PLAIN: Final = 100
 _LONGEST_STAMP: Final = 250
+_MOST_CUTS: Final = 12  # each is tried, so they have to be few
 _DASHES: Final = frozenset("—–-")
 _DIGIT: Final = re.compile("[0-9]")
 # "Published yesterday": a line without numbers can still be of dates.
@@ -115,7 +116,8 @@ def _parted(line: str) -> tuple[Fact, ...]:
     """Read a line that has numbers at its end, or at its start, and words."""
     if len(line) > _LONGEST_STAMP:
         return ()
-    for cut in _CUT.finditer(line):
+    cuts = list(_CUT.finditer(line))
+    for cut in cuts if len(cuts) <= _MOST_CUTS else ():
         before, after = line[: cut.start()], line[cut.end() :]
         if right := _numbers(after, cut.end()):
             left = _words(before, 0)
@@ -137,8 +139,10 @@ def _numbers(text: str, column: int) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     start = 0
     bars = list(_BAR.finditer(text))
+    if not 0 < len(bars) <= _MOST_CUTS:
+        return ()
     for end, after in [(bar.start(), bar.end()) for bar in bars] + [(len(text), 0)]:
-        if not bars or not (found := _numbers(text[start:end], column + start)):
+        if not (found := _numbers(text[start:end], column + start)):
             return ()
         facts += found
         start = after
@@ -175,6 +179,8 @@ def _closing(text: str, column: int) -> tuple[Fact, ...]:
 
 def _words(text: str, column: int) -> tuple[Fact, ...]:
     """Read what is said in words."""
+    if not text.strip():
+        return ()  # before or after a bar
     if facts := _closing(text, column):
         return facts
     if _FURNITURE.fullmatch(text):
