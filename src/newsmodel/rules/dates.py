@@ -1,8 +1,8 @@
 """Dates as papers print them, at the precision printed.
 
-Written out here rather than left to dateutil: that fills what is missing from
-today's clock, knows the zones of the machine it runs on, and guesses where this
-refuses; to fence all that off took more than the few forms there are.
+The forms are written out here rather than left to dateutil's parser: that fills
+what is missing from today's clock, knows the zones of the machine it runs on, and
+guesses where this refuses. Its rules of summer time are exact, and used.
 """
 
 import re
@@ -120,8 +120,11 @@ _ZONES: Final = {
     "AKST": -540,
     "HST": -600,
 }
-# The hours of standard time behind UTC; the season follows from the date.
-_AMERICAN: Final = {"ET": 5, "CT": 6, "MT": 7, "PT": 8}
+# Names that hold all year; the season follows from the date.
+_AMERICAN: Final = {"ET": "EST5EDT", "CT": "CST6CDT", "MT": "MST7MDT", "PT": "PST8PDT"}
+# From which year on summer time lasts from when to when, as POSIX writes it.
+_AMERICAN_RULES: Final = ((2007, "M3.2.0,M11.1.0"), (1987, "M4.1.0,M10.5.0"))
+_MINUTE: Final = timedelta(minutes=1)
 _ZONE_NAMES: Final = _ZONES.keys() | _AMERICAN.keys()
 _MONTH_FIRST: Final = words("EDT EST CDT CST MDT MST PDT PST ET CT MT PT")
 _DAY_FIRST: Final = words("BST WET WEST CET CEST MEZ MESZ EET EEST MSK")
@@ -438,30 +441,25 @@ def _zoned(when: datetime, zone: re.Match[str]) -> tuple[datetime, str]:
     return when.replace(tzinfo=offset), ""
 
 
-def american_offset(when: datetime, behind: int) -> int | None:
-    """Return the offset of American zones in minutes at a local time.
+def american_offset(when: datetime, zone: str) -> int | None:
+    """Return the offset of an American zone in minutes at a local time.
 
     The Energy Policy Act of 2005 holds from 2007; before, the rule of 1987 did.
     ``None`` in the hours that are skipped or repeated, and before 1987.
 
     Args:
         when: A time without a zone.
-        behind: Hours of standard time behind UTC.
+        zone: Names and offset of its times as POSIX writes them: ``EST5EDT``.
     """
-    if when.year < 1987:
+    # The rules are given in full: to look a zone up by name would ask the
+    # database of the machine, and no two machines have the same.
+    rule = next((rule for year, rule in _AMERICAN_RULES if when.year >= year), None)
+    if rule is None:
         return None
-    if when.year >= 2007:
-        start, end = _sunday(when.year, 3, 8), _sunday(when.year, 11, 1)
-    else:
-        start, end = _sunday(when.year, 4, 1), _sunday(when.year, 10, 25)
-    hour = timedelta(hours=1)
-    two = timedelta(hours=2)
-    if start + two <= when < start + two + hour or end + hour <= when < end + two:
+    from dateutil import tz
+
+    there = when.replace(tzinfo=tz.tzstr(f"{zone},{rule}"))
+    offset = there.utcoffset()
+    if offset is None or not tz.datetime_exists(there) or tz.datetime_ambiguous(there):
         return None
-    summer = start + two <= when < end + two
-    return (summer - behind) * 60
-
-
-def _sunday(year: int, month: int, earliest: int) -> datetime:
-    first = datetime(year, month, earliest)
-    return first + timedelta(days=(6 - first.weekday()) % 7)
+    return offset // _MINUTE
