@@ -15,7 +15,7 @@ Example:
 .. versionadded:: 0.1.0
 """
 
-from datetime import timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -82,26 +82,31 @@ _AWKWARD = (
     "<>&\"'“”‘’«»„`()[]{}:;,.!?-—#@\\/ \u00a0\u2003\u200b\u00ad\u0085\u2028\u2029"
     "\u0300\u0301\u20dd\u200d\ufeff\u202e\u05d0\u0627\u7f8e𝒜🙂👩🏽\x7f\U0010ffffaAzZ09"
 )
-_LINE_CHARACTERS = st.one_of(
-    st.sampled_from(_AWKWARD),
-    st.characters(
-        exclude_categories=["Cs"],
-        exclude_characters="\t\n\r\ufffe\uffff",
-        min_codepoint=0x20,
-    ),
+_BREAKS = "\t\n \n"
+_ANY = st.characters(
+    exclude_categories=["Cs"],
+    exclude_characters="\t\n\r\ufffe\uffff",
+    min_codepoint=0x20,
 )
-_TEXT_CHARACTERS = st.one_of(st.sampled_from("\t\n \n"), _LINE_CHARACTERS)
 
 
 def lines() -> st.SearchStrategy[str]:
     """Return a strategy for the model's *lines*: no tab, no line feed."""
-    return st.text(_LINE_CHARACTERS, min_size=1, max_size=20)
+    return _pieces(_AWKWARD, most=3).filter(bool)
 
 
 def texts(min_size: int = 1) -> st.SearchStrategy[str]:
-    """Return a strategy for the model's *texts*."""
-    blank = st.text(st.sampled_from(" \t\n\u00a0"), min_size=min_size, max_size=5)
-    return st.one_of(st.text(_TEXT_CHARACTERS, min_size=min_size, max_size=60), blank)
+    """Return a strategy for the model's *texts*, empty ones too from size 0."""
+    blank = st.text(st.sampled_from(" \t\n\u00a0"), max_size=5)
+    drawn = _pieces(_AWKWARD + _BREAKS, most=6) | blank
+    return drawn.filter(bool) if min_size else drawn
+
+
+def _pieces(awkward: str, most: int) -> st.SearchStrategy[str]:
+    # Piece by piece, since Hypothesis makes one alphabet of several, and then
+    # draws the awkward characters as seldom as any others.
+    piece = st.text(awkward, min_size=1, max_size=6) | st.text(_ANY, max_size=8)
+    return st.lists(piece, max_size=most).map("".join)
 
 
 def whens() -> st.SearchStrategy[When]:
@@ -109,9 +114,14 @@ def whens() -> st.SearchStrategy[When]:
     offsets = st.integers(-14 * 60, 14 * 60).map(
         lambda minutes: timezone(timedelta(minutes=minutes))
     )
-    return st.one_of(
-        st.dates(), st.datetimes(), st.datetimes(timezones=st.none() | offsets)
+    edges = st.sampled_from([date.min, date.max, datetime.min, datetime.max])
+    zoned = st.builds(
+        lambda when, zone: when.replace(tzinfo=zone),
+        st.sampled_from([datetime.min, datetime.max]),
+        offsets,
     )
+    anywhen = st.datetimes(timezones=st.none() | offsets)
+    return st.one_of(st.dates(), st.datetimes(), anywhen, edges, zoned)
 
 
 def sources() -> st.SearchStrategy[Source]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import fields, has
@@ -26,7 +27,7 @@ def test_the_golden_article_is_read_from_its_form() -> None:
     assert SERIALISER.read(golden.read_bytes()).article == EVERYTHING
 
 
-def values_in(value: object) -> Iterator[object]:
+def values_in(value: Any) -> Iterator[Any]:
     if has(type(value)):
         yield value
         for each in fields(type(value)):
@@ -43,6 +44,8 @@ def test_the_golden_article_has_every_field_of_every_class() -> None:
         for each in fields(type(value))
         if getattr(value, each.name) != each.default
     }
-    classes = [each for each in vars(model).values() if isinstance(each, type)]
+    classes: list[Any] = [
+        each for each in vars(model).values() if isinstance(each, type)
+    ]
     every = {(cls, each.name) for cls in classes if has(cls) for each in fields(cls)}
     assert used == every
