@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from attrs import asdict
 
+import newsmodel
 from newsmodel.model import Article, Heading, ImageCaption, ListItem, Paragraph
 from newsmodel.parsers.text import PARSER
 
@@ -69,6 +70,29 @@ def test_every_fact_is_found(file: Path) -> None:
             for credit in block.get("credits", ()):
                 credit.pop("kind", None)
     assert found == wanted
+
+
+def quotes_of(article: Article) -> list[dict[str, Any]]:
+    """Return the quotes as the fixtures write them, without descriptions of names."""
+    return [
+        {
+            "text": quote.text,
+            "kind": quote.kind,
+            "cue": quote.cue,
+            "mention": quote.mention,
+            "speaker": {"name": quote.speaker.name}
+            if quote.speaker and quote.speaker.name
+            else quote.speaker and {"description": quote.speaker.description},
+        }
+        for quote in article.quotes
+    ]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_quote_is_found_and_no_other(file: Path) -> None:
+    wanted = json.loads(file.read_text(encoding="utf-8"))
+    article = newsmodel.parse(file.with_suffix(".txt").read_bytes(), "text")
+    assert quotes_of(article) == wanted["quotes"]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -19,7 +19,8 @@ def test_a_reopened_paragraph_goes_on() -> None:
     )
     assert first.group is None
     assert second.group == third.group == 1
-    assert third.mention == "Bob"
+    assert second.speaker is third.speaker is not None
+    assert (third.cue, third.mention) == (None, None)  # neither stands beside it
 
 
 def test_every_split_utterance_has_a_number_of_its_own() -> None:

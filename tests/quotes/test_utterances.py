@@ -114,6 +114,18 @@ MIXED = [
     ),
     ("Ann said the plan was “a mess”.", "the plan was “a mess”", "said", "Ann"),
     (
+        "Ann said that it was “a mess” and that all knew.",
+        "that it was “a mess” and that all knew",
+        "said",
+        "Ann",
+    ),
+    (
+        "According to Ann Example, a judge, it was “a mess”.",
+        "it was “a mess”",
+        "According to",
+        "Ann Example",
+    ),
+    (
         "The plan is “a mess” for all, Ann Example said.",
         "The plan is “a mess” for all",
         "said",
@@ -134,7 +146,7 @@ MIXED = [
     ),
     (
         "Ann said in May that it is “a mess” and that “it stinks”.",
-        "that it is “a mess”",
+        "that it is “a mess” and that “it stinks”",
         "said",
         "Ann",
     ),

@@ -4,6 +4,8 @@ Every word has a *shape*, one character; see ``tokens``. A verb is listed once,
 under what it can govern, and its forms are made here.
 """
 
+from newsmodel.quotes.people import ROLES
+
 # Verbs of speech that take the words said: "said", "wrote".
 _SAY = """
 acknowledge add admit affirm allege announce answer argue assert blog boast
@@ -105,6 +107,8 @@ _GROUPS = {
         sends finds begins becomes knows brings seeks looks wants needs likes
         loves hates uses works plays lives lists struck laid swung hung went""",
     "c": "and or but yet nor",
+    "n": """de van von al el la di da du del della dos la le las los sans sur y ibn
+        bin ter""",
     "s": """because when while if although though whether than so where why how
         what unless whereas""",
 }
@@ -147,7 +151,8 @@ def _lexicon() -> dict[str, str]:
     return words
 
 
-WORDS = _lexicon() | {"according": "A"}
+_PLURALS = {f"{role}s": "w" for role in ROLES if not role.endswith("s")}
+WORDS = {**_PLURALS, **_lexicon(), "according": "A"}
 """The English words, and the shape of each."""
 
 _GERMAN = {

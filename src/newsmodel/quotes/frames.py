@@ -61,7 +61,12 @@ _INVERTED = _pattern(
     (?: ,(?P<appositive>(?:D|[wN])[^,QSK.:;]{{0,20}}) )?
     """
 )
-_ACCORDING = _pattern(rf",?(?P<cue>Ai)(?P<subject>{_NP}|P)")
+_ACCORDING = _pattern(
+    rf"""
+    ,? (?P<cue>Ai) (?P<subject>{_NP}|P)
+    (?: ,(?P<appositive>[DwN][^,QSK.:;sTPCOLxb]{{0,20}})(?=,) )?
+    """
+)
 # "…,” Ann Example barked."
 _UNKNOWN_VERB = _pattern(r"(?P<subject>D?[wN]{1,5}|P)(?P<cue>[evw])(?=[.,iaPg]|$)")
 _UNKNOWN_INVERTED = _pattern(r"(?P<cue>[ev])(?P<subject>N{1,5}|D[wN]{1,5})(?=[.,i]|$)")

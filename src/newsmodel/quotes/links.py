@@ -84,9 +84,13 @@ def _attribute(
     if reopened or (utterance.goes_on and not opens):
         turn.leader = before
     if turn.leader or speakers.document.guesses:
-        turn.mention, turn.party = before.mention, before.party
+        turn.party = before.party
+        if not reopened:  # then neither stands beside it
+            turn.mention = before.mention
     if turn.leader:
-        turn.cue, turn.score = before.cue, min(before.score, 90)
+        turn.score = min(before.score, 90)
+        if not reopened:
+            turn.cue = before.cue
 
 
 def _groups(turns: list[_Turn]) -> list[int | None]:

@@ -11,6 +11,7 @@ from newsmodel.quotes.cues import WORDS
 from newsmodel.quotes.people import BODIES, FORENAMES, GENDERED, PLACES, ROLES, TITLES
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĘĚĞİĶŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽΑ-ΩА-ЯЁІЇЄҐ"
+_INNER = "|".join(word for word, shape in WORDS.items() if shape == "n")
 # A full stop belongs to a name behind an initial or a title, and nowhere else.
 _DOT = rf"""(?: \. (?: (?<=[^\w’'-][{_UPPER}]\.) | (?<=(?:Mr|Ms|Dr|Lt|St|Jr|Sr)\.)
     | (?<=(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Maj|Adm|Rev|Hon)\.)
@@ -18,7 +19,7 @@ _DOT = rf"""(?: \. (?: (?<=[^\w’'-][{_UPPER}]\.) | (?<=(?:Mr|Ms|Dr|Lt|St|Jr|Sr
 _NAME = re.compile(
     rf"""
     [{_UPPER}] (?<!\w.) [\w’'-]* {_DOT}
-    (?: [ \xa0](?:(?:de|van|von|der|den|bin|al|el|la|di|da|ibn|du)[ \xa0])?
+    (?: [ \xa0](?:(?:{_INNER})[ \xa0]){{0,2}}
         [{_UPPER}][\w’'-]* {_DOT} ){{0,6}}
     """,
     re.VERBOSE,
@@ -245,7 +246,7 @@ class Names:
         several = len(words) > 1
         for index, word in enumerate(words):
             lower = word.lower().rstrip(".")
-            if lower in TITLES:
+            if lower in TITLES or lower.partition("-of-")[0] in TITLES:
                 gender = GENDERED.get(lower, gender)
                 first = index + 1
             elif several and index == first and self.words.get(lower) in _FUNCTION:
@@ -261,11 +262,13 @@ class Names:
             head: Its noun, in lower case.
             at: Where it stands.
         """
-        bare = _without_determiner(words)
-        if bare.lower() == head:
-            introduced = self._introduced(head, at)
-            party = self.unnamed.get(introduced.lower() if introduced else head)
-            party = party or self._in_role(head, at) if not introduced else party
+        determiner = _DETERMINER.match(words)
+        bare = words[determiner.end() :] if determiner else words
+        if bare.lower() == head or words[:4].lower() == "the ":
+            introduced = self._introduced(head if bare.lower() == head else bare, at)
+            party = self.unnamed.get((introduced or bare).lower())
+            if not introduced and bare.lower() == head:
+                party = party or self._in_role(head, at)
             if party:
                 return party
             words = introduced or words
@@ -286,24 +289,19 @@ class Names:
                 return party
         return None
 
-    def _introduced(self, head: str, at: int) -> str | None:
+    def _introduced(self, phrase: str, at: int) -> str | None:
         """Return the words that first bring up an unnamed speaker."""
         low = max(0, at - 2 * _REACH)
         for _ in range(8):
-            at = self.masked.rfind(f" {head}", low, at)
+            at = self.masked.rfind(f" {phrase}", low, at)
             if at < 0:
                 return None
-            end = at + 1 + len(head)
+            end = at + 1 + len(phrase)
             if self.masked[end : end + 1].isalnum():
                 continue
             if match := _INDEFINITE.search(self.masked, max(0, at - 50), end):
                 return match[0]
         return None
-
-
-def _without_determiner(words: str) -> str:
-    match = _DETERMINER.match(words)
-    return words[match.end() :] if match else words
 
 
 def _without_s(word: str) -> str:

@@ -18,7 +18,9 @@ coach officer detective inspector superintendent deputy prime foreign former
 candidate nominee whip treasurer councilman councilwoman commissioner marshal
 constable editor analyst strategist reporter author actor actress singer
 ex-president premier manager ceo founder co-founder counsel delegate
-press-secretary interim acting state tory
+press-secretary interim acting state tory councillor councilor headteacher
+headmaster headmistress teacher controller mum mom dad mother gran granny grandma
+grandad postman nurse farmer
 bundeskanzler bundeskanzlerin ministerpräsident ministerpräsidentin präsident
 präsidentin sprecher sprecherin ministerin bundesminister bundesministerin kanzler
 kanzlerin bürgermeister bürgermeisterin vorsitzender vorsitzende chefin
@@ -26,14 +28,14 @@ kanzlerin bürgermeister bürgermeisterin vorsitzender vorsitzende chefin
 TITLES = frozenset(f"{_MALE_TITLES} {_FEMALE_TITLES} {_TITLES}".split())
 _HE = """
 spokesman congressman chairman councilman businessman son brother father husband
-actor king policeman salesman boy man uncle grandfather nephew frontman
+actor king policeman salesman boy man uncle grandfather nephew frontman dad granddad grandad grandpa postman headmaster
 anchorman assemblyman alderman gentleman father-in-law son-in-law priest pope
 brother-in-law
 """
 _SHE = """
 spokeswoman congresswoman chairwoman councilwoman businesswoman daughter sister
 mother wife actress queen policewoman girl woman aunt grandmother niece widow
-nun waitress hostess assemblywoman stepmother noblewoman heroine
+nun waitress mum mom gran granny grandma headmistress hostess assemblywoman stepmother noblewoman heroine
 """
 GENDERED: dict[str, int] = {
     **dict.fromkeys((_MALE_TITLES + " " + _HE).split(), 1),
@@ -49,7 +51,7 @@ activist campaigner critic supporter voter protester demonstrator neighbour
 neighbor friend relative mother father son daughter wife husband brother sister
 man woman boy girl doctor nurse farmer driver soldier pilot passenger shopper
 fan player owner employee executive businessman businesswoman politician
-lawmaker legislator councillor councilor veteran prosecutor investigator agent
+lawmaker legislator veteran prosecutor investigator agent
 consultant pollster commentator columnist journalist correspondent writer
 novelist poet artist musician producer filmmaker engineer designer developer
 operative organizer organiser volunteer member head boss partner lobbyist
@@ -113,6 +115,15 @@ dick jerome glenn fred barry don howard stanley leonard reince corey roland
 kenny derek craig todd chuck doug josh jake luke evan cory marcus clarence
 norman wesley dale earl clint rex sheldon charlie danny jimmy tommy mitch
 harris hal rush sid lou lee
+lars erik anders björn sven johan henrik jan piotr pawel paweł andrzej krzysztof
+marek jakub petr pavel mateusz tomas tomás tomasz stefan dieter günter uwe jens
+matthias markus rainer bernd andreas alejandro andrés josé jesús rafael ricardo
+eduardo roberto enrique hugo paulo joão giuseppe giovanni paolo matteo luca silvio
+alain henri philippe laurent olivier thierry yves guillaume étienne rené antoine
+ravi raj sanjay amit rahul arjun vikram anil narendra imran tariq faisal youssef
+yusuf mustafa mahmoud karim samir hiroshi kenji takeshi theo rory callum angus
+declan liam finn rhys gareth owen keir rishi alastair colin martin terry trevor
+derrick darren wayne duncan
 """
 _FEMALE = """
 mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa
@@ -132,6 +143,14 @@ amina zainab megyn gretchen rachel robin tracy stacy dana jen jenny jennie
 molly maggie meg ellen eleanor sally susana sonia ruby rosa carmen lucia
 michele monica mónica donna condoleezza sandy connie bonnie vicki heidi holly
 erin kristen kirsten kristin karin inga ingrid astrid greta nina tanya aksinia
+nadia marta magdalena agnieszka katarzyna joanna ewa beata iryna oksana olena
+nataliya yuliya daria anastasia ekaterina lucía marisol pilar isabel beatriz inés
+ana joana mariana camille chloé élodie hélène françoise brigitte monique sylvie
+nathalie valérie céline amélie birgit heike petra sabine monika gisela ilse annette
+silke anke giulia francesca chiara paola priya meera anjali sunita indira yasmin
+layla leïla zahra maryam khadija yuki keiko wilhelmina harriet beatrice alison fiona
+moira siobhan aoife niamh gemma tamsin keisha latoya zoe zoë chloe ella mia evie
+lily freya imogen phoebe poppy esther miriam naomi leah
 """
 FORENAMES: dict[str, int] = {
     **dict.fromkeys(_MALE.split(), 1),

@@ -18,7 +18,7 @@ pattern finds is found in the text at once, and no pattern sees quoted words.
 ``c s``   and, or, but; because, when, if
 ``v``     a verb that is nothing else: took, gave
 ``e g``   any other word in -ed; in -ing
-``w``     any other word
+``w``     any other word; a plural that opens a sentence: Traders
 ``,:;-()``  themselves (all dashes are one), ``.`` the end of a sentence
 ``o``     any other sign
 ========  ==========================================================
@@ -52,12 +52,16 @@ Okla Ore Pa Tenn Tex Va Vt Wash Wis Supt Spc Pvt Cpl Cmdr Atty Asst
 _ABBREVIATIONS = frozenset(_SHORT.split())
 _VERBS = frozenset("COLv")
 # A capitalised word of these shapes is a name, unless it opens a sentence.
-_NAMED = frozenset("CLOxbwcGHv")
+_NAMED = frozenset("CLOxbwcGHvn")
 _LONE = """
 this that these those one another some many several most both all each
 """
 # Determiners that stand alone: "many say".
 _ALONE = frozenset(_LONE.split())
+
+
+# Small words are of a name only inside one: "Banco de España".
+_INNER = re.compile("n+")
 
 
 class Tokens:
@@ -100,7 +104,7 @@ class Tokens:
             shape.append(shaped)
             spans.append(match.span())
             before, last = word, shaped
-        self.shape = "".join(shape)
+        self.shape = _INNER.sub(_as_names, "".join(shape))
         self.spans = spans
 
     def words(self, text: str, span: tuple[int, int]) -> str:
@@ -118,10 +122,16 @@ def _shape(word: str, last: str, words: Mapping[str, str]) -> str:
             return "g"
         return "e" if word.endswith("ed") else "w"
     shaped = words.get(word.lower())
-    if shaped is None:
+    if shaped is None or shaped == "n":
         opens = last == "." and len(word) > 6 and word.endswith("ing")
         return "g" if opens else "N"
     return "N" if shaped in _NAMED and last != "." else shaped
+
+
+def _as_names(match: re.Match[str]) -> str:
+    shape, (low, high) = match.string, match.span()
+    inside = shape[low - 1 : low] == shape[high : high + 1] == "N"
+    return ("N" if inside else "w") * (high - low)
 
 
 def _takes_noun(last: str, before: str) -> bool:

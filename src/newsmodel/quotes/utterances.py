@@ -53,7 +53,6 @@ _CLAUSE_END = re.compile(
     r"""
       ,?c[ax]{0,2}[COL]       # "and later said"
     | ,?cPa?x?[CO]            # "but he said"
-    | ,?cT                    # "and that"
     | ,[Ga]*[GH]              # ", adding"
     | ;
     """,
