@@ -136,7 +136,7 @@ def test_properties_agree_with_the_body(article: Article) -> None:
     assert all(each in article.text for each in article.paragraphs)
 
 
-def classes_in(value: object) -> dict[type, object]:
+def classes_in(value: Any) -> dict[type, object]:
     found: dict[type, object] = {type(value): value}
     if isinstance(value, tuple):
         for member in value:

@@ -1,0 +1,200 @@
+"""Formats are found by name, media type, suffix and look; plug-ins among them."""
+
+import json
+import subprocess
+import sys
+import textwrap
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import newsmodel
+from newsmodel import Article, UnknownFormatError, registry
+
+ROOT = Path(__file__).resolve().parents[1]
+
+PLUG_IN = """
+from newsmodel import Article, Explanation, ParseError
+
+
+class Toy:
+    format = "toy"
+    media_types = ("text/x-toy",)
+    suffixes = (".toy",)
+    summary = "a toy"
+    loses = ("views",)
+
+    def looks_like(self, head):
+        return 90 if head.startswith(b"TOY1") else 0
+
+    def read(self, data, *, url):
+        text = data.decode() if isinstance(data, bytes) else data
+        head, _, rest = text.partition(chr(10))
+        if head != "TOY1":
+            raise ParseError("the first line is not TOY1", self.format)
+        article = Article(headline=rest or None, url=url)
+        return Explanation(article=article, format=self.format)
+
+    def write(self, article):
+        return f"TOY1{chr(10)}{article.headline or ''}".encode()
+
+
+class Reader:
+    format = "toyread"
+    media_types = ()
+    suffixes = (".toyread",)
+    read = Toy.read
+
+    def looks_like(self, head):
+        return 0
+
+
+TOY, READER, NO_PARSER = Toy(), Reader(), object()
+"""
+
+ENTRY_POINTS = """
+[newsmodel.parsers]
+toyread = toy_news:READER
+broken = toy_news_that_is_not_there:PARSER
+none = toy_news:NO_PARSER
+
+[newsmodel.serialisers]
+toy = toy_news:TOY
+json = toy_news:TOY
+"""
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Path:
+    """A folder that holds a distribution of somebody else, as pip leaves it."""
+    (tmp_path / "toy_news.py").write_text(PLUG_IN, "utf-8")
+    info = tmp_path / "toy_news-1.0.dist-info"
+    info.mkdir()
+    metadata = "Metadata-Version: 2.1\nName: toy-news\nVersion: 1.0\n"
+    (info / "METADATA").write_text(metadata, "utf-8")
+    (info / "entry_points.txt").write_text(ENTRY_POINTS, "utf-8")
+    return tmp_path
+
+
+def run(installed: Path, program: str, *options: str) -> str:
+    """Run a program in a process of its own that sees the distribution."""
+    head = f"import sys; sys.path[:0] = [{str(installed)!r}, {str(ROOT / 'src')!r}]\n"
+    done = subprocess.run(
+        [sys.executable, *options, "-c", head + textwrap.dedent(program)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=installed,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+QUIET = "-Wignore::RuntimeWarning"
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "article = newsmodel.parse('TOY1\\nHello', 'toy')",
+        "article = newsmodel.parse('TOY1\\nHello', 'text/x-toy')",
+        "article = newsmodel.parse(b'TOY1\\nHello')",
+        "article = newsmodel.load('a.toy')",
+        "article = newsmodel.load('a.toyread')",
+        "newsmodel.dump(newsmodel.Article(headline='Hello'), 'b.toy')\n"
+        "article = newsmodel.load('b.toy')",
+        "data = newsmodel.serialise(newsmodel.Article(headline='Hello'), 'toy')\n"
+        "article = newsmodel.parse(data)",
+    ],
+    ids=["name", "media type", "look", "suffix", "suffix alone", "dump", "serialise"],
+)
+def test_a_plug_in_is_found(installed: Path, program: str) -> None:
+    (installed / "a.toy").write_bytes(b"TOY1\nHello")
+    (installed / "a.toyread").write_bytes(b"TOY1\nHello")
+    program = f"import newsmodel\n{program}\nprint(article.headline)"
+    assert run(installed, program, QUIET) == "Hello\n"
+
+
+def test_what_is_wrong_with_a_plug_in_is_said_and_costs_only_itself(
+    installed: Path,
+) -> None:
+    program = """
+        import warnings
+        import newsmodel
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            names = [each.format for each in newsmodel.formats()]
+        print(*names)
+        print(*sorted(str(each.message) for each in caught), sep=chr(10))
+        print(newsmodel.serialise(newsmodel.Article(headline="Own"), "json").decode())
+    """
+    names, *warned, written = run(installed, program).splitlines()
+    assert names.split() == ["text", "json", "newsml", "toyread", "toy"]
+    assert [each.partition(" is left out: ")[2] for each in warned] == [
+        "it is no parser called 'none'",
+        "the format 'json' exists already",
+        "ModuleNotFoundError: No module named 'toy_news_that_is_not_there'",
+    ]
+    assert json.loads(written)["headline"] == "Own"
+
+
+def test_formats_says_what_each_can_do(installed: Path) -> None:
+    program = """
+        import newsmodel
+        for each in newsmodel.formats():
+            print(each.format, each.writes, each.provider, *each.loses)
+    """
+    assert run(installed, program, QUIET).splitlines() == [
+        "text False newsmodelling",
+        "json True newsmodelling",
+        "newsml True newsmodelling",
+        "toyread False toy-news",
+        "toy True toy-news views",
+    ]
+
+
+def test_the_built_in_formats_are_declared_as_entry_points_too() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        points = tomllib.load(file)["project"]["entry-points"]
+    declared = points["newsmodel.parsers"] | points["newsmodel.serialisers"]
+    assert declared == registry.BUILT_IN
+    assert all(registry.named(name).format == name for name in declared)
+
+
+@pytest.mark.parametrize("name", ["nitf", "", "JSON", "newsmodel"])
+def test_an_unknown_name_is_refused_with_those_there_are(name: str) -> None:
+    with pytest.raises(UnknownFormatError, match="there are text, json, newsml"):
+        newsmodel.parse("A", name)
+
+
+def test_a_format_that_is_only_read_cannot_be_written() -> None:
+    with pytest.raises(UnknownFormatError, match="'text' can only be read"):
+        newsmodel.serialise(Article(), "text")
+
+
+@pytest.mark.parametrize(
+    ("data", "format"),
+    [
+        (b'{"newsmodel":"1.0"}', "json"),
+        (b'\xef\xbb\xbf \n{ "newsmodel": "1.0" }', "json"),
+        ('{"newsmodel":"1.0"}', "json"),
+        (newsmodel.serialise(Article(headline="A"), "newsml"), "newsml"),
+        ("Just a text.\n\nMore of it.", "text"),
+        ("\ud800 is no character", "text"),
+        (b"{not json", "text"),
+    ],
+)
+def test_a_format_is_found_by_looking(data: bytes | str, format: str) -> None:
+    assert registry.by_look(data).format == format
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\0\0\0", b"<!doctype html><p>Hello"])
+def test_what_looks_like_nothing_is_said_so(data: bytes) -> None:
+    with pytest.raises(UnknownFormatError, match="looks like none of text, json"):
+        newsmodel.parse(data)
+
+
+def test_media_types_are_names_too() -> None:
+    assert registry.named("application/json").format == "json"
+    assert registry.named("text/plain").format == "text"
