@@ -1,13 +1,14 @@
 import pytest
 
-from newsmodel.quotes.cues import GERMAN, WORDS, lexicon_of
+from newsmodel.quotes.cues import WORDS
 from newsmodel.quotes.document import Document
+from newsmodel.quotes.shapes import ENGLISH, shapes_of
 from newsmodel.quotes.tokens import Tokens, sentence_start
 
 
 def shape(text: str, language: str = "en") -> str:
     masked = Document([text]).masked
-    return Tokens(masked, 0, len(masked), lexicon_of(language)).shape
+    return Tokens(masked, 0, len(masked), shapes_of(language)).shape
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,11 @@ def shape(text: str, language: str = "en") -> str:
         ("The Claims Court will hear; no - yes: a…", "DNNxw;D-a:D."),
         ("It cost 5 % of £3", "Pwwoiow"),
         ("Said Ann", "CN"),
+        ("Mr. . Sample said. no. He", "NNCD.P"),
+        ("Banco de España, a van, Los Angeles de la Prueba", "NNN,Dw,NNNNN"),
+        ("Traders in Warsaw. Most traders", "wiN.Dw"),
+        ("Walking Street, Claims said", "gN,NC"),
+        ("_He_ said _no", "PCD"),
     ],
 )
 def test_a_paragraph_has_the_shape_of_its_words(text: str, expected: str) -> None:
@@ -38,9 +44,9 @@ def test_words_are_cut_out_of_the_text() -> None:
 
 
 def test_other_languages_have_their_own_words_or_none() -> None:
-    assert lexicon_of("en-GB") is lexicon_of(None) is WORDS
-    assert lexicon_of("de") is GERMAN
-    assert lexicon_of("fi") == {}
+    assert shapes_of("en-GB") is shapes_of(None) is ENGLISH
+    assert shapes_of("de") is shapes_of("de-AT") is not ENGLISH
+    assert shapes_of("fi").words == {}
     assert shape("„Nein“, sagte Anna Muster.", "de") == "Q,CNN."
 
 

@@ -179,14 +179,3 @@ _GERMAN = {
 }
 GERMAN = {word: shape for shape, group in _GERMAN.items() for word in group.split()}
 """A few German words, enough for a name that stands tight by a quotation."""
-
-
-def lexicon_of(language: str | None) -> dict[str, str]:
-    """Return the words of a language; none for a language that has no list.
-
-    Example:
-        >>> lexicon_of("de-AT")["sagte"], lexicon_of("fi")
-        ('C', {})
-    """
-    primary = (language or "en").split("-")[0].lower()
-    return {"en": WORDS, "de": GERMAN}.get(primary, {})

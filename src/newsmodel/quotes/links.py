@@ -7,9 +7,9 @@ from itertools import count
 
 from newsmodel.model import Quote
 from newsmodel.model._types import TEXT_LIMIT
-from newsmodel.quotes.cues import lexicon_of
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.names import Party
+from newsmodel.quotes.shapes import shapes_of
 from newsmodel.quotes.speakers import Speakers
 from newsmodel.quotes.utterances import Utterance, read_block
 
@@ -35,7 +35,7 @@ def quotes_in(
     texts: Sequence[str], offsets: Sequence[int], language: str | None
 ) -> list[list[Quote]]:
     """Return the quotes of each text, their offsets moved by its own."""
-    document = Document(texts, lexicon_of(language))
+    document = Document(texts, shapes_of(language))
     found: list[list[Quote]] = [[] for _ in texts]
     if document.regions:
         speakers = Speakers(document)
@@ -119,8 +119,10 @@ def _quote(
         return None
     fragments = [
         words[low - utterance.start : high - utterance.start]
-        for low, high in map(speakers.document.inside, utterance.regions)
-        if utterance.mixed and low < high
+        for low, high in map(
+            speakers.document.inside, utterance.regions if utterance.mixed else ()
+        )
+        if low < high
     ]
     return Quote(
         start=start + offset,

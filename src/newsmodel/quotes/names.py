@@ -19,11 +19,13 @@ _DOT = rf"""(?: \. (?: (?<=[^\w’'-][{_UPPER}]\.) | (?<=(?:Mr|Ms|Dr|Lt|St|Jr|Sr
 _NAME = re.compile(
     rf"""
     [{_UPPER}] (?<!\w.) [\w’'-]* {_DOT}
-    (?: [ \xa0](?:(?:{_INNER})[ \xa0]){{0,2}}
-        [{_UPPER}][\w’'-]* {_DOT} ){{0,6}}
+    (   # a second word
+        [ \xa0](?:(?:{_INNER})[ \xa0]){{0,2}} [{_UPPER}][\w’'-]* {_DOT}
+    ){{0,6}}
     """,
     re.VERBOSE,
 )
+_POSSESSIVE = "s’'"  # what one ends with
 _PRONOUNS = {"he": 1, "she": -1, "er": 1}
 _JUNIOR = frozenset(["Jr.", "Sr.", "Jr", "Sr", "II", "III"])
 _FUNCTION = frozenset("DPWxaTicstA")
@@ -78,7 +80,6 @@ class Party:
 
 
 _Printed = tuple[Party | None, str, int]  # who, the last word, the gender
-_NOBODY: _Printed = (None, "", 0)
 
 
 class Names:
@@ -99,37 +100,37 @@ class Names:
         self._collect()
 
     def _collect(self) -> None:
-        seen: dict[str, _Printed] = {}
-        found: list[tuple[re.Match[str], _Printed]] = []
-        masked = self.masked
-        for match in _NAME.finditer(masked):
+        """Find the full names, and then where anybody is named."""
+        matches = list(_NAME.finditer(self.masked))
+        full: dict[str, _Printed] = {}
+        for match in matches:
+            if match.lastindex and match[0] not in full:
+                full[match[0]] = self._read(match[0], match.start())
+        by_word = self.by_word
+        for match in matches:
             raw = match[0]
-            printed = seen.get(raw)
-            if printed is None:
-                printed = seen[raw] = self._read(raw, match.start())
-            if printed is not _NOBODY:
-                found.append((match, printed))
-        by_word, places = self.by_word, self.places
-        for match, (known, last, gender) in found:
-            party = known
-            if party is None:
-                if not (parties := by_word.get(last)):
+            if printed := full.get(raw):
+                party, last, gender = printed
+            elif raw in by_word or raw[-1] in _POSSESSIVE:
+                lower = raw.lower()
+                if lower in self.words or lower in TITLES:
                     continue
-                party = _fitting(parties, gender)
+                party, last, gender = None, _without_s(raw), 0
+            else:
+                continue
+            if party is None:
+                if last not in by_word:
+                    continue
+                party = _fitting(by_word[last], gender)
                 party.gender += gender * 3
-            places.append((*match.span(), party))
+            self.places.append((*match.span(), party))
             party.count += 1
 
-    def _read(self, raw: str, at: int) -> "_Printed":
-        """Return whom capitalised words name, where that is plain from them."""
-        if " " not in raw and "\xa0" not in raw:
-            lower = raw.lower()
-            if lower in self.words or lower in TITLES:
-                return _NOBODY
-            return None, _without_s(raw), 0
+    def _read(self, raw: str, at: int) -> _Printed:
+        """Return whom several capitalised words name, where that is plain."""
         words, gender = self.bare(raw.split())
         if not words:
-            return _NOBODY
+            return None, raw, 0
         the = self.masked[max(0, at - 4) : at].lower() == "the "
         if len(words) > 1 and not the and is_person(words):
             return self._person(words, gender, at), words[-1], gender
@@ -246,13 +247,15 @@ class Names:
         several = len(words) > 1
         for index, word in enumerate(words):
             lower = word.lower().rstrip(".")
-            if lower in TITLES or lower.partition("-of-")[0] in TITLES:
+            if "-of-" in lower:  # "Mother-of-two Ann Example"
+                lower = lower[: lower.index("-of-")]
+            if lower in TITLES:
                 gender = GENDERED.get(lower, gender)
                 first = index + 1
             elif several and index == first and self.words.get(lower) in _FUNCTION:
                 first = index + 1
-        kept = [bare for each in words[first:] if (bare := _without_s(each))]
-        return kept, gender
+        kept = [_without_s(each) for each in words[first:]]
+        return [each for each in kept if each], gender
 
     def described(self, words: str, head: str, at: int) -> Party:
         """Return the party of an unnamed speaker: "a western official".
@@ -306,6 +309,8 @@ class Names:
 
 def _without_s(word: str) -> str:
     """Return a word without the ending of a possessive."""
+    if word[-1] not in _POSSESSIVE:
+        return word
     if word.endswith(("’s", "'s")):
         return word[:-2]
     return word[:-1] if word.endswith(("’", "'")) else word
@@ -317,13 +322,17 @@ def is_person(words: list[str]) -> bool:
         return True
     if words[0].lower() in PLACES or len(words) > 4:
         return False
-    return not any(
-        each.lower() in BODIES or (each.isupper() and len(each) > 2) for each in words
-    )
+    for each in words:
+        if each.lower() in BODIES or (each.isupper() and len(each) > 2):
+            return False
+    return True
 
 
 def _fitting(parties: list[Party], gender: int) -> Party:
     """Return the first of namesakes that is known to be of a gender, or may be."""
+
+    if len(parties) == 1:
+        return parties[0]
 
     def agreement(party: Party) -> int:
         votes = party.gender * gender

@@ -28,14 +28,15 @@ kanzlerin bürgermeister bürgermeisterin vorsitzender vorsitzende chefin
 TITLES = frozenset(f"{_MALE_TITLES} {_FEMALE_TITLES} {_TITLES}".split())
 _HE = """
 spokesman congressman chairman councilman businessman son brother father husband
-actor king policeman salesman boy man uncle grandfather nephew frontman dad granddad grandad grandpa postman headmaster
-anchorman assemblyman alderman gentleman father-in-law son-in-law priest pope
-brother-in-law
+actor king policeman salesman boy man uncle grandfather nephew frontman dad
+granddad grandad grandpa postman headmaster anchorman assemblyman alderman
+gentleman father-in-law son-in-law priest pope brother-in-law
 """
 _SHE = """
 spokeswoman congresswoman chairwoman councilwoman businesswoman daughter sister
 mother wife actress queen policewoman girl woman aunt grandmother niece widow
-nun waitress mum mom gran granny grandma headmistress hostess assemblywoman stepmother noblewoman heroine
+nun waitress mum mom gran granny grandma headmistress hostess assemblywoman
+stepmother noblewoman heroine
 """
 GENDERED: dict[str, int] = {
     **dict.fromkeys((_MALE_TITLES + " " + _HE).split(), 1),

@@ -30,7 +30,7 @@ class Speakers:
         """Return who the subject of a frame is, as far as that can be told."""
         low, high = subject
         shape = tokens.shape[low:high]
-        start = tokens.spans[low][0]
+        start = tokens.starts[low]
         if shape == "W":
             party = self._antecedent(low, tokens)
         elif shape in ("P", "D"):
@@ -74,7 +74,7 @@ class Speakers:
         if len(phrase) > _LONGEST:
             return None
         noun = tokens.words(text, (end - 1, end)).lower()
-        return self.names.described(phrase, noun, tokens.spans[low][0])
+        return self.names.described(phrase, noun, tokens.starts[low])
 
     def _set(self, party: Party, description: str) -> None:
         lower = description.lower().rstrip(".")

@@ -25,22 +25,26 @@ pattern finds is found in the text at once, and no pattern sees quoted words.
 """
 
 import re
-from collections.abc import Mapping
+from itertools import accumulate
 
-from newsmodel.quotes.cues import WORDS
+from newsmodel.quotes.shapes import ENGLISH, GAPS, OPENS, Shapes
 
+# Each with what parts it from the next, so that all lengths add up to offsets.
 _TOKEN = re.compile(
     r"""
-    ( [^\W_] [\w’'&/-]* (?: \.\w [\w’'&/-]* )* )   # 1: a word, "a.m" with its dots
-  | ( \ue000*[\ue001-\ue003] )                     # 2: a masked quotation
-  | ( [.!?…]+ )                                    # 3: what may end a sentence
-  | [^\w\s]
+    (?: [^\W_] [\w’'&/-]* (?: \.\w [\w’'&/-]* )*  # a word, "a.m" with its dots
+      | \ue000*[\ue001-\ue003]                     # a masked quotation
+      | [.!?…]+                                    # what may end a sentence
+      | [^\w\s]
+    ) [\s_]*
     """,
     re.VERBOSE,
 )
-_REGION = {"\ue003": "Q", "\ue001": "S", "\ue002": "K"}
-_SIGNS = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
-_SIGNS |= dict.fromkeys("-–—―", "-")
+_GAP = re.compile(r"[\s_]*")
+# What depends on the token before, or on that behind.
+_UNSURE = re.compile(f"[.COLv{''.join(map(chr, OPENS))}]")
+# Small words are of a name only inside one: "Banco de España".
+_INNER = re.compile("n+")
 # Behind a full stop, these say that the sentence goes on: "R-Pa., said".
 _INSIDE = frozenset(",;:)")
 _SHORT = """
@@ -50,9 +54,6 @@ Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
 Okla Ore Pa Tenn Tex Va Vt Wash Wis Supt Spc Pvt Cpl Cmdr Atty Asst
 """
 _ABBREVIATIONS = frozenset(_SHORT.split())
-_VERBS = frozenset("COLv")
-# A capitalised word of these shapes is a name, unless it opens a sentence.
-_NAMED = frozenset("CLOxbwcGHvn")
 _LONE = """
 this that these those one another some many several most both all each
 """
@@ -60,72 +61,72 @@ this that these those one another some many several most both all each
 _ALONE = frozenset(_LONE.split())
 
 
-# Small words are of a name only inside one: "Banco de España".
-_INNER = re.compile("n+")
-
-
 class Tokens:
     """The tokens of one paragraph.
 
     Attributes:
         shape: One character for each token.
-        spans: Where each starts and ends.
+        starts: Where each starts.
     """
 
     def __init__(
-        self, masked: str, start: int, end: int, words: Mapping[str, str] = WORDS
+        self, masked: str, start: int, end: int, shapes: Shapes = ENGLISH
     ) -> None:
-        shape: list[str] = []
-        spans: list[tuple[int, int]] = []
-        before = ""  # the word before
-        last = "."  # the shape before
-        for match in _TOKEN.finditer(masked, start, end):
-            word = match[0]
-            shaped = words.get(word) or _SIGNS.get(word)
-            if shaped is None:
-                kind = match.lastindex
-                if kind == 1:
-                    shaped = _shape(word, last, words)
-                elif kind == 2:
-                    shaped = _REGION[word[-1]]
-                elif kind == 3:
-                    after = masked[match.end() : match.end() + 2].lstrip()[:1]
-                    if (
-                        after in _INSIDE
-                        or after.islower()
-                        or _is_abbreviated(before, last)
-                    ):
-                        continue
-                    shaped = "."
-                else:
-                    shaped = "o"
-            if shaped in _VERBS and _takes_noun(last, before):
-                shaped = "w"  # "his remarks", "Ann's claims", "to add"
-            shape.append(shaped)
-            spans.append(match.span())
-            before, last = word, shaped
+        gap = _GAP.match(masked, start, end)
+        start = gap.end() if gap else start
+        printed = _TOKEN.findall(masked, start, end)
+        self.starts = list(accumulate(map(len, printed), initial=start))
+        self._printed = printed
+        shape = list(map(shapes.__getitem__, printed))
+        if inner := self._settle(shape):
+            self._drop(shape, inner)
         self.shape = _INNER.sub(_as_names, "".join(shape))
-        self.spans = spans
+
+    def _settle(self, shape: list[str]) -> list[int]:
+        """Decide what depends on its surroundings.
+
+        Returns:
+            The full stops that end no sentence: those behind "Mr" and the like.
+        """
+        printed = self._printed
+        inner: list[int] = []
+        dropped, kept = -1, -1  # the last of these, and the token before them
+        for match in _UNSURE.finditer("".join(shape)):
+            index = match.start()
+            before = kept if dropped == index - 1 else index - 1
+            last, word = (".", "") if before < 0 else (shape[before], printed[before])
+            unsure = match[0]
+            if unsure == ".":
+                after = printed[index + 1][0] if index + 1 < len(printed) else " "
+                if (
+                    after in _INSIDE
+                    or after.islower()
+                    or _is_abbreviated(word.rstrip(GAPS), last)
+                ):
+                    inner.append(index)
+                    dropped, kept = index, before
+                continue
+            if opens := OPENS.get(ord(unsure)):
+                shape[index] = unsure = opens if last == "." else "N"
+            if unsure in "COLv" and _takes_noun(last, word.rstrip(GAPS)):
+                shape[index] = "w"  # "his remarks", "Ann's claims", "to add"
+        return inner
+
+    def _drop(self, shape: list[str], inner: list[int]) -> None:
+        dropped = frozenset(inner)
+        kept = [each for each in range(len(shape)) if each not in dropped]
+        shape[:] = [shape[each] for each in kept]
+        self._printed = [self._printed[each] for each in kept]
+        self.starts = [self.starts[each] for each in kept]
+
+    def end(self, index: int) -> int:
+        """Return where a token ends."""
+        return self.starts[index] + len(self._printed[index].rstrip(GAPS))
 
     def words(self, text: str, span: tuple[int, int]) -> str:
         """Return what tokens stand for; nothing if there are none."""
         low, high = span
-        return text[self.spans[low][0] : self.spans[high - 1][1]] if low < high else ""
-
-
-def _shape(word: str, last: str, words: Mapping[str, str]) -> str:
-    """Return the shape of a word that is not in the lexicon as it is written."""
-    if not word[0].isupper():
-        if word.endswith("ly"):
-            return "a"
-        if word.endswith("ing"):
-            return "g"
-        return "e" if word.endswith("ed") else "w"
-    shaped = words.get(word.lower())
-    if shaped is None or shaped == "n":
-        opens = last == "." and len(word) > 6 and word.endswith("ing")
-        return "g" if opens else "N"
-    return "N" if shaped in _NAMED and last != "." else shaped
+        return text[self.starts[low] : self.end(high - 1)] if low < high else ""
 
 
 def _as_names(match: re.Match[str]) -> str:

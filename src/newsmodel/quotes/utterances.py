@@ -74,7 +74,7 @@ def read_block(
     """Return the utterances of one block."""
     low, high = document.starts[block], document.starts[block + 1] - 1
     start = sentence_start(document.masked, low, regions[0].start)
-    tokens = Tokens(document.masked, start, high, document.words)
+    tokens = Tokens(document.masked, start, high, document.shapes)
     return _Reader(document, block, tokens, regions, whole=start == low).read()
 
 
@@ -92,10 +92,10 @@ class _Reader:
     ) -> None:
         self.whole = whole  # whether the tokens start where the block does
         self.document, self.block, self.tokens = document, block, tokens
-        self.shape, self.spans = tokens.shape, tokens.spans
+        self.shape, self.starts = tokens.shape, tokens.starts
         by_start = {each.start: each for each in regions}
         self.regions = {
-            each.start(): by_start[self.spans[each.start()][0]]
+            each.start(): by_start[self.starts[each.start()]]
             for each in _REGION.finditer(self.shape)
         }
         self.found: list[Utterance] = []
@@ -130,7 +130,7 @@ class _Reader:
             if (
                 match[0] == "."
                 or self.shape[index : index + 1] in _REGIONS
-                or text[self.spans[index][0]].isupper()
+                or text[self.starts[index]].isupper()
             ):
                 ends.append(index)
         if not ends or ends[-1] != last:
@@ -213,7 +213,7 @@ class _Reader:
             if masked[low : low + 1] in _DASHES:
                 line = masked.find("\n", low, low + 80)
                 high = line if line >= 0 else min(low + 80, len(masked))
-                tokens = Tokens(masked, low, high, self.document.words)
+                tokens = Tokens(masked, low, high, self.document.shapes)
                 if signed := frames.signed(tokens.shape, 0):
                     return signed, tokens
         high = starts[self.block]
@@ -221,7 +221,7 @@ class _Reader:
             high -= 1
         if masked[high - 1 : high] == ":":
             low = masked.rfind("\n", max(0, high - 400), high) + 1
-            tokens = Tokens(masked, max(low, high - 400), high, self.document.words)
+            tokens = Tokens(masked, max(low, high - 400), high, self.document.shapes)
             return _introduction(tokens.shape), tokens
         return None, self.tokens
 
@@ -343,7 +343,7 @@ class _Reader:
             first += 1
         inside = [self.regions[i] for i in range(first, last) if i in self.regions]
         if inside:
-            start, end = self.spans[first][0], self.spans[last - 1][1]
+            start, end = self.starts[first], self.tokens.end(last - 1)
             self._add(start, end, inside, frame, None, mixed=True, goes_on=False)
 
     def _add(

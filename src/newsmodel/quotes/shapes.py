@@ -1,0 +1,72 @@
+"""The shape of a single token, as far as it can be told without its neighbours."""
+
+from collections.abc import Mapping
+
+from newsmodel.quotes.cues import GERMAN, WORDS
+
+_REGION = {"\ue003": "Q", "\ue001": "S", "\ue002": "K"}
+_SIGNS = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
+_SIGNS |= dict.fromkeys("-–—―", "-") | dict.fromkeys(".!?…", ".") | _REGION
+# A capitalised word of these shapes is a name, unless it opens a sentence. Until
+# that is known, it has a shape of its own.
+_NAMED = "CLOxbwcGHvg"
+_FIRST = 0x100
+OPENS = {_FIRST + index: shape for index, shape in enumerate(_NAMED)}
+"""The code points of such shapes, and what they become if they open a sentence."""
+
+_UNTIL_KNOWN = {shape: chr(code) for code, shape in OPENS.items()}
+_MOST, _LONGEST = 20_000, 24  # what is remembered takes bounded memory
+
+
+# All that `\s` stands for, and the underscore.
+GAPS = "_ \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004"
+GAPS += "\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+
+
+class Shapes(dict[str, str]):
+    """The shapes of tokens as they are printed, remembered once they are asked for.
+
+    Attributes:
+        words: The lexicon: words in lower case, and the shape of each.
+    """
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self.words = words
+
+    def __missing__(self, printed: str) -> str:
+        shape = self._shape(printed.rstrip(GAPS))
+        if len(printed) <= _LONGEST and len(self) < _MOST:
+            self[printed] = shape
+        return shape
+
+    def _shape(self, word: str) -> str:
+        if shape := self.words.get(word) or _SIGNS.get(word[-1:]):
+            return shape
+        if not word[0].isalnum():
+            return "o"
+        if not word[0].isupper():
+            if word.endswith("ly"):
+                return "a"
+            if word.endswith("ing"):
+                return "g"
+            return "e" if word.endswith("ed") else "w"
+        shape = self.words.get(word.lower(), "n")
+        if shape == "n":
+            gerund = len(word) > 6 and word.endswith("ing")
+            return _UNTIL_KNOWN["g"] if gerund else "N"
+        return _UNTIL_KNOWN.get(shape, shape)
+
+
+ENGLISH, _GERMAN, _NONE = Shapes(WORDS), Shapes(GERMAN), Shapes({})
+
+
+def shapes_of(language: str | None) -> Shapes:
+    """Return the shapes in a language; few for one that has no list of words.
+
+    Example:
+        >>> shapes_of("de-AT")["sagte"], shapes_of("fi")["sagte"]
+        ('C', 'w')
+    """
+    primary = (language or "en").split("-")[0].lower()
+    return {"en": ENGLISH, "de": _GERMAN}.get(primary, _NONE)
