@@ -1,11 +1,14 @@
 """The command ``newsmodel``."""
 
 import argparse
+import errno
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
+from typing import BinaryIO, NoReturn, TextIO
 
 import newsmodel
 from newsmodel import documents, registry, view
@@ -20,36 +23,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code.
 
     0: done. 1: a document cannot be read, or is not valid. 2: the command is
-    wrong: an unknown option or format, a file that is not there.
+    wrong: an unknown option or format, a file that is not there. 130: stopped
+    from the keyboard.
+
+    Raises:
+        SystemExit: As argparse does, after help and where an option is wrong.
     """
     options = _parser().parse_args(arguments)
     try:
         code: int = options.run(options)
-        sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has seen enough; Python would complain again
-        # when it closes the stream, so the stream is led to nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
-    except UnknownFormatError as error:
-        return _complain(error, BAD_COMMAND)
-    except NewsModelError as error:
-        return _complain(error, BAD_DOCUMENT)
-    except OSError as error:
-        return _complain(error, BAD_COMMAND)
+        return DONE  # whoever reads our output has seen enough
+    except (NewsModelError, OSError) as error:
+        return _complain(error)
     except KeyboardInterrupt:
         return 130
     return code
 
 
-def _complain(error: Exception | str, code: int) -> int:
-    line = " ".join(str(error).split())
-    sys.stderr.write(f"newsmodel: {line}\n")
-    return code
+def _complain(error: Exception, about: str = "") -> int:
+    _tell(f"newsmodel: {about}{error}")
+    if isinstance(error, OSError | UnknownFormatError):
+        return BAD_COMMAND
+    return BAD_DOCUMENT
+
+
+def _tell(message: str) -> None:
+    if sys.stderr is not None:  # the shell may have closed it
+        sys.stderr.write(f"{_one_line(message)}\n")
+
+
+def _one_line(text: str) -> str:
+    return view.safe(text).replace("\n", " ")
+
+
+class _ArgumentParser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        _tell(f"newsmodel: {message}; see {self.prog} --help")
+        raise SystemExit(BAD_COMMAND)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _ArgumentParser(
         prog="newsmodel",
         description="Read news articles, and write them in the formats of the trade.",
         epilog="Exit codes: 0 done, 1 the document is at fault, 2 the command is.",
@@ -90,7 +105,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _read(file: str) -> bytes:
-    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    return _opened(sys.stdin).read() if file == "-" else Path(file).read_bytes()
 
 
 def _explained(options: argparse.Namespace) -> Explanation:
@@ -98,21 +113,35 @@ def _explained(options: argparse.Namespace) -> Explanation:
     return documents.read(data, options.format, options.url, Path(options.file).name)
 
 
+def _opened(stream: TextIO | None) -> BinaryIO:
+    if stream is None:
+        raise OSError(errno.EBADF, "standard input or output is closed")
+    return stream.buffer
+
+
 def _write(data: bytes) -> None:
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    out = _opened(sys.stdout)
+    try:
+        out.write(data)
+        out.flush()
+    except OSError:
+        # Python would try to write the rest once more when it ends, and
+        # complain again, so the stream is led to nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        raise
 
 
 def _print(lines: Iterator[view.Line]) -> None:
-    if not sys.stdout.isatty():
-        _write(view.plain(lines).encode())
-        return
-    shown = list(lines)
+    _write(_laid_out(lines).encode())
+
+
+def _laid_out(lines: Iterator[view.Line]) -> str:
+    if not _opened(sys.stdout).isatty():
+        return view.plain(lines)
     try:
-        view.print_rich(iter(shown))
+        return view.coloured(lines)
     except ImportError:
-        width = os.get_terminal_size().columns
-        _write(view.plain(iter(shown), width).encode())
+        return view.plain(lines, shutil.get_terminal_size().columns)
 
 
 def _parse(options: argparse.Namespace) -> int:
@@ -148,19 +177,21 @@ def _quotes(options: argparse.Namespace) -> int:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    code = DONE
-    for file in options.files:
-        try:
-            problems = documents.validate(_read(file), options.format, Path(file).name)
-        except NewsModelError as error:
-            code = _complain(f"{file}: {error}", BAD_DOCUMENT)
-            continue
-        _note(problems, file)
-        if problems:
-            code = BAD_DOCUMENT
-        else:
-            _write(f"{file}: valid\n".encode())
-    return code
+    return max([_check(file, options.format) for file in options.files])
+
+
+def _check(file: str, format: str | None) -> int:
+    try:
+        problems = documents.validate(_read(file), format, Path(file).name)
+    except OSError as error:  # it names the file itself
+        return _complain(error)
+    except NewsModelError as error:
+        return _complain(error, f"{file}: ")
+    _note(problems, file)
+    if problems:
+        return BAD_DOCUMENT
+    _write(f"{_one_line(file)}: valid\n".encode())
+    return DONE
 
 
 def _formats(_: argparse.Namespace) -> int:
@@ -178,4 +209,4 @@ def _schema(_: argparse.Namespace) -> int:
 
 def _note(notes: Sequence[Note], file: str) -> None:
     for note in notes:
-        sys.stderr.write(f"{file}: {note}\n")
+        _tell(f"{file}: {note}")

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsmodel.evidence import Candidate, Explanation
@@ -11,19 +11,23 @@ from newsmodel.model import (
     Block,
     BlockQuote,
     Contributor,
-    Embed,
     Heading,
     ImageCaption,
     ListItem,
     Paragraph,
     Quote,
     Source,
+    Subject,
     Table,
 )
 
 # A model's text may hold the second set of control characters and the marks
-# that turn text round: a terminal would obey them.
-_UNSAFE = re.compile("[\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# that turn text round: a terminal would obey them. Raw texts, notes and names of
+# files may hold the first set too, and what UTF-8 cannot write.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+_RAW_LIMIT = 100
 
 _STYLES = {
     "headline": "bold",
@@ -65,7 +69,8 @@ def quote_lines(quotes: tuple[Quote, ...]) -> Iterator[Line]:
     for quote in quotes:
         who = _party(quote.speaker) if quote.speaker else "?"
         cue = f", {quote.cue!r}" if quote.cue else ""
-        yield Line("quote", "  ", f"{who} ({quote.kind}{cue}): {quote.text}")
+        told = f"{who} ({quote.kind}{cue}): {quote.text}"
+        yield Line("quote", "  ", told.replace("\n", " "))
 
 
 def explanation_lines(explanation: Explanation) -> Iterator[Line]:
@@ -80,49 +85,58 @@ def explanation_lines(explanation: Explanation) -> Iterator[Line]:
         yield Line("note", "", f"note: {note}")
 
 
-def plain(lines: Iterator[Line], width: int | None = None) -> str:
-    """Return lines as text, folded at *width* characters where one is given."""
-    shown: list[str] = []
-    for line in lines:
-        text = _safe(line.text)
-        if width is None:
-            shown.append(textwrap.indent(text, line.indent))
-        else:
-            shown += [
-                textwrap.fill(
-                    each,
-                    width,
-                    initial_indent=line.indent,
-                    subsequent_indent=line.indent,
-                )
-                for each in text.split("\n")
-            ]
+def plain(lines: Iterable[Line], width: int | None = None) -> str:
+    """Return lines as text, folded at *width* characters where one is given.
+
+    A word that is longer than the width stays whole: terminals fold it where
+    they end, and an address can still be copied.
+    """
+    shown = [
+        line.indent + row
+        for line in lines
+        for text in safe(line.text).split("\n")
+        for row in _folded(text, len(line.indent), width)
+    ]
     return "\n".join(shown) + "\n"
 
 
-def print_rich(lines: Iterator[Line]) -> None:
-    """Print lines in colour.
+def _folded(text: str, indent: int, width: int | None) -> list[str]:
+    if width is None:
+        return [text]
+    room = max(1, width - indent)
+    rows = textwrap.wrap(text, room, break_long_words=False, break_on_hyphens=False)
+    return rows or [""]
+
+
+def coloured(lines: Iterable[Line]) -> str:
+    """Return lines as text for this terminal, in colour and folded at its edge.
 
     Raises:
-        ImportError: If rich is not installed (the extra ``cli``).
+        ImportError: If rich is not installed (the extra ``cli``); no line has
+            been taken then.
     """
     from rich.console import Console
     from rich.padding import Padding
     from rich.text import Text
 
     console = Console(highlight=False)
-    for line in lines:
-        text = Text(_safe(line.text), style=_STYLES.get(line.style, ""))
-        console.print(Padding(text, (0, 0, 0, len(line.indent))))
+    with console.capture() as capture:
+        for line in lines:
+            text = Text(safe(line.text), style=_STYLES.get(line.style, ""))
+            console.print(Padding(text, (0, 0, 0, len(line.indent))))
+    return capture.get()
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """Return *text* without what a terminal would obey."""
     return _UNSAFE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _reading(candidate: Candidate) -> str:
     where = str(candidate.location)
-    raw = textwrap.shorten(candidate.raw, 100, placeholder=" …")
+    raw = " ".join(candidate.raw.split())
+    if len(raw) > _RAW_LIMIT:
+        raw = f"{raw[: _RAW_LIMIT - 1].rstrip()}…"
     return f"{candidate.rule}{f' ({where})' if where else ''}: {raw!r}"
 
 
@@ -132,7 +146,8 @@ def _facts(article: Article) -> Iterator[tuple[str, object]]:
     for contributor in article.contributors:
         yield contributor.role, _contributor(contributor)
     if article.dateline:
-        yield "dateline", article.dateline.text or article.dateline.place
+        dateline = article.dateline
+        yield "dateline", dateline.text or dateline.place or dateline.date
     for name in ("published", "modified", "embargoed"):
         if when := getattr(article, name):
             yield name, when.isoformat()
@@ -150,12 +165,11 @@ def _facts(article: Article) -> Iterator[tuple[str, object]]:
         if (value := getattr(article, name)) is not None:
             yield name, value
     if article.subjects:
-        yield (
-            "subjects",
-            ", ".join(each.name or each.code or "" for each in article.subjects),
-        )
+        yield "subjects", ", ".join(map(_subject, article.subjects))
     if article.keywords:
         yield "keywords", ", ".join(article.keywords)
+    if article.genre:
+        yield "genre", _subject(article.genre)
     if article.rights:
         rights = article.rights
         yield "rights", rights.notice or rights.holder or rights.terms
@@ -168,6 +182,10 @@ def _contributor(contributor: Contributor) -> str:
     place = f" in {contributor.location}" if contributor.location else ""
     firm = f", {contributor.affiliation}" if contributor.affiliation else ""
     return f"{contributor.name}{place}{firm}"
+
+
+def _subject(subject: Subject) -> str:
+    return subject.name or subject.code or ""
 
 
 def _party(source: Source) -> str:
@@ -186,15 +204,18 @@ def _block_lines(block: Block) -> Iterator[Line]:
             yield Line("", "  " * depth, f"{'1.' if ordered else '•'} {text}")
         case BlockQuote(text=text):
             yield Line("quote", "  > ", text)
-        case ImageCaption(text=text, credit_line=credit_line, image=image):
-            credit = f" © {credit_line}" if credit_line else ""
-            shown = text or (image.alt or image.url or "" if image else "")
-            yield Line("caption", "  ", f"[image] {shown}{credit}")
+        case ImageCaption(text=text, image=image):
+            credit = block.credit_line or "/".join(map(_party, block.credits))
+            shown = text or (image and (image.alt or image.url))
+            yield _shown_as("image", shown, credit and f"© {credit}")
         case Table(rows=rows, caption=caption):
             if caption:
                 yield Line("caption", "  ", caption)
             for row in rows:
                 yield Line("", "  ", " | ".join(cell.text for cell in row))
-        case Embed(text=text, provider=provider, url=url):
-            parts = [part for part in (provider, url, text) if part]
-            yield Line("caption", "  ", f"[embed] {' '.join(parts)}")
+        case _:
+            yield _shown_as("embed", block.provider, block.url, block.text)
+
+
+def _shown_as(kind: str, *parts: str | None) -> Line:
+    return Line("caption", "  ", " ".join([f"[{kind}]", *filter(None, parts)]))
