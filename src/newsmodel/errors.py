@@ -27,6 +27,8 @@ class Location:
     Example:
         >>> print(Location(line=12, path="/newsItem/contentMeta"))
         line 12, /newsItem/contentMeta
+
+    .. versionadded:: 0.1.0
     """
 
     line: int | None = None
@@ -45,7 +47,10 @@ class Location:
 
 
 class NewsModelError(Exception):
-    """The root of every error that newsmodel raises on purpose."""
+    """The root of every error that newsmodel raises on purpose.
+
+    .. versionadded:: 0.1.0
+    """
 
 
 class ModelError(NewsModelError, ValueError):
@@ -60,6 +65,8 @@ class ModelError(NewsModelError, ValueError):
     Example:
         >>> str(ModelError("Quote", "start", "wanted 0 or more, got -1", -1))
         'Quote.start: wanted 0 or more, got -1'
+
+    .. versionadded:: 0.1.0
     """
 
     def __init__(self, kind: str, path: str, problem: str, value: object) -> None:
@@ -85,6 +92,8 @@ class ParseError(NewsModelError, ValueError):
     Example:
         >>> str(ParseError("the document is empty", "text"))
         'text: the document is empty'
+
+    .. versionadded:: 0.1.0
     """
 
     def __init__(
@@ -114,6 +123,8 @@ class SerialiseError(NewsModelError, ValueError):
         problem: What cannot be held.
         format: Name of the format that was being written.
         path: The field of the article: ``"body[3].rows"``.
+
+    .. versionadded:: 0.1.0
     """
 
     def __init__(self, problem: str, format: str, path: str = "") -> None:
@@ -126,7 +137,10 @@ class SerialiseError(NewsModelError, ValueError):
 
 
 class UnknownFormatError(NewsModelError, ValueError):
-    """No registered format has this name, or none looks like this input."""
+    """No registered format has this name, or none looks like this input.
+
+    .. versionadded:: 0.1.0
+    """
 
 
 def short(value: object) -> str:
