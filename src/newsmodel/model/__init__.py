@@ -1,6 +1,5 @@
 """The nouns of a newsroom as typed, immutable values. Knows no format."""
 
-from newsmodel.model._types import When
 from newsmodel.model.article import Article, Dateline, Rights, Status, Subject
 from newsmodel.model.blocks import (
     Block,
@@ -14,6 +13,7 @@ from newsmodel.model.blocks import (
     Paragraph,
     Table,
 )
+from newsmodel.model.fieldtypes import When
 from newsmodel.model.marks import Emphasis, EmphasisKind, Link, Mark, Quote, QuoteKind
 from newsmodel.model.people import Contributor, PartyKind, Source
 from newsmodel.model.times import sort_key

@@ -5,7 +5,15 @@ from typing import Annotated, Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from newsmodel.model._types import (
+from newsmodel.model.blocks import (
+    Block,
+    BlockQuote,
+    Heading,
+    ImageCaption,
+    ListItem,
+    Paragraph,
+)
+from newsmodel.model.fieldtypes import (
     Count,
     LanguageTag,
     Line,
@@ -15,14 +23,6 @@ from newsmodel.model._types import (
     Whole,
     to_strings,
     to_tuple,
-)
-from newsmodel.model.blocks import (
-    Block,
-    BlockQuote,
-    Heading,
-    ImageCaption,
-    ListItem,
-    Paragraph,
 )
 from newsmodel.model.marks import Quote
 from newsmodel.model.people import Contributor, Source

@@ -5,7 +5,7 @@ from typing import Annotated, Any, TypeAlias, final
 
 from attrs import field, frozen
 
-from newsmodel.model._types import (
+from newsmodel.model.fieldtypes import (
     BodyText,
     Count,
     Line,

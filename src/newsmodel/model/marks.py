@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias, final
 from attrs import field, frozen
 
 from newsmodel.errors import ModelError, short
-from newsmodel.model._types import (
+from newsmodel.model.fieldtypes import (
     Count,
     FieldType,
     Line,

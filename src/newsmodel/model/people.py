@@ -4,7 +4,7 @@ from typing import Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from newsmodel.model._types import Line, Role, Text, Value, to_strings
+from newsmodel.model.fieldtypes import Line, Role, Text, Value, to_strings
 
 PartyKind: TypeAlias = Literal[
     "person", "organisation", "agency", "publication", "group", "unknown"

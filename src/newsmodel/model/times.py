@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from newsmodel.model._types import When
+from newsmodel.model.fieldtypes import When
 
 _DAY = 86_400_000_000
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from newsmodel.model import Quote
-from newsmodel.model._types import TEXT_LIMIT
+from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.names import Party
 from newsmodel.quotes.shapes import shapes_of

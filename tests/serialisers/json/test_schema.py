@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from newsmodel.errors import ParseError
 from newsmodel.model import Article
-from newsmodel.model._types import FieldType
+from newsmodel.model.fieldtypes import FieldType
 from newsmodel.serialisers.json import SERIALISER
 from newsmodel.serialisers.json._schema import _described, schema
 from newsmodel.testing import articles

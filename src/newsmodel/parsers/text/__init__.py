@@ -10,7 +10,7 @@ from typing import Final, final
 from newsmodel.errors import ModelError, ParseError
 from newsmodel.evidence import Explanation
 from newsmodel.model import Article, Paragraph
-from newsmodel.model._types import TEXT_LIMIT
+from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.parsers._decoding import decode, has_mark
 from newsmodel.parsers.text._body import Draft, read_body, texts_in_reading_order
 from newsmodel.parsers.text._facts import FactReader

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import NOTHING, fields, frozen
 
 from newsmodel.model import Emphasis, Link, Quote
-from newsmodel.model._types import FieldType, Optional, types_of
+from newsmodel.model.fieldtypes import FieldType, Optional, types_of
 from newsmodel.model.marks import MarksType
 
 #: The number of the form: a new major one cannot be read by older releases, a

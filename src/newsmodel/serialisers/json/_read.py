@@ -10,7 +10,7 @@ from typing import Any
 from newsmodel.errors import Location, ModelError, ParseError, short
 from newsmodel.evidence import Explanation, Note
 from newsmodel.model import Article
-from newsmodel.model._types import FieldType, Member, Moment, Several
+from newsmodel.model.fieldtypes import FieldType, Member, Moment, Several
 from newsmodel.model.marks import to_marks
 from newsmodel.serialisers.json._layout import (
     MAJOR,

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from newsmodel.model import Article
-from newsmodel.model._types import (
+from newsmodel.model.fieldtypes import (
     TEXT_LIMIT,
     Choice,
     FieldType,

@@ -13,7 +13,7 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from newsmodel.model import Article
-from newsmodel.model._types import (
+from newsmodel.model.fieldtypes import (
     Choice,
     FieldType,
     Flag,
