@@ -1,6 +1,5 @@
 """The command: what it prints where, how it ends, and never with a traceback."""
 
-import builtins
 import io
 import os
 import subprocess
@@ -163,8 +162,16 @@ def test_formats_lists_each(capsysbinary: Capture) -> None:
     assert [line.split()[0] for line in lines] == [
         each.format for each in newsmodel.formats()
     ]
-    assert lines[0].startswith("text     read         ")
+    assert lines[0].startswith("text     read         an article")
     assert lines[1].startswith("json     read, write  newsmodel's own form")
+
+
+def test_a_format_without_a_summary_is_listed_too(
+    capsysbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registry, "_plug_ins", lambda: ((Obedient(), "tests"),))
+    assert main(["formats"]) == 0
+    assert capsysbinary.readouterr().out.endswith(b"\nobedient read\n")
 
 
 def test_schema_prints_the_shipped_schema(capsysbinary: Capture) -> None:
@@ -398,14 +405,7 @@ def test_in_a_terminal_without_rich_the_text_is_folded(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     terminal = give_terminal(monkeypatch)
-    imported = builtins.__import__
-
-    def without_rich(name: str, *rest: object) -> object:
-        if name.startswith("rich"):
-            raise ModuleNotFoundError(name)
-        return imported(name, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(builtins, "__import__", without_rich)
+    monkeypatch.setitem(sys.modules, "rich.console", None)  # cannot be imported
     assert main(["show", "bridge.txt"]) == 0
     shown = terminal.getvalue().decode()
     assert "\x1b" not in shown

@@ -1,6 +1,6 @@
 """The view: what a person sees of an article, and that it leaves terminals alone."""
 
-import builtins
+import sys
 from datetime import UTC, date, datetime
 
 import pytest
@@ -328,14 +328,7 @@ def test_in_colour_what_looks_like_markup_stays(
 def test_colour_needs_rich_and_says_so_before_a_line_is_taken(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    imported = builtins.__import__
-
-    def without_rich(name: str, *rest: object) -> object:
-        if name.startswith("rich"):
-            raise ModuleNotFoundError(name)
-        return imported(name, *rest)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(builtins, "__import__", without_rich)
+    monkeypatch.setitem(sys.modules, "rich.console", None)  # cannot be imported
     lines = iter(LINES)
     with pytest.raises(ImportError):
         view.coloured(lines)

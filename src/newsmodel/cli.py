@@ -197,7 +197,8 @@ def _check(file: str, format: str | None) -> int:
 def _formats(_: argparse.Namespace) -> int:
     for each in registry.formats():
         can = "read, write" if each.writes else "read"
-        _write(f"{each.format:8} {can:12} {each.summary}\n".encode())
+        line = f"{each.format:8} {can:12} {each.summary}".rstrip()
+        _write(f"{_one_line(line)}\n".encode())
     return DONE
 
 

@@ -46,6 +46,7 @@ class TextParser:
     format = "text"
     media_types = ("text/plain",)
     suffixes = (".txt", ".text")
+    summary = "an article as a reader pastes it or a wire sends it"
 
     def looks_like(self, head: bytes) -> int:
         """Return 1 for what can be text, 0 for markup and for binary data."""
