@@ -126,19 +126,14 @@ def skipped(slot: str, *, addressee: bool) -> int:
 
 
 def _frame(match: re.Match[str], score: int, offset: int = 0) -> Frame:
-    def moved(name: str) -> Span | None:
-        low, high = match.span(name)
-        return (low + offset, high + offset) if low >= 0 else None
-
-    groups = match.re.groupindex
     end = match.end() + offset
-    return Frame(
-        (moved("cue") if "cue" in groups else None) or (end, end),
-        moved("subject"),
-        moved("appositive") if "appositive" in groups else None,
-        end,
-        score,
-    )
+    found: dict[str, Span] = {"cue": (end, end)}
+    for name, group in match.re.groupindex.items():
+        low, high = match.span(group)
+        if low >= 0:
+            found[name] = (low + offset, high + offset)
+    subject, appositive = found.get("subject"), found.get("appositive")
+    return Frame(found["cue"], subject, appositive, end, score)
 
 
 def after(shape: str, at: int, stop: int, *, speech: bool = False) -> Frame | None:

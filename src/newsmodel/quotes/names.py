@@ -18,9 +18,9 @@ _DOT = rf"""(?: \. (?: (?<=[^\w’'-][{_UPPER}]\.) | (?<=(?:Mr|Ms|Dr|Lt|St|Jr|Sr
     | (?<=(?:Capt|Sens|Reps|Govs|Prof|Cmdr|Supt)\.) ) )?"""
 _NAME = re.compile(
     rf"""
-    [{_UPPER}] (?<!\w.) [\w’'-]* {_DOT}
+    [{_UPPER}] (?<!\w.) [\w’'-]*+ {_DOT}
     (   # a second word
-        [ \xa0](?:(?:{_INNER})[ \xa0]){{0,2}} [{_UPPER}][\w’'-]* {_DOT}
+        [ \xa0](?:(?:{_INNER})[ \xa0]){{0,2}} [{_UPPER}][\w’'-]*+ {_DOT}
     ){{0,6}}
     """,
     re.VERBOSE,
@@ -330,7 +330,6 @@ def is_person(words: list[str]) -> bool:
 
 def _fitting(parties: list[Party], gender: int) -> Party:
     """Return the first of namesakes that is known to be of a gender, or may be."""
-
     if len(parties) == 1:
         return parties[0]
 

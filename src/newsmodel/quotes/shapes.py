@@ -36,7 +36,9 @@ class Shapes(dict[str, str]):
 
     def __missing__(self, printed: str) -> str:
         shape = self._shape(printed.rstrip(GAPS))
-        if len(printed) <= _LONGEST and len(self) < _MOST:
+        if len(printed) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
             self[printed] = shape
         return shape
 

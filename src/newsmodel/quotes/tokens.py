@@ -32,11 +32,11 @@ from newsmodel.quotes.shapes import ENGLISH, GAPS, OPENS, Shapes
 # Each with what parts it from the next, so that all lengths add up to offsets.
 _TOKEN = re.compile(
     r"""
-    (?: [^\W_] [\w’'&/-]* (?: \.\w [\w’'&/-]* )*  # a word, "a.m" with its dots
-      | \ue000*[\ue001-\ue003]                     # a masked quotation
-      | [.!?…]+                                    # what may end a sentence
+    (?: [^\W_] [\w’'&/-]*+ (?: \.\w [\w’'&/-]*+ )*+  # a word, "a.m" with its dots
+      | \ue000*+[\ue001-\ue003]                        # a masked quotation
+      | [.!?…]++                                      # what may end a sentence
       | [^\w\s]
-    ) [\s_]*
+    ) [\s_]*+
     """,
     re.VERBOSE,
 )
@@ -80,7 +80,9 @@ class Tokens:
         shape = list(map(shapes.__getitem__, printed))
         if inner := self._settle(shape):
             self._drop(shape, inner)
-        self.shape = _INNER.sub(_as_names, "".join(shape))
+        self.shape = "".join(shape)
+        if "n" in self.shape:
+            self.shape = _INNER.sub(_as_names, self.shape)
 
     def _settle(self, shape: list[str]) -> list[int]:
         """Decide what depends on its surroundings.

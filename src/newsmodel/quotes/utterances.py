@@ -93,11 +93,8 @@ class _Reader:
         self.whole = whole  # whether the tokens start where the block does
         self.document, self.block, self.tokens = document, block, tokens
         self.shape, self.starts = tokens.shape, tokens.starts
-        by_start = {each.start: each for each in regions}
-        self.regions = {
-            each.start(): by_start[self.starts[each.start()]]
-            for each in _REGION.finditer(self.shape)
-        }
+        numbers = [each.start() for each in _REGION.finditer(self.shape)]
+        self.regions = dict(zip(numbers, regions, strict=True))
         self.found: list[Utterance] = []
 
     def read(self) -> list[Utterance]:
