@@ -49,8 +49,10 @@ def test_the_command_loads_no_parser_of_documents_or_dates() -> None:
 
 
 @pytest.mark.parametrize("name", newsmodel.__all__)
-def test_every_public_name_can_be_had_and_stays(name: str) -> None:
-    newsmodel.__dict__.pop(name, None)
+def test_every_public_name_can_be_had_and_stays(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(newsmodel, name)
     value = getattr(newsmodel, name)
     assert vars(newsmodel)[name] is value
     assert name in dir(newsmodel)
