@@ -120,6 +120,14 @@ def test_parse_writes_a_file_by_option_or_suffix(
     assert newsmodel.parse(data).headline == "Bridge reopens"
 
 
+def test_a_dash_for_the_file_to_write_is_standard_output(
+    capsysbinary: Capture,
+) -> None:
+    assert main(["parse", "bridge.json", "-o", "-"]) == 0
+    assert newsmodel.parse(capsysbinary.readouterr().out).headline == "Bridge reopens"
+    assert not Path("-").exists()
+
+
 def test_show_prints_the_article_and_then_notes(capsysbinary: Capture) -> None:
     assert main(["show", "bridge.txt"]) == 0
     out, err = capsysbinary.readouterr()

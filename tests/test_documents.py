@@ -1,7 +1,9 @@
 """Documents in and out: from bytes, from files, whole or not at all."""
 
 import io
+import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -113,6 +115,16 @@ def test_mode_and_links_are_kept(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert newsmodel.load(path).headline == "Another"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    os.mkfifo(path)
+    with ThreadPoolExecutor() as pool:
+        read = pool.submit(path.read_bytes)
+        newsmodel.dump(ARTICLE, path)
+        assert read.result() == newsmodel.serialise(ARTICLE)
+    assert path.is_fifo()
 
 
 @pytest.mark.parametrize("format", ["json", "newsml"])

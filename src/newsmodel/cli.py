@@ -92,7 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     parse.add_argument(
         "--to", help="the format to write; else by OUT's suffix, or json"
     )
-    parse.add_argument("-o", "--out", metavar="OUT", help="the file to write")
+    parse.add_argument(
+        "-o",
+        "--out",
+        metavar="OUT",
+        help="the file to write; else, or with -, standard output",
+    )
     reading("show", "Show an article in the terminal")
     reading("explain", "Show how each field of an article was read")
     reading("quotes", "Show who said what in an article")
@@ -145,15 +150,16 @@ def _laid_out(lines: Iterator[view.Line]) -> str:
 
 
 def _parse(options: argparse.Namespace) -> int:
-    if options.to or not options.out:
+    out = None if options.out == "-" else options.out
+    if options.to or not out:
         to = registry.writer(options.to or "json")
     else:
-        to = registry.by_suffix(options.out)
+        to = registry.by_suffix(out)
     found = _explained(options)
     _note(found.notes, options.file)
     data = to.write(found.article)
-    if options.out:
-        documents.write_whole(Path(options.out), data)
+    if out:
+        documents.write_whole(Path(out), data)
     else:
         _write(data.removesuffix(b"\n") + b"\n")
     return DONE

@@ -144,6 +144,9 @@ def dump(
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that nobody ever sees a part of it."""
     target = path.resolve()  # so that a link stays one
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a device or a pipe is no file to be replaced
+        return
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with draft.open("xb") as file:
