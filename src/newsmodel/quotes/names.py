@@ -254,8 +254,7 @@ class Names:
                 first = index + 1
             elif several and index == first and self.words.get(lower) in _FUNCTION:
                 first = index + 1
-        kept = [_without_s(each) for each in words[first:]]
-        return [each for each in kept if each], gender
+        return [_without_s(each) for each in words[first:]], gender
 
     def described(self, words: str, head: str, at: int) -> Party:
         """Return the party of an unnamed speaker: "a western official".

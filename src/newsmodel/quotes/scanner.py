@@ -16,7 +16,6 @@ _STRAIGHT = '"'
 # ''' closes (or opens) a single inside a double.
 _MARKS = '"“”„‟«»〝〞'
 _DOUBLE = re.compile(f"[{_MARKS}]|``|''+|‘‘|’’+")
-_LEADING = re.compile("^'", re.MULTILINE)
 _SINGLE = re.compile("[‘’'\n]")
 _OPENED = frozenset('“["£$€')
 _ELISION = re.compile(r"n['’]|(?:[0-9]{2}s?|em|tis|twas|til|cause)\b")
@@ -49,7 +48,8 @@ def scan(text: str) -> list[Region]:
     """
     doubles = _doubles(text)
     # In British papers single marks stand outside, and any double ones inside.
-    if text.count("‘") >= len(doubles) or ("'" in text and _LEADING.search(text)):
+    leads = "'" in text and (text[0] == "'" or "\n'" in text)
+    if leads or text.count("‘") >= len(doubles):
         singles = _singles(text)
         if singles and _all_inside(doubles, singles):
             return singles
