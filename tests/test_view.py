@@ -118,7 +118,6 @@ views: 0
 He did.
 
   • Stone
-
     1. Oak
 
   > It is open.
@@ -138,6 +137,20 @@ He did.
 Quotes (1)
   Tom Brook, the mayor (direct, 'said'): Stop,
 """
+
+
+def test_the_items_of_each_list_are_counted() -> None:
+    items = [
+        ListItem(text="a", ordered=True),
+        ListItem(text="b", ordered=True, depth=2),
+        ListItem(text="c", ordered=True, depth=2),
+        ListItem(text="d", ordered=True),
+        ListItem(text="e", ordered=True, depth=2),
+    ]
+    article = Article(body=[*items, Paragraph(text="p"), items[0]])
+    assert plain(article_lines(article)) == (
+        "\n  1. a\n    1. b\n    2. c\n  2. d\n    1. e\n\np\n\n  1. a\n"
+    )
 
 
 def test_an_article_is_shown_with_every_fact_and_block() -> None:

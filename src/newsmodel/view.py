@@ -3,7 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from newsmodel.evidence import Candidate, Explanation
 from newsmodel.model import (
@@ -38,6 +38,8 @@ _STYLES = {
     "note": "yellow",
 }
 
+_NoItem: TypeAlias = Paragraph | Heading | BlockQuote | ImageCaption | Table | Embed
+
 
 class Line(NamedTuple):
     """One line of a view: what it is, how far it stands in, and its words."""
@@ -55,13 +57,28 @@ def article_lines(article: Article) -> Iterator[Line]:
         yield Line("caption", "", article.standfirst)
     for name, value in _facts(article):
         yield Line("fact", "", f"{name}: {value}")
-    for block in article.body:
-        yield Line("", "", "")
-        yield from _block_lines(block)
+    yield from _body_lines(article.body)
     if article.quotes:
         yield Line("", "", "")
         yield Line("heading", "", f"Quotes ({len(article.quotes)})")
         yield from quote_lines(article.quotes)
+
+
+def _body_lines(body: tuple[Block, ...]) -> Iterator[Line]:
+    numbers: dict[int, int] = {}  # of the last item at each depth of the list
+    for block in body:
+        if not isinstance(block, ListItem):
+            numbers.clear()
+            yield Line("", "", "")
+            yield from _block_lines(block)
+            continue
+        if not numbers:
+            yield Line("", "", "")
+        depth = block.depth
+        numbers = {each: n for each, n in numbers.items() if each <= depth}
+        numbers[depth] = numbers.get(depth, 0) + 1
+        sign = f"{numbers[depth]}." if block.ordered else "•"
+        yield Line("", "  " * depth, f"{sign} {block.text}")
 
 
 def quote_lines(quotes: tuple[Quote, ...]) -> Iterator[Line]:
@@ -194,14 +211,12 @@ def _party(source: Source) -> str:
     return source.name or source.description or ""
 
 
-def _block_lines(block: Block) -> Iterator[Line]:
+def _block_lines(block: _NoItem) -> Iterator[Line]:
     match block:
         case Paragraph(text=text):
             yield Line("", "", text)
         case Heading(text=text, level=level):
             yield Line("heading", "", f"{'#' * level} {text}")
-        case ListItem(text=text, depth=depth, ordered=ordered):
-            yield Line("", "  " * depth, f"{'1.' if ordered else '•'} {text}")
         case BlockQuote(text=text):
             yield Line("quote", "  > ", text)
         case ImageCaption(text=text, image=image):
