@@ -11,6 +11,7 @@ from newsmodel.model import (
     Block,
     BlockQuote,
     Contributor,
+    Embed,
     Heading,
     ImageCaption,
     ListItem,
