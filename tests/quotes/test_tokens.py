@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from newsmodel.quotes.cues import WORDS
 from newsmodel.quotes.document import Document
@@ -67,3 +69,17 @@ def test_only_the_sentence_before_is_looked_at() -> None:
     at = text.index("“")
     assert text[sentence_start(text, 0, at) :].startswith("Sen. Three")
     assert sentence_start(text, 25, at) == 25
+
+
+@given(st.text() | st.text("Mr.,_ \u2003éA1’“”"))
+def test_tokens_stand_where_they_say(text: str) -> None:
+    masked = Document([text]).masked
+    tokens = Tokens(masked, 0, len(masked))
+    at = 0
+    for number in range(len(tokens.shape)):
+        start, end = tokens.starts[number], tokens.end(number)
+        assert at <= start < end
+        assert not any(each.isalnum() for each in masked[at:start])
+        assert not any(each.isspace() for each in masked[start:end])
+        at = end
+    assert not any(each.isalnum() for each in masked[at:])
