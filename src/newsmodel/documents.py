@@ -28,7 +28,7 @@ def parse(
             looks like none.
 
     Example:
-        >>> parse("Bridge reopens\\n\\nBy Ann Example\\n\\nIt is open.").byline
+        >>> parse("Bridge reopens\n\nBy Ann Example\n\nIt is open.").byline
         'By Ann Example'
 
     .. versionadded:: 0.1.0
@@ -57,7 +57,7 @@ def explain(
             looks like none.
 
     Example:
-        >>> found = explain("Bridge reopens\\n\\nBy Ann Example\\n\\nIt is open.")
+        >>> found = explain("Bridge reopens\n\nBy Ann Example\n\nIt is open.")
         >>> [each.winner.location.line for each in found.evidence][:1]
         [1]
 
