@@ -21,10 +21,10 @@ from tempfile import TemporaryDirectory
 import pytest
 
 import newsmodel
-import newsmodel.testing
+from newsmodel._hypothesis import register
 
 if not entry_points(group="hypothesis", name="newsmodel"):
-    newsmodel.testing.register()  # run from the sources, without installing them
+    register()  # run from the sources, without installing them
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 SOURCES = Path(newsmodel.__file__).parents[1]

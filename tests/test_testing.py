@@ -1,7 +1,10 @@
 """The strategies: they draw what they say, the hard cases among it."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -10,6 +13,7 @@ from hypothesis import strategies as st
 
 import newsmodel.testing as strategies
 from newsmodel import model
+from newsmodel._hypothesis import STRATEGIES, register
 from newsmodel.model import (
     Article,
     Block,
@@ -24,15 +28,10 @@ from newsmodel.model import (
 )
 
 CLASSES = [each for each in vars(model).values() if hasattr(each, "__attrs_attrs__")]
-#: What the names of the strategies for a class begin with where it is irregular.
-NAMES = {"emphasis": "emphases", "rights": "rights", "imagecaption": "captions"}
-IRREGULAR = {"listitem": "list_items", "blockquote": "block_quotes"}
 
 
 def strategy_of(cls: type) -> st.SearchStrategy[Any]:
-    name = cls.__name__.lower()
-    names = NAMES | IRREGULAR
-    drawn: st.SearchStrategy[Any] = getattr(strategies, names.get(name, f"{name}s"))()
+    drawn: st.SearchStrategy[Any] = getattr(strategies, STRATEGIES[cls])()
     return drawn
 
 
@@ -51,12 +50,34 @@ def test_every_strategy_is_named() -> None:
         and getattr(each, "__module__", "") == strategies.__name__
         and not name.startswith("_")
     }
-    assert made - {"register"} == set(strategies.__all__)
+    assert made == set(strategies.__all__)
+
+
+@pytest.mark.parametrize("first", ["newsmodel.testing", "hypothesis"])
+def test_either_can_be_imported_first(first: str, tmp_path: Path) -> None:
+    info = tmp_path / "newsmodelling-0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: a\nVersion: 0\n")
+    points = "[hypothesis]\nnewsmodel = newsmodel._hypothesis:register\n"
+    (info / "entry_points.txt").write_text(points)
+    root = Path(strategies.__file__).parents[1]
+    program = f"""
+import sys
+sys.path[:0] = [{str(tmp_path)!r}, {str(root)!r}]
+import {first}
+import newsmodel
+from hypothesis import strategies as st
+print(repr(st.from_type(newsmodel.Article))[:15])
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.startswith("builds(Article"), done.stderr
 
 
 @pytest.fixture
 def registered() -> None:
-    strategies.register()
+    register()
 
 
 @pytest.mark.usefixtures("registered")

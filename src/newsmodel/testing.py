@@ -381,32 +381,3 @@ def _any_of(draw: st.DrawFn, /, kind: Any, **each: st.SearchStrategy[Any]) -> An
         for name, strategy in each.items()
     }
     return kind(**given)
-
-
-def register() -> None:
-    """Tell Hypothesis how to draw each class; it calls this by itself.
-
-    Declared as a Hypothesis entry point, so that ``st.from_type`` works in any
-    environment where newsmodel is installed.
-    """
-    for kind, strategy in {
-        Article: articles,
-        BlockQuote: block_quotes,
-        Cell: cells,
-        Contributor: contributors,
-        Dateline: datelines,
-        Embed: embeds,
-        Emphasis: emphases,
-        Heading: headings,
-        Image: images,
-        ImageCaption: captions,
-        Link: links,
-        ListItem: list_items,
-        Paragraph: paragraphs,
-        Quote: quotes,
-        Rights: rights,
-        Source: sources,
-        Subject: subjects,
-        Table: tables,
-    }.items():
-        st.register_type_strategy(kind, strategy())
