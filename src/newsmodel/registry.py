@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, TypeGuard, final
 
 from attrs import frozen
 
@@ -73,7 +73,7 @@ def formats() -> tuple[FormatInfo, ...]:
             format=parser.format,
             media_types=tuple(parser.media_types),
             suffixes=tuple(parser.suffixes),
-            writes=isinstance(parser, Serialiser),
+            writes=_writes(parser),
             summary=getattr(parser, "summary", ""),
             loses=tuple(getattr(parser, "loses", ())),
             provider=provider,
@@ -105,7 +105,7 @@ def writer(name: str) -> Serialiser:
         UnknownFormatError: If there is none, or it can only be read.
     """
     found = named(name)
-    if isinstance(found, Serialiser):
+    if _writes(found):
         return found
     known = ", ".join(each.format for each in formats() if each.writes)
     msg = f"the format {found.format!r} can only be read; to write there are {known}"
@@ -142,10 +142,16 @@ def by_suffix(file_name: str) -> Serialiser:
         UnknownFormatError: If no format that can be written has its suffix.
     """
     for parser, _ in _registered():
-        if isinstance(parser, Serialiser) and _has_suffix(parser, file_name):
+        if _writes(parser) and _has_suffix(parser, file_name):
             return parser
     msg = f"the suffix of {file_name!r} stands for no format that can be written"
     raise UnknownFormatError(f"{msg}; name the format")
+
+
+def _writes(parser: Parser) -> TypeGuard[Serialiser]:
+    # It is known to be a parser; to ask a protocol for all again takes longer
+    # than a short article takes to write.
+    return hasattr(parser, "write")
 
 
 def _has_suffix(parser: Parser, file_name: str) -> bool:
@@ -159,6 +165,7 @@ def _registered() -> Iterator[tuple[Parser, str]]:
     yield from _plug_ins()
 
 
+@cache  # as many entries as there are formats built in
 def _load(target: str) -> Parser:
     module, _, name = target.partition(":")
     found: Parser = getattr(import_module(module), name)

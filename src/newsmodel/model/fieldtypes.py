@@ -83,8 +83,9 @@ class String(FieldType):
         self.noun, self.bad, self.least = noun, bad, least
         # Printable characters are all legal, and to ask for them is three
         # times as fast as the search that tells good from bad in the rest.
-        length = f"{least} <= len(v) <= {TEXT_LIMIT}"
-        self.guard = f"v.__class__ is str and {length} and v.isprintable()"
+        some = "v and " if least else ""
+        short = f"len(v) <= {TEXT_LIMIT}"
+        self.guard = f"type(v) is str and {some}{short} and v.isprintable()"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is not str:
@@ -120,7 +121,8 @@ class Choice(FieldType):
 
     def __init__(self, choices: tuple[str, ...]) -> None:
         self.choices = choices
-        self.guard = f"v.__class__ is str and v in {choices!r}"
+        known = ", ".join(map(repr, choices))  # a set, which takes no longer for more
+        self.guard = f"type(v) is str and v in {{{known}}}"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is str and value in self.choices:
@@ -133,7 +135,7 @@ class Whole(FieldType):
 
     def __init__(self, least: int = 0, most: int = COUNT_LIMIT) -> None:
         self.least, self.most = least, most
-        self.guard = f"v.__class__ is int and {least} <= v <= {most}"
+        self.guard = f"type(v) is int and {least} <= v <= {most}"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is int and self.least <= value <= self.most:
@@ -147,7 +149,7 @@ class Whole(FieldType):
 class Flag(FieldType):
     """``True`` or ``False``."""
 
-    guard = "v.__class__ is bool"
+    guard = "type(v) is bool"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is bool:
@@ -158,7 +160,7 @@ class Flag(FieldType):
 class Moment(FieldType):
     """A ``date`` or a ``datetime``, as ``to_when`` leaves them."""
 
-    guard = "v.__class__ is date"
+    guard = "type(v) is date"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is date:
@@ -181,8 +183,7 @@ class Member(FieldType):
 
     def __init__(self, *classes: type) -> None:
         self.classes = classes
-        names = ", ".join(each.__name__ for each in classes)
-        self.guard = f"v.__class__ in ({names},)"
+        self.guard = " or ".join(f"type(v) is {each.__name__}" for each in classes)
 
     def problem(self, value: Any) -> str | None:
         if type(value) in self.classes:
@@ -197,7 +198,7 @@ class Several(FieldType):
     def __init__(self, each: FieldType, least: int = 0) -> None:
         self.each, self.least = each, least
         if not least:
-            self.guard = "v.__class__ is tuple and not v"
+            self.guard = "not v and type(v) is tuple"
 
     def problem(self, value: Any) -> str | None:
         if type(value) is not tuple:
@@ -208,8 +209,11 @@ class Several(FieldType):
 
     def check(self, owner: object, name: str, value: Any) -> None:
         FieldType.check(self, owner, name, value)
+        each = self.each
+        known = each.classes if isinstance(each, Member) else ()
         for index, member in enumerate(value):
-            self.each.check(owner, f"{name}[{index}]", member)
+            if type(member) not in known:
+                each.check(owner, f"{name}[{index}]", member)
 
 
 class Optional(FieldType):
@@ -217,7 +221,7 @@ class Optional(FieldType):
 
     def __init__(self, held: FieldType) -> None:
         self.held = held
-        self.guard = f"v is None or {held.guard}"
+        self.guard = f"v is None or ({held.guard})"
 
     def problem(self, value: Any) -> str | None:
         return None if value is None else self.held.problem(value)

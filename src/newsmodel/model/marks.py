@@ -181,19 +181,23 @@ class MarksType(Several):
 
     def check(self, owner: Any, name: str, value: Any) -> None:
         """Raise :class:`ModelError` for the first mark that does not fit."""
-        FieldType.check(self, owner, name, value)
+        if type(value) is not tuple:
+            FieldType.check(self, owner, name, value)
         text: str = owner.text
         over: list[Mark] = []
         reach = link_end = 0
         for index, mark in enumerate(value):
-            if mark.__class__ not in _RANK:
+            if type(mark) not in _RANK:
                 self.each.check(owner, f"{name}[{index}]", mark)
             start, words = mark.start, mark.text
             end = start + len(words)
-            if start >= reach:
-                over.clear()
-            elif over:
-                over = [other for other in over if other.end > start]
+            if start >= reach and text.startswith(words, start):
+                # It lies behind all others: no more can be wrong with it.
+                over = [mark]
+                reach = end
+                link_end = end if type(mark) is Link else link_end
+                continue
+            over = [other for other in over if other.end > start]
             if not text.startswith(words, start):
                 problem = f"wanted the text at {start}, {short(text[start:end])},"
                 problem = f"{problem} got {short(words)}"

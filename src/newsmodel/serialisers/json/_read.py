@@ -232,17 +232,20 @@ def _object_decoder(cls: type) -> Decode:
         elif (decode_held := _decoder(slot.held)) is not None:
             inner.append((slot.name, decode_held))
 
+    mark_keys = {*MARKS, "marks"}
+
     def decode(form: Any) -> Any:
-        if form.__class__ is not dict:
+        if type(form) is not dict:
             raise _MisfitError(f"wanted an object, got {_described(form)}", "")
-        if marks and "marks" in form:  # the name of the field, but no key
+        has_marks = marks and not mark_keys.isdisjoint(form)
+        if has_marks and "marks" in form:  # the name of the field, but no key
             raise _MisfitError("no such field", ".marks")
         key = ""
         try:
             for key, decode_held in inner:
                 if key in form:
                     form[key] = decode_held(form[key])
-            if marks:
+            if has_marks:
                 found: list[Any] = []
                 for key, decode_marks in marks:
                     if key in form:
@@ -328,10 +331,10 @@ def _member_decoder(held: Member) -> Decode:
     decoders = {tag_of(cls): _object_decoder(cls) for cls in held.classes}
 
     def decode(form: Any) -> Any:
-        if form.__class__ is not dict:
+        if type(form) is not dict:
             raise _MisfitError(f"wanted an object, got {_described(form)}", "")
         tag = form.get("type")
-        if tag.__class__ is not str or tag not in decoders:
+        if type(tag) is not str or tag not in decoders:
             wanted = ", ".join(decoders)
             raise _MisfitError(f"wanted one of {wanted}; got {short(tag)}", ".type")
         del form["type"]
