@@ -90,8 +90,8 @@ def test_hypothesis_draws_each_class_from_its_strategy(cls: type) -> None:
 @settings(max_examples=20)
 @given(st.data())
 def test_hypothesis_draws_blocks_and_marks_too(data: st.DataObject) -> None:
-    block: Block = data.draw(st.from_type(Block))  # type: ignore[arg-type]
-    mark: Mark = data.draw(st.from_type(Mark))  # type: ignore[arg-type]
+    block: Block = data.draw(st.from_type(Block))  # type: ignore[arg-type]  # a union is a type too
+    mark: Mark = data.draw(st.from_type(Mark))  # type: ignore[arg-type]  # a union is a type too
     assert type(block) in get_args(Block)
     assert type(mark) in get_args(Mark)
 

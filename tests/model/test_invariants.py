@@ -465,7 +465,7 @@ def test_values_are_frozen_slotted_final_and_keyword_only(cls: type) -> None:
     with pytest.raises((FrozenInstanceError, AttributeError)):
         value.other = "x"
     assert not hasattr(value, "__dict__")
-    assert cls.__final__  # type: ignore[attr-defined]
+    assert cls.__final__  # type: ignore[attr-defined]  # set by typing.final
     with pytest.raises(TypeError):
         cls(*LEAST[cls].values(), "x")
 

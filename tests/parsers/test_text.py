@@ -135,7 +135,7 @@ def test_lines_wrapped_at_a_width_are_joined(text: str) -> None:
 
 
 def wrap(text: str, width: int, **how: str) -> str:
-    return "\n".join(textwrap.wrap(text, width, break_on_hyphens=False, **how))  # type: ignore[arg-type]
+    return "\n".join(textwrap.wrap(text, width, break_on_hyphens=False, **how))  # type: ignore[arg-type]  # of many types
 
 
 def test_wrapped_list_items_hang() -> None:

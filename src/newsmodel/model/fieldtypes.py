@@ -6,6 +6,7 @@ read the rest, so that the limits of a value stand in one place.
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta, timezone
 from types import NoneType, UnionType
@@ -54,20 +55,20 @@ class Value:
         # third of the time that importing the model takes.
         cls = type(self)
         check = _check_of(cls)
-        cls.__attrs_post_init__ = check  # type: ignore[assignment]
+        cls.__attrs_post_init__ = check  # type: ignore[assignment]  # once for a class
         check(self)
 
 
-class FieldType:
+class FieldType(ABC):
     """What a field may hold."""
 
     #: A Python expression over ``v`` that is true of most good values. Where it
     #: is false :meth:`problem` decides, so it may be narrow but never wrong.
     guard = "False"
 
+    @abstractmethod
     def problem(self, value: Any) -> str | None:
         """Return what is wanted and what was given, or ``None`` if it is right."""
-        raise NotImplementedError  # every type below has its own
 
     def check(self, owner: object, name: str, value: Any) -> None:
         """Raise :class:`ModelError` if *value* cannot stand in this field."""
