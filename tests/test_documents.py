@@ -5,6 +5,7 @@ import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -104,6 +105,21 @@ def test_a_failed_write_leaves_the_old_file(
         newsmodel.dump(Article(headline="Another"), path)
     assert newsmodel.load(path) == ARTICLE
     assert [each.name for each in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_an_error_names_the_file_that_was_given(tmp_path: Path) -> None:
+    path = tmp_path / "no" / "a.json"
+    with pytest.raises(FileNotFoundError) as caught:
+        newsmodel.dump(ARTICLE, path)
+    assert caught.value.filename == str(path)
+
+
+def test_what_is_no_article_cannot_be_written(tmp_path: Path) -> None:
+    wrong: Any = "a text"
+    with pytest.raises(TypeError, match="wanted an Article, got str"):
+        newsmodel.serialise(wrong)
+    with pytest.raises(TypeError, match="wanted an Article, got str"):
+        newsmodel.dump(wrong, tmp_path / "a.json")
 
 
 def test_mode_and_links_are_kept(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import BinaryIO, NoReturn, TextIO
 
 import newsmodel
 from newsmodel import documents, registry, view
-from newsmodel.errors import NewsModelError, UnknownFormatError
+from newsmodel.errors import NewsModelError, ParseError, UnknownFormatError
 from newsmodel.evidence import Explanation, Note
 
 #: What the command returns: done; the document is at fault; the command was.
@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.run(options)
     except BrokenPipeError:
         return DONE  # whoever reads our output has seen enough
+    except ParseError as error:
+        return _complain(error, f"{options.file}: ")
     except (NewsModelError, OSError) as error:
         return _complain(error)
     except KeyboardInterrupt:

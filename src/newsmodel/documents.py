@@ -83,7 +83,7 @@ def serialise(article: Article, format: str = "json") -> bytes:
 
     .. versionadded:: 0.1.0
     """
-    return registry.writer(format).write(article)
+    return registry.writer(format).write(_article(article))
 
 
 def load(
@@ -137,8 +137,16 @@ def dump(
         file.write(serialise(article, format or "json"))
         return
     path = Path(file)
+    _article(article)
     to = registry.writer(format) if format else registry.by_suffix(path.name)
     write_whole(path, to.write(article))
+
+
+def _article(given: object) -> Article:
+    if not isinstance(given, Article):
+        msg = f"wanted an Article, got {type(given).__name__}"
+        raise TypeError(msg)
+    return given
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -154,8 +162,10 @@ def write_whole(path: Path, data: bytes) -> None:
         if target.exists():
             shutil.copymode(target, draft)
         draft.replace(target)
-    except BaseException:
+    except BaseException as error:
         draft.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename = os.fspath(path)  # nobody has heard of the draft
         raise
 
 

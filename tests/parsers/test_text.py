@@ -743,3 +743,17 @@ def test_facts_alone_make_an_article_without_a_body() -> None:
     assert article.body == ()
     assert article.views == 369
     assert json.dumps(article.authors) == '["Ann Lee"]'
+
+
+def test_makers_are_found_before_the_lines_of_the_house() -> None:
+    text = (
+        "Bridge reopens\n\nELMSWORTH, June 1 (Reuters) - It is open, they said.\n\n"
+        "(Reporting by Ann Example; Editing by Bob Roe)\n\n"
+        "((ann@example.com; +44 20 5550 0000))\n\nOur rules: the rules of the house."
+    )
+    article = PARSER.read(text, url=None).article
+    assert [(each.name, each.role) for each in article.contributors] == [
+        ("Ann Example", "reporter"),
+        ("Bob Roe", "editor"),
+    ]
+    assert len(article.body) == 3

@@ -10,6 +10,7 @@ from newsmodel.parsers.text._lines import Piece
 from newsmodel.rules.closing import is_end_mark
 
 _LONGEST_MARK: Final = 12
+_MOST_PASSED: Final = 3
 
 
 def read_tail(
@@ -41,20 +42,32 @@ def read_tail(
 def _closing(
     pieces: Sequence[Piece], reader: FactReader, used: set[int], indices: range
 ) -> list[tuple[Fact, Piece]]:
-    """Take closing lines from the last one up to the first that is none."""
+    """Take closing lines from the last one up to the first that is none.
+
+    Agencies print lines of their own behind those who reported and edited,
+    addresses and rules of the house; so these are looked for behind such too.
+    """
     found: list[tuple[Fact, Piece]] = []
+    passed = 0
     for index in indices:
         if index in used:
             break
         piece = pieces[index]
         facts = reader.at(index)
-        if facts and all(_may_close(fact) for fact in facts):
+        may_close = _names_makers if passed else _may_close
+        if facts and all(may_close(fact) for fact in facts):
             used.add(index)
             found += [(fact, piece) for fact in reversed(facts)]
         elif not caption_of(piece.text):
-            break
+            passed += 1
+            if passed > _MOST_PASSED:
+                break
     found.reverse()
     return found
+
+
+def _names_makers(fact: Fact) -> bool:
+    return fact.kind == "contributors" and fact.sure
 
 
 def _may_close(fact: Fact) -> bool:
