@@ -111,3 +111,19 @@ def test_names_that_look_like_none_are_known(name: str) -> None:
     byline = read_byline(f"By {name}")
     assert byline is not None
     assert [each.name for each in byline.authors] == [name]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Example and Bono", ["Ann Example", "Bono"]),
+        ("By Björk Guðmundsdóttir and Þór", ["Björk Guðmundsdóttir", "Þór"]),
+        ("By Ann Example in London and Paris", ["Ann Example"]),
+        ("By Ann Example and agencies", ["Ann Example"]),
+        ("EXCLUSIVE by ANN EXAMPLE, Chief Reporter", ["ANN EXAMPLE"]),
+    ],
+)
+def test_a_name_of_one_word_and_those_without_any(line: str, names: list[str]) -> None:
+    byline = read_byline(line)
+    assert byline
+    assert [each.name for each in byline.authors] == names

@@ -11,7 +11,8 @@ from newsmodel.rules._words import words
 from newsmodel.rules.names import is_name, is_particle, is_party, kind_of, one_line
 
 _BY: Final = re.compile(
-    r"(?:(?:written|words|story|text|report|analysis|interview|review)\s+)?by:?\s+"
+    r"(?:(?:written|words|story|text|report|analysis|interview|review"
+    r"|exclusive)\s+)?by:?\s+"
     r"|(?:von|par|por|di|door|av|af|texte\s+de|tekst|autor(?:in)?:|author:|text:)\s+",
     re.IGNORECASE,
 )
@@ -21,6 +22,8 @@ _PARTS: Final = re.compile(
     r"|\s+(?:and|und|et|y|e|en|og|och|with|mit|avec|con|&)\s+)",
     re.IGNORECASE,
 )
+# "By Jane Doe and agencies": those who need no name.
+_CROWD: Final = words("agencies agency wires staff others agences agenturen agencias")
 _PLACE: Final = re.compile(r"(?:^|\s+)(?:in|à|aus|em)\s+(?=[^\Wa-z])")
 _OUTLET: Final = re.compile(r"(?:^|\s+)(?:[Ff]or|of|at)\s+(?=[^\Wa-z])")
 _ADDRESS: Final = re.compile(
@@ -164,11 +167,15 @@ def _authors(text: str) -> tuple[Contributor, ...]:
     authors: list[Contributor] = []
     together = 0  # the first of those whom the next place or outlet is for
     before = ""
+    is_author = False  # whether the part before is one
     for part in _PARTS.split(text):
         if _PARTS.fullmatch(part):
             before = part.strip(" ,;|/-–—·•") or part.strip()
             continue
-        read = _part(part, authors[-1] if authors else None, before)
+        joined = before.isalpha() or before == "&"
+        next_to = joined and is_author and not authors[-1].location
+        read = _part(part, authors[-1] if authors else None, before, next_to=next_to)
+        is_author = read.author is not None
         place, outlet = read.place, read.outlet
         if read.author:
             if authors and (authors[-1].location or authors[-1].affiliation):
@@ -179,7 +186,7 @@ def _authors(text: str) -> tuple[Contributor, ...]:
         elif read == _UNKNOWN:
             if authors[-1].location and is_name(part, 1):
                 place = f"{authors[-1].location}, {part}"  # "Toledo, Ohio"
-            elif part[:1].islower() and not _is_title(part):
+            elif part[:1].islower() and not (_is_title(part) or part in _CROWD):
                 return ()  # "By Friday, all will be closed"
         if place or outlet:
             authors[together:] = [
@@ -202,7 +209,7 @@ class _Part(NamedTuple):
 _UNKNOWN: Final = _Part()
 
 
-def _part(text: str, last: Contributor | None, before: str) -> _Part:
+def _part(text: str, last: Contributor | None, before: str, *, next_to: bool) -> _Part:
     """Read one part of a byline, which commas and words for "and" part."""
     text, place = _cut(_PLACE, text)
     name, outlet = _cut(_OUTLET, text)
@@ -215,9 +222,10 @@ def _part(text: str, last: Contributor | None, before: str) -> _Part:
         return _Part(None, place, outlet)
     kind = kind_of(text)
     if kind == "person":
-        # After a name one word can be anything: a place, an outlet, a desk.
+        # After a name one word can be anything, a place, an outlet, a desk; but
+        # not where an "and" stands between the two.
         full = " " in text or last is None or " " not in last.name
-        if full and not _is_title(text):
+        if (full or next_to) and not _is_title(text):
             return _Part(Contributor(name=text), place, outlet)
     elif last is None or last.kind != "person" or before.isalpha() or before == "&":
         return _Part(Contributor(name=text, kind=kind), place, outlet)
