@@ -2,6 +2,7 @@
 
 import sys
 import typing
+from collections.abc import Iterable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
@@ -22,10 +23,7 @@ extensions = [
 ]
 exclude_patterns = ["_build"]
 nitpicky = True
-nitpick_ignore = [
-    # Python's own, which only intersphinx could find, and that needs a network.
-    *(("py:class", name) for name in ("date", "datetime", "Path", "BinaryIO")),
-]
+# Python's own, and others', which could only be found over a network.
 nitpick_ignore_regex = [
     ("py:.*", r"(attrs|collections|datetime|hypothesis|os|pathlib|typing)\..*"),
     ("py:exc", r"OSError|TypeError|ValueError|ImportError|RuntimeWarning"),
@@ -49,7 +47,11 @@ def _plain_hints(app: object, thing: object, bound: bool) -> None:  # noqa: FBT0
     """
     target = getattr(thing, "__init__", thing) if isinstance(thing, type) else thing
     if getattr(target, "__module__", "").startswith("newsmodel"):
-        target.__annotations__ = typing.get_type_hints(target)
+        # Fields of strings share a converter with those of anything else.
+        target.__annotations__ = {
+            name: Iterable[str] if hint == Iterable[typing.Any] else hint
+            for name, hint in typing.get_type_hints(target).items()
+        }
 
 
 def _no_signature(
