@@ -37,7 +37,10 @@ myst_heading_anchors = 3
 autodoc_member_order = "bysource"
 autodoc_class_signature = "mixed"
 napoleon_numpy_docstring = False
-doctest_global_setup = "from newsmodel import *"
+doctest_global_setup = """
+from newsmodel import *
+from newsmodel.quotes import find_quotes
+"""
 
 
 def _plain_hints(app: object, thing: object, bound: bool) -> None:  # noqa: FBT001
