@@ -1,16 +1,19 @@
 """Formats are found by name, media type, suffix and look; plug-ins among them."""
 
 import json
+import re
 import subprocess
 import sys
 import textwrap
 import tomllib
+from collections.abc import Callable, Iterator
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
 import newsmodel
-from newsmodel import Article, UnknownFormatError, registry
+from newsmodel import Article, Explanation, UnknownFormatError, registry
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -198,3 +201,95 @@ def test_what_looks_like_nothing_is_said_so(data: bytes) -> None:
 def test_media_types_are_names_too() -> None:
     assert registry.named("application/json").format == "json"
     assert registry.named("text/plain").format == "text"
+
+
+class Good:
+    format = "good"
+    media_types = ("text/x-good",)
+    suffixes = (".good",)
+
+    def looks_like(self, head: bytes) -> int:
+        return 0
+
+    def read(self, data: bytes | str, *, url: str | None) -> Explanation:
+        return Explanation(article=Article(), format=self.format)
+
+
+class Failing(Good):
+    @property
+    def format(self) -> str:  # type: ignore[override]  # as strangers write it
+        raise LookupError("no settings")
+
+
+class LoneSuffix(Good):
+    suffixes = ".good"  # type: ignore[assignment]  # the comma is missing
+
+
+class LoneType(Good):
+    media_types = "text/x-good"  # type: ignore[assignment]  # the comma is missing
+
+
+@pytest.fixture
+def declared(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
+    """Declare objects of this module as plug-ins, in the order given."""
+
+    def declare(**plug_ins: str) -> None:
+        points = [
+            EntryPoint(name.split("_")[0], f"{__name__}:{value}", registry._GROUPS[0])
+            for name, value in plug_ins.items()
+        ]
+        monkeypatch.setattr(
+            "importlib.metadata.entry_points",
+            lambda group: [each for each in points if each.group == group],
+        )
+        registry._plug_ins.cache_clear()
+
+    yield declare
+    registry._plug_ins.cache_clear()
+
+
+GOOD, FAILING, LONE_SUFFIX, LONE_TYPE = Good(), Failing(), LoneSuffix(), LoneType()
+
+
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("Good", "it is no parser called 'good'"),  # the class, and no object of it
+        ("FAILING", "LookupError: no settings"),
+        ("LONE_SUFFIX", "it is no parser called 'good'"),
+        ("LONE_TYPE", "it is no parser called 'good'"),
+        ("MISSING", "AttributeError: "),
+        ("ROOT", "it is no parser called 'good'"),
+    ],
+)
+def test_what_is_no_parser_is_left_out(
+    declared: Callable[..., None], value: str, reason: str
+) -> None:
+    declared(good=value)
+    with pytest.warns(RuntimeWarning, match=re.escape(f"{value} of unknown")) as caught:
+        names = [each.format for each in newsmodel.formats()]
+    assert names == list(registry.BUILT_IN)
+    assert reason in str(caught[0].message)
+
+
+def test_which_of_two_plug_ins_is_left_out_is_no_matter_of_luck(
+    declared: Callable[..., None],
+) -> None:
+    told = []
+    for order in (("GOOD", "GOOD_TOO"), ("GOOD_TOO", "GOOD")):
+        declared(good_1=order[0], good_2=order[1])
+        with pytest.warns(RuntimeWarning, match="'good' exists already") as caught:
+            assert registry.named("text/x-good") is GOOD
+        told += [str(each.message) for each in caught]
+    assert len(set(told)) == 1
+
+
+GOOD_TOO = Good()
+
+
+def test_plug_ins_are_looked_for_once(declared: Callable[..., None]) -> None:
+    declared(good="GOOD")
+    assert registry.by_look(b"\x00", "a.good") is GOOD
+    assert newsmodel.parse("a", "good") == Article()
+    assert [each.provider for each in newsmodel.formats()][-1] == "unknown"
+    assert registry._plug_ins.cache_info().misses == 1

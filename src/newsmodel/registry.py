@@ -23,6 +23,7 @@ BUILT_IN = {
 }
 
 _GROUPS = ("newsmodel.parsers", "newsmodel.serialisers")
+_LIST = (tuple, list)
 _HEAD = 4096
 # What the right file name is worth, as against the look: more than "can read
 # anything", less than "can be nothing else".
@@ -178,7 +179,8 @@ def _plug_ins() -> tuple[tuple[Parser, str], ...]:
 
     found: dict[str, tuple[Parser, str]] = {}
     for group in _GROUPS:
-        for point in entry_points(group=group):
+        # In an order of its own: the one given is that of folders on the disk.
+        for point in sorted(entry_points(group=group), key=str):
             if BUILT_IN.get(point.name) == point.value:
                 continue
             provider = point.dist.name if point.dist else "unknown"
@@ -188,14 +190,24 @@ def _plug_ins() -> tuple[tuple[Parser, str], ...]:
                 continue
             try:
                 parser = point.load()
+                fits = _fits(parser, point.name)
             except Exception as error:  # whatever a stranger's module raises
                 _warn(point, provider, f"{type(error).__name__}: {error}")
                 continue
-            if isinstance(parser, Parser) and parser.format == point.name:
+            if fits:
                 found[point.name] = (parser, provider)
             else:
                 _warn(point, provider, f"it is no parser called {point.name!r}")
     return tuple(found.values())
+
+
+def _fits(found: object, name: str) -> bool:
+    """Tell whether a plug-in is a parser, and not only nearly one."""
+    if isinstance(found, type) or not isinstance(found, Parser):
+        return False  # the class of a parser has all that it has, but reads nothing
+    # Of a lone string each letter would be a suffix.
+    several = isinstance(found.media_types, _LIST) and isinstance(found.suffixes, _LIST)
+    return several and found.format == name
 
 
 def _warn(point: "EntryPoint", provider: str, reason: str) -> None:
