@@ -107,6 +107,42 @@ def test_a_failed_write_leaves_the_old_file(
     assert [each.name for each in tmp_path.iterdir()] == ["a.json"]
 
 
+def test_a_stop_from_the_keyboard_leaves_no_draft(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        newsmodel.dump(ARTICLE, tmp_path / "a.json")
+    assert not list(tmp_path.iterdir())
+
+
+def test_threads_may_write_one_file_at_a_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    versions = [Article(headline="A" * 10_000, version=each) for each in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda each: newsmodel.dump(each, path), versions))
+    assert newsmodel.load(path) in versions
+    assert [each.name for each in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_name_may_be_as_long_as_the_file_system_allows(tmp_path: Path) -> None:
+    path = tmp_path / f"{'é' * 125}.json"
+    newsmodel.dump(ARTICLE, path)
+    assert newsmodel.load(path) == ARTICLE
+
+
+def test_a_link_to_itself_is_no_way_to_a_file(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(OSError, match="symbolic links"):
+        newsmodel.dump(ARTICLE, tmp_path / "loop", "json")
+    with pytest.raises(OSError, match="symbolic links"):
+        newsmodel.dump(ARTICLE, tmp_path / "loop" / "a.json")
+    assert [each.name for each in tmp_path.iterdir()] == ["loop"]
+
+
 def test_an_error_names_the_file_that_was_given(tmp_path: Path) -> None:
     path = tmp_path / "no" / "a.json"
     with pytest.raises(FileNotFoundError) as caught:

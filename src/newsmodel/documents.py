@@ -151,11 +151,12 @@ def _article(given: object) -> Article:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that nobody ever sees a part of it."""
-    target = path.resolve()  # so that a link stays one
-    if target.exists() and not target.is_file():
+    target = Path(os.path.realpath(path))  # so that a link stays one
+    if os.path.lexists(target) and not target.is_file():
         target.write_bytes(data)  # a device or a pipe is no file to be replaced
         return
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    # A name that no other thread has, and no longer than every name may be.
+    draft = target.with_name(f".newsmodel-{os.urandom(8).hex()}.part")
     try:
         with draft.open("xb") as file:
             file.write(data)
