@@ -19,6 +19,7 @@ from newsmodel.model import (
     Block,
     Contributor,
     Emphasis,
+    ImageCaption,
     Link,
     Mark,
     Paragraph,
@@ -169,8 +170,11 @@ HARD_SOURCES: dict[str, Callable[[Source], bool]] = {
 HARD_ARTICLES: dict[str, Callable[[Article], bool]] = {
     "no body": lambda article: not article.body,
     "three blocks": lambda article: len(article.body) > 2,
-    "captions with nothing but a credit": lambda article: any(
-        not each.text and each.image is None for each in article.captions
+}
+HARD_CAPTIONS: dict[str, Callable[[ImageCaption], bool]] = {
+    "nothing but a credit": lambda caption: not caption.text and not caption.image,
+    "nothing but an image": lambda caption: (
+        not caption.text and not caption.credit_line and not caption.credits
     ),
 }
 HARD_CASES: list[tuple[st.SearchStrategy[Any], str, Callable[[Any], bool]]] = [
@@ -180,6 +184,7 @@ HARD_CASES: list[tuple[st.SearchStrategy[Any], str, Callable[[Any], bool]]] = [
         (strategies.whens(), HARD_TIMES),
         (strategies.paragraphs(), HARD_MARKS),
         (strategies.sources(), HARD_SOURCES),
+        (strategies.captions(), HARD_CAPTIONS),
         (strategies.articles(), HARD_ARTICLES),
     ]
     for name, wanted in cases.items()  # type: ignore[attr-defined]  # of many types

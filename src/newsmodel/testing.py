@@ -195,9 +195,9 @@ def marks_over(draw: st.DrawFn, text: str) -> tuple[Mark, ...]:
         return ()
     chosen: list[Mark] = []
     link_end = 0
-    borders = st.integers(0, len(text) - 1) | st.just(0) | st.just(link_end)
     for _ in range(draw(st.integers(0, 5))):
-        start = draw(borders)
+        edges = st.sampled_from((0, min(link_end, len(text) - 1)))
+        start = draw(st.integers(0, len(text) - 1) | edges)
         end = draw(st.integers(start + 1, len(text)) | st.just(len(text)))
         made: Any = draw(st.sampled_from((quotes, quotes, emphases, links)))
         if made is links:
