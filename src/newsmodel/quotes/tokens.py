@@ -32,7 +32,7 @@ from newsmodel.quotes.shapes import ENGLISH, GAPS, OPENS, Shapes
 # Each with what parts it from the next, so that all lengths add up to offsets.
 _TOKEN = re.compile(
     r"""
-    (?: [^\W_] [\w’'&/-]*+ (?: \.\w [\w’'&/-]*+ )*+  # a word, "a.m" with its dots
+    (?: [^\W_] [\w’'&/-]*+ (?: \.[^\W_] [\w’'&/-]*+ )*+ # a word, "a.m" with its dots
       | \ue000*+[\ue001-\ue003]                        # a masked quotation
       | [.!?…]++                                      # what may end a sentence
       | [^\w\s]
