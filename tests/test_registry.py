@@ -293,3 +293,12 @@ def test_plug_ins_are_looked_for_once(declared: Callable[..., None]) -> None:
     assert newsmodel.parse("a", "good") == Article()
     assert [each.provider for each in newsmodel.formats()][-1] == "unknown"
     assert registry._plug_ins.cache_info().misses == 1
+
+
+def test_the_built_in_formats_are_not_taken_for_plug_ins(
+    monkeypatch: pytest.MonkeyPatch, declared: Callable[..., None]
+) -> None:
+    declared()
+    points = [EntryPoint(*each, "any") for each in registry.BUILT_IN.items()]
+    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: points)
+    assert [each.format for each in newsmodel.formats()] == list(registry.BUILT_IN)
