@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 #: too, like everybody's, but found here, since to read entry points takes long.
 BUILT_IN = {
     "text": "newsmodel.parsers.text:PARSER",
+    "html": "newsmodel.parsers.html:PARSER",
     "json": "newsmodel.serialisers.json:SERIALISER",
     "newsml": "newsmodel.serialisers.newsml:SERIALISER",
 }

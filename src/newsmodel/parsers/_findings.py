@@ -1,0 +1,57 @@
+"""What was found in a document, what lost, and what is to be said about it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+from newsmodel.evidence import Candidate, Evidence, Note
+
+T = TypeVar("T")
+
+
+class Findings(ABC, Generic[T]):
+    """The fields of one article in the making, with evidence and notes.
+
+    How a value was read is a trace: the rule, the words, and where they stand,
+    which each kind of document says in its own way.
+
+    Attributes:
+        fields: The values found so far.
+        notes: What is to be said about the reading.
+    """
+
+    def __init__(self, notes: Iterable[Note] = ()) -> None:
+        self.fields: dict[str, Any] = {}
+        self.notes = list(notes)
+        self._winners: dict[str, Candidate] = {}
+        self._losers: dict[str, list[Candidate]] = {}
+
+    @abstractmethod
+    def candidate(self, trace: T, reason: str = "") -> Candidate:
+        """Return a trace as users see it, with the reason why it lost."""
+
+    def offer(self, field: str, value: object, trace: T) -> bool:
+        """Take a value for a field, unless it has one; return whether it was taken."""
+        if field in self.fields:
+            self.lose(field, trace, f"{field} was found before")
+            return False
+        self.fields[field] = value
+        self.witness(field, trace)
+        return True
+
+    def witness(self, field: str, trace: T) -> None:
+        """Say where a value came from that stands elsewhere than in the fields."""
+        self._winners[field] = self.candidate(trace)
+
+    def lose(self, field: str, trace: T, reason: str) -> None:
+        """Say what could have been the value of a field, and why it is not."""
+        self._losers.setdefault(field, []).append(self.candidate(trace, reason))
+
+    def evidence(self) -> tuple[Evidence, ...]:
+        """Return the evidence for each field, in the order they were found."""
+        return tuple(
+            Evidence(
+                field=field, winner=winner, losers=tuple(self._losers.get(field, ()))
+            )
+            for field, winner in self._winners.items()
+        )

@@ -1,0 +1,51 @@
+"""Findings in a page, which say the line and the name of the element."""
+
+from typing import Any, NamedTuple, final
+
+from newsmodel.errors import Location
+from newsmodel.evidence import Candidate
+from newsmodel.markup.xml import local_name, note_at
+from newsmodel.parsers import _findings
+
+# libxml2 counts the lines of HTML so far and no further.
+_LAST_LINE = 65535
+_SHOWN = 200
+
+
+class Trace(NamedTuple):
+    """How a value was read: the rule, the words, and the element they stand in.
+
+    Attributes:
+        rule: Name of the rule.
+        raw: The words.
+        element: Where they stand; ``None`` where no one element can be named.
+        path: Where inside that, as in ``author[0].name`` of a JSON-LD script.
+    """
+
+    rule: str
+    raw: str
+    element: Any = None
+    path: str = ""
+
+
+@final
+class Findings(_findings.Findings[Trace]):
+    """The fields of one article in the making, with evidence and notes."""
+
+    def candidate(self, trace: Trace, reason: str = "") -> Candidate:
+        """Return a trace as users see it, with the reason why it lost."""
+        rule, raw, element, path = trace
+        if element is None:
+            place = Location(path=path or None)
+        else:
+            line = element.sourceline
+            name = local_name(element)
+            place = Location(
+                line=line if line and line < _LAST_LINE else None,
+                path=f"{name} {path}" if path else name,
+            )
+        return Candidate(rule=rule, raw=raw[:_SHOWN], location=place, reason=reason)
+
+    def note(self, code: str, message: str, element: Any = None) -> None:
+        """Say something about a place."""
+        self.notes.append(note_at(element, code, message))

@@ -1,0 +1,84 @@
+"""A page, read once: its tree, what its head says, and the flow of its body."""
+
+from typing import Any, Final, final
+
+from lxml import etree
+
+from newsmodel.evidence import Note
+from newsmodel.markup.flow import Flow, read_flow
+from newsmodel.parsers.html._names import reader_of_names
+from newsmodel.parsers.html._statements import read_json_ld
+from newsmodel.parsers.html._tree import parse_html
+
+_HEAD: Final = ("meta", "link", "title", "script", "base")
+
+
+@final
+class Page:
+    """What is to be known of a page before anything is decided.
+
+    Attributes:
+        data: The page as UTF-8.
+        url: Where it was found, if that is known.
+        root: Its tree.
+        metas: The contents of its ``meta`` elements by name, in small letters:
+            of ``property``, ``name``, ``itemprop`` and ``http-equiv``.
+        links: Its ``link`` elements by ``rel``.
+        title: The text of its ``title``.
+        json_ld: All nodes of its JSON-LD, those inside others too.
+        scripts: Its other scripts that hold data: type, id, text.
+        flow: Its text and boxes.
+    """
+
+    __slots__ = (
+        "data",
+        "flow",
+        "json_ld",
+        "links",
+        "metas",
+        "notes",
+        "root",
+        "scripts",
+        "title",
+        "url",
+    )
+
+    def __init__(self, data: bytes | str, url: str | None) -> None:
+        self.url = url
+        self.notes: list[Note] = []
+        self.root, self.data = parse_html(data, self.notes)
+        self.metas: dict[str, list[str]] = {}
+        self.links: dict[str, list[Any]] = {}
+        self.scripts: list[tuple[str, str, str]] = []
+        self.title = ""
+        statements: list[Any] = []
+        for element in self.root.iter(*_HEAD):
+            tag = element.tag
+            if tag == "meta":
+                self._meta(element)
+            elif tag == "script":
+                kind = (element.get("type") or "").lower()
+                if "ld+json" in kind:
+                    statements.append(element)
+                elif "json" in kind or element.get("id"):
+                    self.scripts.append(
+                        (kind, element.get("id") or "", element.text or "")
+                    )
+            elif tag == "link":
+                for rel in (element.get("rel") or "").lower().split():
+                    self.links.setdefault(rel, []).append(element)
+            elif tag == "title" and not self.title:
+                self.title = " ".join((element.text or "").split())
+        self.json_ld = read_json_ld(statements, self.notes)
+        body = self.root.find("body")
+        self.flow: Flow = read_flow(
+            self.root if body is None else body, reader_of_names(self.data)
+        )
+
+    def _meta(self, element: etree._Element) -> None:
+        content = element.get("content")
+        if not content or content.isspace():
+            return
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            if name := element.get(attribute):
+                self.metas.setdefault(name.strip().lower(), []).append(content.strip())
