@@ -6,8 +6,9 @@ from lxml import etree
 
 from newsmodel.evidence import Note
 from newsmodel.markup.flow import Flow, read_flow
+from newsmodel.parsers.html._microdata import read_items
 from newsmodel.parsers.html._names import reader_of_names
-from newsmodel.parsers.html._statements import read_json_ld
+from newsmodel.parsers.html._statements import Node, choose_article, read_json_ld
 from newsmodel.parsers.html._tree import parse_html
 
 _HEAD: Final = ("meta", "link", "title", "script", "base")
@@ -26,13 +27,18 @@ class Page:
         links: Its ``link`` elements by ``rel``.
         title: The text of its ``title``.
         json_ld: All nodes of its JSON-LD, those inside others too.
+        article: The node of the article among these, with the nodes it refers
+            to in their places; empty where there is none.
+        items: Its elements with ``itemprop``, by each word of that.
         scripts: Its other scripts that hold data: type, id, text.
         flow: Its text and boxes.
     """
 
     __slots__ = (
+        "article",
         "data",
         "flow",
+        "items",
         "json_ld",
         "links",
         "metas",
@@ -70,10 +76,24 @@ class Page:
             elif tag == "title" and not self.title:
                 self.title = " ".join((element.text or "").split())
         self.json_ld = read_json_ld(statements, self.notes)
+        canonical = [link.get("href") or "" for link in self.links.get("canonical", ())]
+        self.article: Node = choose_article(
+            self.json_ld,
+            [*canonical, self.meta("og:url"), url or ""],
+            [self.meta("og:title"), self.title],
+        )
+        self.items = read_items(self.root, self.data)
         body = self.root.find("body")
         self.flow: Flow = read_flow(
             self.root if body is None else body, reader_of_names(self.data)
         )
+
+    def meta(self, *names: str) -> str:
+        """Return the first content of a ``meta`` of these names, in their order."""
+        for name in names:
+            if name in self.metas:
+                return self.metas[name][0]
+        return ""
 
     def _meta(self, element: etree._Element) -> None:
         content = element.get("content")
