@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsmodel.model import When
+from newsmodel.rules._calendar import ASCII_DIGITS, MONTHS, WEEKDAYS
 from newsmodel.rules._words import words
 
 Order: TypeAlias = Literal["day-first", "month-first"]
@@ -32,48 +33,6 @@ class DateReading(NamedTuple):
     readings: tuple[When, ...] = ()
     order: Order | None = None
 
-
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar jänner janvier janv enero ene gennaio gen januari"
-            " janeiro",
-            "february feb februar février fevrier févr fevr febrero febbraio februari"
-            " fevereiro fev",
-            "march mar märz maerz mär mrz mars marzo maart mrt março marco",
-            "april apr avril avr abril abr aprile",
-            "may mai mayo maggio mag mei maio",
-            "june jun juni juin junio giugno giu junho",
-            "july jul juli juillet juil julio luglio lug julho",
-            "august aug août aout agosto ago augustus",
-            "september sep sept septembre septiembre settembre set setembro",
-            "october oct oktober okt octobre octubre ottobre ott outubro out",
-            "november nov novembre noviembre novembro",
-            "december dec dezember dez décembre decembre déc diciembre dic dicembre"
-            " dezembro",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_WEEKDAYS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon montag mo lundi lun lunes lunedì maandag ma segunda",
-            "tuesday tue tues dienstag di mardi martes martedì dinsdag terça",
-            "wednesday wed mittwoch mi mercredi mer miércoles mercoledì woensdag wo"
-            " quarta",
-            "thursday thu thur thurs donnerstag do jeudi jeu jueves giovedì donderdag"
-            " quinta",
-            "friday fri freitag fr vendredi ven viernes venerdì vrijdag vr sexta",
-            "saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag za",
-            "sunday sun sonntag so dimanche dim domingo domenica zondag zo",
-        )
-    )
-    for name in names.split()
-}
 
 # Names with one meaning in the news, RFC 822's among them, in minutes of UTC.
 _ZONES: Final = {
@@ -125,7 +84,7 @@ _AMERICAN: Final = {"ET": "EST5EDT", "CT": "CST6CDT", "MT": "MST7MDT", "PT": "PS
 # From which year on summer time lasts from when to when, as POSIX writes it.
 _AMERICAN_RULES: Final = ((2007, "M3.2.0,M11.1.0"), (1987, "M4.1.0,M10.5.0"))
 _MINUTE: Final = timedelta(minutes=1)
-_ZONE_NAMES: Final = _ZONES.keys() | _AMERICAN.keys()
+ZONE_NAMES: Final = _ZONES.keys() | _AMERICAN.keys()
 _MONTH_FIRST: Final = words("EDT EST CDT CST MDT MST PDT PST ET CT MT PT")
 _DAY_FIRST: Final = words("BST WET WEST CET CEST MEZ MESZ EET EEST MSK")
 
@@ -243,7 +202,7 @@ def month_and_day(text: str) -> tuple[int, int, int | None] | None:
         return None
     month, day = found["month"] or found["month3"], found["day"] or found["day3"]
     year = found["year2"] or found["year3"]
-    if not month or not (number := _MONTHS.get(month.casefold())):
+    if not month or not (number := MONTHS.get(month.casefold())):
         return None
     return number, int(day), int(year) if year else None
 
@@ -300,7 +259,7 @@ def _time_first(
     if not clock["minute"] and not clock["half"] and not clock["hours"]:
         return None
     zone = _ZONE.match(text, clock.end())
-    if zone and zone["name"] and zone["name"] not in _ZONE_NAMES:
+    if zone and zone["name"] and zone["name"] not in ZONE_NAMES:
         zone = None
     start = _after(_BETWEEN_DATE, text, (zone or clock).end())
     found = _DATE.fullmatch(text, start)
@@ -317,7 +276,7 @@ _BETWEEN_DATE = re.compile(r"\s*(?:,|-|–|—|\||on|am|le)?\s*", re.IGNORECASE)
 def _day(found: re.Match[str], zone: str | None, order: Order | None) -> _Day | None:
     """Return the days that the numbers of a date can be."""
     weekday = found["weekday"]
-    if weekday and (weekday := weekday.casefold()) not in _WEEKDAYS:
+    if weekday and (weekday := weekday.casefold()) not in WEEKDAYS:
         return None
     if found["iso_year"]:
         return _one(
@@ -329,7 +288,7 @@ def _day(found: re.Match[str], zone: str | None, order: Order | None) -> _Day | 
     if found["first"]:
         return _numbers(found, zone, order)
     month = found["month"] or found["month3"] or found["month4"]
-    if (number := _MONTHS.get(month.casefold())) is None:
+    if (number := MONTHS.get(month.casefold())) is None:
         return None
     if found["month4"]:
         return _Day("month-year", problem="a month alone is no date")
@@ -361,7 +320,7 @@ def _numbers(found: re.Match[str], zone: str | None, order: Order | None) -> _Da
         days["month-first"] = day
     name = found["weekday"]
     if name:
-        wanted = _WEEKDAYS[name.casefold()]
+        wanted = WEEKDAYS[name.casefold()]
         days = {k: v for k, v in days.items() if v.weekday() == wanted} or days
     if len(set(days.values())) == 1:
         settled = next(iter(days)) if len(days) == 1 else None

@@ -46,16 +46,40 @@ LABEL_RULES: Final = (
         r"(?:last\s+)?(?:updated|modified|changed|edited|revised)|last\s+update"
         r"|update|modified|(?:zuletzt\s+)?(?:aktualisiert|bearbeitet|ge[äa]ndert)"
         r"|stand|mise?\s+(?:à|a)\s+jour|modifié|actualizado|(?:ultimo\s+)?aggiorna(?:to"
-        r"|mento)|(?:laatst\s+)?(?:bijgewerkt|gewijzigd)|atualizado",
+        r"|mento)|(?:laatst\s+)?(?:bijgewerkt|gewijzigd)|atualizad[oa]|actualizad[oa]"
+        r"|actualitzat|actualizat|mis\s+à\s+jour|aktualizováno|aktualizované"
+        r"|(?:ostatnia\s+)?aktualizacja|zaktualizowano|обновлено|обновлён|обновлен"
+        r"|оновлено|актуализирана?|ажурирано|ažurirano|posodobljeno|atnaujinta"
+        r"|(?:son\s+)?güncellen?me|güncellendi|(?:τελευταία\s+)?ενημέρωση"
+        r"|ενημερώθηκε|oppdatert|sist\s+oppdatert|(?:senast\s+)?uppdatera[dt]"
+        r"|(?:sidst\s+)?opdateret|päivitetty|muokattu|frissítve|diperbarui"
+        r"|cập\s+nhật(?:\s+lần\s+cuối)?|تحديث|آخر\s+تحديث|محدث|अपडेटेड|अपडेट|अद्यतन"
+        r"|עודכן|عدل|ultima\s+modifica|última\s+(?:actualización|atualização)"
+        r"|dernière\s+(?:modification|mise\s+à\s+jour)",
         "Last updated: 2 June 2023",
     ),
     LabelRule(
         "published",
         r"(?:first\s+|originally\s+)?(?:published|posted|issued|released)|created"
         r"|publication\s+date|date\s+published|date|veröffentlicht|erstellt|publiée?"
-        r"|publicado|pubblicato|gepubliceerd|publicação",
+        r"|publicad[oa]|pubblicat[oa](?:\s+il)?|gepubliceerd|publicação|geplaatst"
+        r"|erschienen|publicat|publikováno|zveřejněno|vydáno|publikované|uverejnené"
+        r"|opublikowano|data\s+publikacji|dodano|опубликовано|дата\s+публикации"
+        r"|размещено|опубліковано|дата\s+публікації|публикувана?|објављено|objavljeno"
+        r"|paskelbta|publicēts|avaldatud|yayınlan?ma(?:\s+tarihi)?|yayın\s+tarihi"
+        r"|δημοσιεύ[θτ]ηκε|δημοσίευση|δημοσιεύτηκε|publisert|publicerad|publicerat"
+        r"|publiceret|offentliggjort|julkaistu|közzétéve|megjelent|publikálva"
+        r"|diterbitkan|dipublikasikan|ngày\s+đăng|đăng\s+lúc|đăng|xuất\s+bản|نشر"
+        r"|نُشر|نشرت|تاريخ\s+النشر|प्रकाशित|पब्लिश|প্রকাশিত|প্রকাশ|פורסם|เผยแพร่"
+        r"|fecha\s+de\s+publicación|imechapishwa",
         "First published on 1 June 2023",
     ),
+)
+# In writing without blanks a label is no word of its own.
+_SIGNS: Final = re.compile(
+    r"(?P<modified>最終更新|更新|修正|수정|업데이트|编辑于|อัปเดต)"
+    r"|(?P<published>公開|掲載|発行|配信|投稿|发布|发表|發布|發佈|發表|입력|등록|게시|승인"
+    r"|송고|作成|เผยแพร่|วันที่)"
 )
 _FIELDS: dict[str, StampField] = {rule.field: rule.field for rule in LABEL_RULES}
 _AFTER: Final = r"\.?\s*:?\s*(?:(?:on|at|le|am|el|il|op|em)\b)?\s*:?\s*"
@@ -90,6 +114,22 @@ def read_stamps(line: str, *, order: Order | None = None) -> tuple[Stamp, ...]:
             return ()
         stamps.append(stamp)
     return tuple(stamps)
+
+
+def label_in(text: str) -> StampField | None:
+    """Return what the last label in a text says that happened.
+
+    Example:
+        >>> label_in("By Ann Example. Last updated on "), label_in("最終更新:")
+        ('modified', 'modified')
+    """
+    field: StampField | None = None
+    for found in _LABEL.finditer(text):
+        field = _FIELDS[found.lastgroup or ""]
+    if field is None and not text.isascii():
+        for found in _SIGNS.finditer(text):
+            field = _FIELDS[found.lastgroup or ""]
+    return field
 
 
 def _stretches(line: str) -> list[tuple[int, int]]:

@@ -1,10 +1,407 @@
 """When the article was published and changed."""
 
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Final, NamedTuple
+
+from newsmodel.model import When
 from newsmodel.parsers.html._body import Body
-from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._findings import Findings, Trace
+from newsmodel.parsers.html._names import TIME
 from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._region import Region, region_of
+from newsmodel.rules._calendar import DAY_FIRST_DOMAINS, MONTH_FIRST_COUNTRIES
+from newsmodel.rules._words import words
+from newsmodel.rules.dates import DateReading, Order, read_date
+from newsmodel.rules.datesearch import find_dates
+from newsmodel.rules.stamps import StampField, label_in
+
+
+class Said(NamedTuple):
+    """A date that a page says somewhere.
+
+    Attributes:
+        field: What happened then.
+        raw: The date as it stands.
+        element: Where, as far as it is known.
+        path: Where inside that.
+        reading: What it says, where that has been found out.
+    """
+
+    field: StampField
+    raw: str
+    element: Any = None
+    path: str = ""
+    reading: DateReading | None = None
+
+
+class Scene(NamedTuple):
+    """What the rules look at."""
+
+    page: Page
+    region: Region
+    order: Order | None
+
+
+class DateRule(NamedTuple):
+    """One place where pages say dates.
+
+    Attributes:
+        name: Which one.
+        find: Returns what is said there, the best first.
+        example: A page with one date, the first of June 2023, there.
+    """
+
+    name: str
+    find: Callable[[Scene], Iterator[Said]]
+    example: str
+
+
+# Names of meta elements without signs, the best first.
+_PUBLISHED: Final = words(
+    "articlepublishedtime ogarticlepublishedtime ogpublishedtime publishedtime"
+    " datepublished publisheddate publishdate publicationdate pubdate parselypubdate"
+    " sailthrudate articlepublished articlepublishdate articlepublicationdate"
+    " cxenseparserecspublishtime cxenseparserecspublishtimestamp"
+    " dcdateissued dctermsissued dctermsdate dctermscreated dcdatecreated"
+    " dcdatepublished dcdate date originalpublicationdate publishtime"
+    " publisheddatetime firstpublished firstpublishdate datecreated createdat created"
+    " articlecreated articlepubdate articledate articledateoriginal articleoriginaldate"
+    " datepublication dateofpublication gsadate bttime vrbpubdate prismpublicationdate"
+    " citationpublicationdate citationdate citationonlinedate releasedate ogpubdate"
+    " ogpublishdate articledatepublished displaydate articlepublishedat publishedat"
+    " timestamp storydate postdate newsdate issuedate contentpublishedtime"
+    " creationdate dateissued articlecreatedtime rnewsdatepublished pdate"
+)
+_MODIFIED: Final = words(
+    "articlemodifiedtime ogarticlemodifiedtime ogmodifiedtime modifiedtime"
+    " ogupdatedtime articleupdatedtime datemodified modifieddate lastmodified"
+    " lastupdated updateddate dateupdated dcdatemodified dctermsmodified dcmodified"
+    " revised revisiondate lastmod lastpublisheddate articlemodified articleupdated"
+    " lastupdate updatedtime modified updated articleupdateddate"
+)
+_NO_LETTER: Final = re.compile(r"[^a-z]")
+_EPOCH: Final = re.compile(r"1[0-9]{9}(?:[0-9]{3})?")
+_IN_URL: Final = re.compile(
+    r"[/_.-]((?:19|20)[0-9]{2})([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])"
+)
+_PUBLISHED_NAMES: Final = ("publish", "entry-date", "posted", "created", "original")
+_MODIFIED_NAMES: Final = ("modif", "updat", "edited", "revis", "changed")
+_LONGEST_LINE: Final = 160
+_MOST_WORDS: Final = 14
+_FIRST_YEAR: Final = 1700
+_LAST_YEAR: Final = 2100
+_BEFORE_ALL: Final = date(1970, 1, 1)
+_HAS_DATE: Final = re.compile(
+    r"[0-9]{4}|[0-9][./-][0-9]{2}|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]"
+)
 
 
 def read_dates(page: Page, body: Body, findings: Findings) -> set[int]:
     """Give the fields when it was published; return the runs that are taken."""
+    region = region_of(page, body, findings)
+    scene = Scene(page, region, order_of(page))
+    _settle(scene, findings)
     return set()
+
+
+def order_of(page: Page) -> Order | None:
+    """Return which way round dates of numbers alone stand on a page."""
+    language = page.root.get("lang") or page.root.get("xml:lang") or ""
+    if "-" not in language and "_" not in language:
+        language = page.meta("og:locale") or language
+    name, _, country = language.replace("_", "-").partition("-")
+    if country[-2:].upper() in MONTH_FIRST_COUNTRIES:
+        return (
+            "month-first" if name.lower() in ("en", "es", "fil", "tl") else "day-first"
+        )
+    if name and name.lower() != "en":
+        return "day-first"
+    if country and name:
+        return "day-first"
+    host = (page.url or page.meta("og:url")).partition("://")[2].partition("/")[0]
+    domain = host.partition(":")[0].rpartition(".")[2]
+    if not domain and not name:
+        return None
+    return "day-first" if domain in DAY_FIRST_DOMAINS else "month-first"
+
+
+def _settle(scene: Scene, findings: Findings) -> None:
+    found: dict[str, list[tuple[When, Trace]]] = {"published": [], "modified": []}
+    for rule in DATE_RULES:
+        if rule.printed and found["published"] and found["modified"]:
+            break
+        for said in rule.find(scene):
+            trace = Trace(rule.name, said.raw, said.element, said.path)
+            reading = said.reading or read_stated(said.raw, scene.order)
+            when, problem = _checked(reading)
+            if when is None:
+                findings.lose(said.field, trace, problem)
+                findings.note(
+                    "date-refused", f"{said.raw[:80]!r}: {problem}", said.element
+                )
+            elif said.field in found:
+                found[said.field].append((when, trace))
+    _offer("published", found["published"], findings)
+    _offer("modified", found["modified"], findings)
+    if not found["published"] and found["modified"]:
+        when, trace = found["modified"][0]
+        findings.offer("published", when, trace._replace(rule="last-change"))
+        message = "no date of publication was found, and that of the last change stands for it"
+        findings.note("date-guessed", message, trace.element)
+
+
+def _offer(field: str, found: list[tuple[When, Trace]], findings: Findings) -> None:
+    """Take the first of the dates found, in its most precise form."""
+    if not found:
+        return
+    first = found[0][0]
+    best = max(
+        range(len(found)),
+        key=lambda at: (_closeness(first, found[at][0]) if at else 1, -at),
+    )
+    findings.offer(field, found[best][0], found[best][1])
+    for at, (when, trace) in enumerate(found):
+        if at != best:
+            if at < best:
+                reason = "another says the same day more precisely"
+            elif _day(when) == _day(first):
+                reason = "a rule that goes before says the same day"
+            else:
+                reason = "a rule that goes before says another day"
+            findings.lose(field, trace, reason)
+
+
+def _closeness(first: When, other: When) -> int:
+    """Return how much more of one moment a second date says: nothing is 0, 1 as much."""
+    if _day(first) != _day(other) or not isinstance(other, datetime):
+        return 0
+    zoned = other.tzinfo is not None
+    if not isinstance(first, datetime):
+        return 3 if zoned else 2
+    if first.tzinfo is None:
+        same = first.replace(second=0, microsecond=0) == other.replace(
+            second=0, microsecond=0, tzinfo=None
+        )
+        if same and zoned:
+            return 3
+    midnight = first.hour == first.minute == first.second == 0
+    timed = bool(other.hour or other.minute)
+    return 2 + zoned if midnight and timed and (zoned or first.tzinfo is None) else 0
+
+
+def _day(when: When) -> date:
+    return when.date() if isinstance(when, datetime) else when
+
+
+def read_stated(raw: str, order: Order | None = None) -> DateReading | None:
+    """Return what a value says that is stated to be a date.
+
+    Example:
+        >>> read_stated("1685642400000").when.isoformat()
+        '2023-06-01T18:00:00+00:00'
+    """
+    raw = raw.strip()
+    if _EPOCH.fullmatch(raw):
+        seconds, rest = int(raw[:10]), int(raw[10:] or 0)
+        when = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+        return DateReading("epoch", when.replace(microsecond=rest * 1000))
+    reading = read_date(raw, order=order)
+    if reading is None or (reading.when is None and not reading.readings):
+        found = find_dates(raw, order=order)
+        return found[0].reading if found else reading
+    return reading
+
+
+def _checked(reading: DateReading | None) -> tuple[When | None, str]:
+    """Return a date that can be one of a page, or ``None`` and why not."""
+    if reading is None:
+        return None, "it is no date"
+    when = reading.when
+    if when is None:
+        return None, reading.problem
+    if _day(when) == _BEFORE_ALL or not _FIRST_YEAR <= when.year <= _LAST_YEAR:
+        return None, "no article is of that time"
+    return when, ""
+
+
+def _from_json_ld(scene: Scene) -> Iterator[Said]:
+    node = scene.page.article
+    for field, name in _PROPERTIES:
+        value = node.get(name)
+        if isinstance(value, list) and value:
+            value = value[0]
+        if isinstance(value, dict):
+            value = value.get("@value")
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and value.strip():
+            yield Said(field, value, None, name)
+
+
+_PROPERTIES: Final[tuple[tuple[StampField, str], ...]] = (
+    ("published", "datePublished"),
+    ("modified", "dateModified"),
+    ("published", "dateCreated"),
+    ("published", "uploadDate"),
+)
+
+
+def _from_metas(scene: Scene) -> Iterator[Said]:
+    for name, contents in scene.page.metas.items():
+        if (
+            "dat" in name
+            or "time" in name
+            or "publi" in name
+            or "issue" in name
+            or "creat" in name
+            or "modif" in name
+        ):
+            plain = _NO_LETTER.sub("", name)
+            if plain in _PUBLISHED:
+                yield Said("published", contents[0], None, f"meta {name}")
+            elif plain in _MODIFIED:
+                yield Said("modified", contents[0], None, f"meta {name}")
+
+
+def _from_items(scene: Scene) -> Iterator[Said]:
+    for field, name in _PROPERTIES[:3]:
+        for element in scene.page.items.get(name, ())[:1]:
+            value = element.get("content") or element.get("datetime")
+            if not value:
+                value = " ".join("".join(element.itertext()).split())
+            if value:
+                yield Said(field, value, element)
+
+
+def _from_times(scene: Scene) -> Iterator[Said]:
+    """Read ``time`` elements: below the headline first, then those above it."""
+    _, _, first, _, _ = scene.region
+    below = []
+    above = []
+    for shown in scene.page.flow.shown:
+        if shown.tag == "time" and scene.region.start <= shown.at <= first + 2:
+            (below if shown.at > scene.region.headline else above).append(shown)
+    for shown in [*below, *above]:
+        element = shown.element
+        value = element.get("datetime") or ""
+        text = " ".join("".join(element.itertext()).split())
+        if value or text:
+            field = _field_of(scene, element, shown.at, text)
+            reading = read_stated(value, scene.order) if value else None
+            if reading is None or reading.when is None:
+                value = text
+            if value:
+                yield Said(field, value, element)
+
+
+def _field_of(scene: Scene, element: Any, at: int, text: str) -> StampField:
+    """Return what happened at the moment of a ``time`` element."""
+    names = f"{element.get('class')} {element.get('itemprop')}".lower()
+    if any(each in names for each in _PUBLISHED_NAMES):
+        return "published"
+    if any(each in names for each in _MODIFIED_NAMES):
+        return "modified"
+    if field := label_in(text):
+        return field
+    runs = scene.page.flow.runs
+    if at < len(runs):
+        before = runs[at].text.partition(text)[0] if text else ""
+        if before and len(before) < _LONGEST_LINE and (field := label_in(before)):
+            return field
+    return "published"
+
+
+def _from_print(scene: Scene) -> Iterator[Said]:
+    yield from _printed(scene, scene.region.head)
+
+
+def _from_foot(scene: Scene) -> Iterator[Said]:
+    yield from _printed(scene, scene.region.tail)
+
+
+def _printed(scene: Scene, numbers: Any) -> Iterator[Said]:
+    """Read the dates in some runs, those with a label first."""
+    runs = scene.page.flow.runs
+    bare: list[Said] = []
+    for at in numbers:
+        if not 0 <= at < len(runs):
+            continue
+        run = runs[at]
+        text = run.text
+        if len(text) > 2 * _LONGEST_LINE or not _HAS_DATE.search(text):
+            continue
+        end = 0
+        for each in find_dates(text, order=scene.order):
+            before = text[end : each.start]
+            field = label_in(before)
+            if field is None and not end and not before.strip() and at:
+                before = runs[at - 1].text
+                field = label_in(before) if len(before) < 40 else None
+            end = each.end
+            raw = text[each.start : each.end].strip()
+            said = Said(field or "published", raw, run.box.element, "", each.reading)
+            if field:
+                yield said
+            elif len(text) <= _LONGEST_LINE and len(text.split()) <= _MOST_WORDS + 6:
+                bare.append(said)
+    yield from bare
+
+
+def _from_url(scene: Scene) -> Iterator[Said]:
+    page = scene.page
+    links = [link.get("href") or "" for link in page.links.get("canonical", ())]
+    for url in [page.url or "", *links, page.meta("og:url")]:
+        if found := _IN_URL.search(url[:500]):
+            year, _, month, day = found.groups()
+            yield Said(
+                "published", f"{year}-{int(month):02}-{int(day):02}", None, url[:200]
+            )
+            return
+
+
+def _from_dateline(scene: Scene) -> Iterator[Said]:
+    runs = scene.page.flow.runs
+    for at in range(scene.region.first, min(len(runs), scene.region.first + 2)):
+        run = runs[at]
+        for each in find_dates(run.text[:120], order=scene.order)[:1]:
+            if each.start < 60:
+                raw = run.text[each.start : each.end]
+                yield Said("published", raw, run.box.element, "", each.reading)
+
+
+def _from_lone_time(scene: Scene) -> Iterator[Said]:
+    times = [each for each in scene.page.flow.shown if each.tag == "time"]
+    for shown in times[:1]:
+        value = shown.element.get("datetime") or "".join(shown.element.itertext())
+        if value and value.strip():
+            yield Said("published", value.strip(), shown.element)
+
+
+def _from_other_nodes(scene: Scene) -> Iterator[Said]:
+    for node in scene.page.json_ld:
+        value = node.get("datePublished")
+        if isinstance(value, str) and value.strip():
+            yield Said("published", value, None, "datePublished")
+            return
+
+
+class _Rule(NamedTuple):
+    name: str
+    find: Callable[[Scene], Iterator[Said]]
+    printed: bool = False
+
+
+DATE_RULES: Final = (
+    _Rule("json-ld", _from_json_ld),
+    _Rule("meta", _from_metas),
+    _Rule("microdata", _from_items),
+    _Rule("time-element", _from_times),
+    _Rule("print", _from_print, printed=True),
+    _Rule("url", _from_url, printed=True),
+    _Rule("foot", _from_foot, printed=True),
+    _Rule("dateline", _from_dateline, printed=True),
+    _Rule("first-time-element", _from_lone_time, printed=True),
+    _Rule("json-ld-elsewhere", _from_other_nodes, printed=True),
+)

@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple, final
 
 from newsmodel.errors import Location
-from newsmodel.evidence import Candidate
+from newsmodel.evidence import Candidate, Note
 from newsmodel.markup.xml import local_name, note_at
 from newsmodel.parsers import _findings
 
@@ -48,4 +48,7 @@ class Findings(_findings.Findings[Trace]):
 
     def note(self, code: str, message: str, element: Any = None) -> None:
         """Say something about a place."""
-        self.notes.append(note_at(element, code, message))
+        if element is None:
+            self.notes.append(Note(code=code, message=message))
+        else:
+            self.notes.append(note_at(element, code, message))

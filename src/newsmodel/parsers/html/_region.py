@@ -1,0 +1,75 @@
+"""Where on a page bylines and dates stand: around the headline, and below the body."""
+
+from typing import Final, NamedTuple
+
+from newsmodel.markup.flow import Run
+from newsmodel.parsers.html._body import Body
+from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._page import Page
+
+_BELOW: Final = 60  # from headline to body
+_ABOVE: Final = 10
+_INTO: Final = 2
+_AFTER: Final = 25
+
+
+class Region(NamedTuple):
+    """Numbers of runs.
+
+    Attributes:
+        headline: The run that is the headline; -1 where none is.
+        start: The first in which a byline above the headline may stand.
+        first: The first of the body after the headline.
+        last: The last of the body.
+        stop: The first after those in which a byline below the body may stand.
+    """
+
+    headline: int
+    start: int
+    first: int
+    last: int
+    stop: int
+
+    @property
+    def head(self) -> list[int]:
+        """Those below the headline and the body's first, then those above it."""
+        below = range(self.headline + 1, self.first + _INTO)
+        above = range(self.headline - 1, self.start - 1, -1)
+        return [*below, *above]
+
+    @property
+    def tail(self) -> range:
+        """Those from the last of the body on."""
+        return range(max(self.last, self.first + _INTO), self.stop)
+
+
+def region_of(page: Page, body: Body, findings: Findings) -> Region:
+    """Return where on a page the bylines and dates of its article stand."""
+    runs = page.flow.runs
+    first = body.first
+    headline = _headline(runs, findings.fields.get("headline"), first)
+    if headline < 0:
+        start = max(0, first - _ABOVE * 2)
+        headline = start - 1
+    else:
+        start = max(0, headline - _ABOVE)
+        if first <= headline:
+            later = (at for at in body.runs if at > headline)
+            first = next(later, headline + 1)
+        first = min(first, headline + _BELOW)
+    stop = min(len(runs), max(body.last, first) + _AFTER)
+    first = min(first, max(0, len(runs) - _INTO))
+    return Region(headline, start, first, max(body.last, first), stop)
+
+
+def _headline(runs: list[Run], text: str | None, first: int) -> int:
+    """Return the run of the headline: the last such above the body, in an h1 if any."""
+    alike = [at for at, run in enumerate(runs) if run.text == text] if text else []
+    tops = [at for at, run in enumerate(runs) if run.box.tag == "h1"]
+    for found in ([at for at in alike if at in tops], tops, alike):
+        above = [at for at in found if at <= first]
+        if above:
+            return above[-1]
+        if found:
+            return found[0]
+    return -1
