@@ -5,8 +5,9 @@ import codecs
 from newsmodel.errors import Location
 from newsmodel.evidence import Note
 
-# UTF-32 stands before UTF-16, whose little-endian mark begins its own.
-_MARKS = (
+#: Byte order marks. UTF-32 stands before UTF-16, whose little-endian mark begins
+#: its own.
+MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -27,7 +28,7 @@ def decode(data: bytes | str) -> tuple[str, tuple[Note, ...]]:
     """
     if isinstance(data, str):
         return data.removeprefix("\ufeff"), ()
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding)
     try:
@@ -44,7 +45,7 @@ def decode(data: bytes | str) -> tuple[str, tuple[Note, ...]]:
 
 def has_mark(head: bytes) -> bool:
     """Whether a document begins with a byte order mark."""
-    return any(head.startswith(mark) for mark, _ in _MARKS)
+    return any(head.startswith(mark) for mark, _ in MARKS)
 
 
 def _decoded(data: bytes, encoding: str) -> tuple[str, tuple[Note, ...]]:
@@ -52,9 +53,13 @@ def _decoded(data: bytes, encoding: str) -> tuple[str, tuple[Note, ...]]:
         return data.decode(encoding), ()
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
-    note = Note(
+    return text, (bytes_replaced(text, encoding),)
+
+
+def bytes_replaced(text: str, encoding: str) -> Note:
+    """Return a note that a text has U+FFFD for bytes that are no characters."""
+    return Note(
         code="bytes-replaced",
         message=f"bytes that are not {encoding} became U+FFFD",
         location=Location(offset=text.find("\ufffd")),
     )
-    return text, (note,)

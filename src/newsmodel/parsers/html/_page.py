@@ -6,6 +6,7 @@ from lxml import etree
 
 from newsmodel.evidence import Note
 from newsmodel.markup.flow import Flow, read_flow
+from newsmodel.parsers.html._characters import clean_runs
 from newsmodel.parsers.html._microdata import read_items
 from newsmodel.parsers.html._names import reader_of_names
 from newsmodel.parsers.html._statements import Node, choose_article, read_json_ld
@@ -87,6 +88,7 @@ class Page:
         self.flow: Flow = read_flow(
             self.root if body is None else body, reader_of_names(self.data)
         )
+        clean_runs(self.flow.runs, self.notes)
 
     def meta(self, *names: str) -> str:
         """Return the first content of a ``meta`` of these names, in their order."""

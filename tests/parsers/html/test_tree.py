@@ -1,0 +1,207 @@
+"""Bytes to a tree, none of the text lost in silence."""
+
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.errors import ParseError
+from newsmodel.evidence import Note
+from newsmodel.parsers.html import _tree
+from newsmodel.parsers.html._flatten import flatten
+from newsmodel.parsers.html._tree import BINARY, parse_html
+
+
+def read(data: bytes | str) -> tuple[str, list[str]]:
+    """Return the text of a page, and the codes of the notes."""
+    notes: list[Note] = []
+    root, page = parse_html(data, notes)
+    page.decode()
+    return "".join(root.itertext()), [note.code for note in notes]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        "",
+        b" \n",
+        b"<!-- a -->",
+        b"<!--",
+        b"<!doctype html>",
+        b"\xef\xbb\xbf",
+        "\ufeff",
+    ],
+)
+def test_a_page_without_an_element_is_a_parse_error(data: bytes | str) -> None:
+    with pytest.raises(ParseError, match="no element"):
+        parse_html(data, [])
+
+
+@pytest.mark.parametrize(("start", "kind", "advice"), BINARY)
+def test_a_file_of_another_kind_is_said_to_be_one(
+    start: bytes, kind: str, advice: str
+) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_html(start + b"\0\1\2<p>", [])
+    assert kind in str(caught.value)
+    assert caught.value.advice == advice
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("just a text", "just a text"),
+        ("a < b & c", "a < b & c"),
+        ("<frameset><frame src=a></frameset>", ""),
+        ("<p>a<!-- b -->c", "ac"),
+        ("<?xml version='1.0' encoding='utf-16'?><html><p>a", "a"),
+        ("<!DOCTYPE html [<!ENTITY a 'b'>]><p>c", "c"),
+        ("<html xmlns='http://www.w3.org/1999/xhtml'><p>a", "a"),
+        ("\ud83d\ude00", "\U0001f600"),
+    ],
+)
+def test_what_is_nearly_a_page_is_one(data: str, text: str) -> None:
+    found, notes = read(data)
+    assert (found.endswith(text), notes) == (True, [])
+
+
+def test_elements_with_a_prefix_are_those_without() -> None:
+    page = (
+        "<x:html xmlns:x='http://www.w3.org/1999/xhtml'>"
+        "<x:body><x:p>It is 5 x: 3.</x:p></x:body></x:html>"
+    )
+    root, _ = parse_html(page, [])
+    assert root.findtext("body/p") == "It is 5 x: 3."
+
+
+def test_a_lone_surrogate_is_replaced_and_noted() -> None:
+    assert read("<p>a\ud800b") == ("a\ufffdb", ["characters-replaced"])
+
+
+def test_a_zero_is_replaced() -> None:
+    assert read(b"<p>a\0b")[0] == "a\ufffdb"
+
+
+DEEP = {
+    "blocks": "<div>x",
+    "words": "<b>x",
+    "both": "<section><a>x",
+    "tables": "<table><tr><td>x",
+    "lists": "<ul><li>x",
+    "unknown": "<x-y>x",
+    "cells in items": "<li><td>x",
+    "closed": "<div>x</div",
+    "capitals": "<DIV>x",
+}
+
+
+@pytest.mark.parametrize("piece", DEEP.values(), ids=DEEP)
+def test_elements_nested_too_deep_keep_their_text(piece: str) -> None:
+    page = f"<body><p>before</p>{piece * 5000}<p>after</p>"
+    text, notes = read(page)
+    assert text.startswith("before")
+    assert text.count("x") == 5000
+    assert text.endswith("after")
+    assert notes in ([], ["nesting-flattened"])
+
+
+def test_what_stands_behind_deep_elements_is_as_it_was() -> None:
+    deep = "<div>" * 3000 + "x" + "</div>" * 3000
+    after = '<script type="application/ld+json">{"a": "<div>"}</script><h2>A</h2><p>B'
+    root, _ = parse_html(f"<body>{deep}{after}", [])
+    body = root.find("body")
+    assert body is not None
+    assert [child.tag for child in body] == ["div", "script", "h2", "p"]
+    assert body.findtext("script") == '{"a": "<div>"}'
+
+
+def test_blocks_taken_out_of_one_another_stay_apart() -> None:
+    assert flatten(b"<div>a<div>b</div>c</div>", 1) == b"<div>a<br><br>b<br><br>c</div>"
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div", "<!--", "<script>", "</div>", "<b>a", "<b></i>", "<title>", "< "]
+)
+def test_nesting_is_taken_out_in_linear_time(piece: str) -> None:
+    few, many = (_seconds_to_flatten(piece * count) for count in (10_000, 100_000))
+    assert many < 40 * max(few, 0.002)
+
+
+def _seconds_to_flatten(page: str) -> float:
+    start = perf_counter()
+    flatten(page.encode(), 10)
+    return perf_counter() - start
+
+
+@pytest.fixture
+def _older(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the limits that libxml2 before 2.14 has."""
+    monkeypatch.setattr(_tree, "_HUGE", False)
+    monkeypatch.setattr(_tree, "_LEVELS", (40, 0))
+
+
+@pytest.mark.usefixtures("_older")
+@pytest.mark.parametrize("piece", DEEP.values(), ids=DEEP)
+def test_older_limits_lose_nothing_either(piece: str) -> None:
+    text, _ = read(f"<body>{piece * 500}<p>after")
+    assert text.count("x") == 500
+    assert text.endswith("after")
+
+
+@pytest.mark.usefixtures("_older")
+def test_what_older_limits_cut_off_is_noted() -> None:
+    notes: list[Note] = []
+    root, _ = parse_html(f"<p>a</p>\n<p>{'x' * 11_000_000}</p><p>b", notes)
+    assert "".join(root.itertext()).strip() == "a"
+    assert [(note.code, note.location.line) for note in notes] == [("cut", 2)]
+
+
+@pytest.mark.usefixtures("_older")
+def test_where_older_limits_leave_nothing_it_is_a_parse_error() -> None:
+    with pytest.raises(ParseError, match="limit"):
+        parse_html(f"<p title='{'x' * 11_000_000}'>a", [])
+
+
+@pytest.mark.skipif(not _tree._HUGE, reason="older versions cut it off, with a note")
+@pytest.mark.parametrize(
+    "page", ["<p>{}</p>", "<!--{}-->", "<p title='{}'>", "<script>{}</script>"]
+)
+def test_texts_of_more_than_ten_megabytes_are_read(page: str) -> None:
+    text, notes = read(page.format("x" * 11_000_000) + "<p>after")
+    assert (text[-5:], notes) == ("after", [])
+
+
+def test_wrong_bytes_are_seen_behind_many_errors() -> None:
+    # The log of the parser is full by then.
+    for between in (b"</x>" * 500, b"<div>" * 3000):
+        text, notes = read(b"<body>" + between + b"<p>caf\xe9")
+        assert text == "café"
+        assert "encoding-guessed" in notes
+
+
+@given(
+    st.binary(max_size=40), st.sampled_from([b"", b"<p>", b"<a href='", b"<script>"])
+)
+def test_the_parser_says_whether_bytes_are_utf_8(data: bytes, before: bytes) -> None:
+    page = b"<p>a" + before + data
+    try:
+        page.decode()
+        is_right = True
+    except UnicodeDecodeError:
+        is_right = False
+    _, log = _tree._parsed(page)
+    assert _tree._is_misread(page, log) is not is_right
+
+
+TAGS = st.sampled_from(["div", "b", "p", "table", "td", "li", "ul", "a", "x-y"])
+MARKUP = st.lists(st.builds("{}{}>".format, st.sampled_from(["<", "</"]), TAGS))
+
+
+@given(MARKUP, st.integers(0, 5))
+def test_flattening_loses_no_text(tags: list[str], levels: int) -> None:
+    texts = [f"{number};" for number in range(len(tags))]
+    page = "".join(map("".join, zip(tags, texts, strict=True)))
+    flat = flatten(page.encode(), levels).decode()
+    assert "".join(part.split(">")[-1] for part in flat.split("<")) == "".join(texts)
