@@ -234,6 +234,26 @@ def _part(text: str, last: Contributor | None, before: str, *, next_to: bool) ->
     return _Part(None, place, outlet)
 
 
+def cut_place(text: str) -> tuple[str, str | None]:
+    """Part the place from a name: ``Ann Example in Kyiv``.
+
+    Example:
+        >>> cut_place("Ann Example in Kyiv")
+        ('Ann Example', 'Kyiv')
+    """
+    return _cut(_PLACE, text)
+
+
+def cut_outlet(text: str) -> tuple[str, str | None]:
+    """Part the outlet from a name: ``Ann Example for Example Times``.
+
+    Example:
+        >>> cut_outlet("Ann Example for Example Times")
+        ('Ann Example', 'Example Times')
+    """
+    return _cut(_OUTLET, text)
+
+
 def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str | None]:
     """Part a place or outlet from what stands before it."""
     found = pattern.search(text)

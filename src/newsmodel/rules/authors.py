@@ -1,0 +1,328 @@
+"""Authors, as pages and their metadata name them: one name or several in a string.
+
+Where a string is said to name authors it is read here. Whether a line of plain text
+is a byline at all is the business of ``bylines``.
+"""
+
+import html
+import re
+from typing import Final
+
+from attrs import evolve
+
+from newsmodel.model import Contributor
+from newsmodel.rules._words import words
+from newsmodel.rules.bylines import cut_outlet, cut_place, is_job
+from newsmodel.rules.datesearch import find_dates
+from newsmodel.rules.names import is_agency, is_name, kind_of
+
+# What stands before the names. None of them is how a name begins, since a blank,
+# a colon or a capital letter has to follow.
+_LEADS: Final = (
+    r"(?:(?:posted|written|words|story|text|report|reported|reviewed|published|submitted"
+    r"|authored|created|compiled|contributed|post|article|added|analysis|opinion|exclusive"
+    r"|interview|review|commentary|guest\s+post|a\s+column|column)\s+)?by\b",
+    r"view\s+all\s+(?:posts|articles|stories)\s+(?:by|from)|(?:all|more|other)\s+(?:posts"
+    r"|articles|stories)\s+(?:by|from)|posts?\s+by|about\s+the\s+author|autorenseite\s+von",
+    r"(?:(?:eine?\s+)?(?:analyse|artikel|beitrag|bericht|essay|foto|gastbeitrag|gastkommentar"
+    r"|geschrieben|glosse|interview|kolumne|kommentar|kritik|leitartikel|meldung|porträt"
+    r"|reportage|rezension|text|verfasst)\s+)?von",
+    r"(?:texte\s+(?:de|par)|(?:écrit|publié|rédigé|posté|propos\s+recueillis)\s+)?par",
+    r"(?:(?:escrito|publicado|redactado|texto)\s+)?por|texto\s+de|testo\s+di|articolo\s+di",
+    r"(?:(?:scritto|pubblicato)\s+)?da|(?:a\s+cura\s+)?di",
+    r"(?:(?:geschreven|tekst|foto)\s+)?door|(?:skrevet|publisert|skrivet|tekst|text)\s+a[vf]"
+    r"|a[vf]",
+    r"autor(?:in|en|ka|zy)?|autore|autori|auteurs?|auteure|authors?|writers?|editors?"
+    r"|contributors?|reporters?|text|texte|texto|testo|tekst|foto\s+(?:och|og)\s+text"
+    r"|words|redaktion|forfatter|journalist|skribent|reporter|redaktör|автор[ыи]?|текст"
+    r"|автора|kirjoittaja|szerző|scris\s+de|yazan|yazar|haber|συντάκτης|του|της|penulis"
+    r"|oleh|editor|reporter|tác\s+giả|napsal[ai]?|piše|autori|por\s+favor",
+    r"de\s+(?=[^\Wa-z]\w+\s+[^\Wa-z])",
+    r"בקלם|מאת|بقلم|كتب[ت]?|द्वारा|लेखक|লেখক|作者|记者|記者|文|撰文|責任編集|執筆|著者|取材・文"
+    r"|글|기자|編集",
+)
+_LEAD: Final = re.compile(
+    r"[\s|•·–—:,/-]*(?:"
+    + "|".join(_LEADS)
+    + r")\b(?:\s*[:：|]\s*|\s+|(?=[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
+_BARE_LEAD: Final = re.compile(r"(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_COLON_LEAD: Final = re.compile(
+    r"(?:" + _LEADS[7] + "|" + _LEADS[9] + r")\s*[:：／/|]\s*", re.IGNORECASE
+)
+_TAIL: Final = re.compile(
+    r"\s*(?:[|•·]\s*)?(?:[-–—]\s+)?(?:\b(?:posted|published|updated|last\s+updated|modified|reviewed\s+by"
+    r"|fact[\s-]checked|medically\s+reviewed|edited\s+by|photo(?:s|graph[sy])?\s+by|illustrat"
+    r"|foto[s]?\s*:|bild(?:er)?\s*:|photos?\s*:|fotos\b|veröffentlicht|aktualisiert|publié|publicado|actualizado"
+    r"|pubblicato|aggiornato|gepubliceerd|follow\b|read\s+more|share\b|email\b"
+    r"|view\s+(?:bio|profile|all)|see\s+(?:all|more)|contributing\b|has\b|is\s+an?\b"
+    r"|was\b|lesezeit|min(?:ute)?s?\s+read|comments?\b|kommentare?\b|leave\s+a\b|filed\s+under"
+    r"|in\s+collaboration)\b|[0-9]{1,3}\s*[-‐]?\s*(?:min|comment|kommentar|shares?|views?)).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_PARTS: Final = re.compile(
+    r"(?P<sign>\s*[;|/\n\t、，،•]\s*|\s*,\s*(?:(?:and|und|et|y|e|og|och|en|i|и|та|ve|dan)\s+)?"
+    r"|\s+[-–—·]\s+|\s+(?:and|und|et|y|e|en|og|och|ja|és|oraz|и|та|і|ve|dan|và|και|&|\+"
+    r"|with|mit|avec|con|med|met)\s+)",
+    re.IGNORECASE,
+)
+_LINES: Final = re.compile(r"\s*\n\s*(and|und|et|y|e|en|og|och|with|mit|&)\s*\n\s*")
+_MARKED: Final = re.compile(r"[,;|/\n\t]|\s[-–—·•]\s|\sand\s[^,]*\sand\s")
+# "Posted in News by Ann Example".
+_INNER: Final = re.compile(
+    r"(?<!edited)(?<!reviewed)(?<!checked)(?<!photo)(?<!photos)(?<!photography)"
+    r"(?<!photographs)(?<!illustrated)(?<!illustrations)(?<!illustration)(?<!pictures)"
+    r"(?<!produced)(?<!directed)(?<!verified)(?<!approved)(?<!updated)[\s|•·,]"
+    r"(?:by|von|par|por)\s+(?=[^\Wa-z])",
+    re.IGNORECASE,
+)
+_JOINER: Final = re.compile(
+    r"(?:\s|^)(?:am|on|le|el|il|op|em|at|den|в|от|dne|kl\.?|,)\s*$"
+)
+_ADDRESS: Final = re.compile(
+    r"[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,64}\w\s*[)>\]]?|(?<!\w)@+\w{1,30}"
+    r"|(?:https?://|www\.)\S{1,300}|\([^()]{0,60}\)"
+)
+_DEGREES: Final = words(
+    "phd md rd rdn mba msc ms ma bsc ba bs jd llb llm cfa cpa cfp cissp pe esq dds dvm"
+    " np rn fnp mph mfa edd psyd lmft lcsw cpt cscs cssd ldn facp faap frcp mbbs dphil"
+    " fcc cde cdces lmhc lpc lcmhc pa-c pharmd rph dmd dpt pt ot cns frsa obe mbe cbe"
+    " mp mla bed med msw mfcs crnp aprn bcba cnm whnp ibclc faafp facog facc mscs dipl"
+    " ing meng beng mph bhsc rnutr nd lac do dc fnp-bc dnp msn bsn cdn cbt"
+)
+_GENERATION: Final = words("jr jr. sr sr. ii iii iv")
+_TITLES: Final = words(
+    "administrator advisor adviser agent architect associate attorney assistant"
+    " ambassador blogger broker ceo cfo chef chief cmo coach cofounder co-founder"
+    " columnist commentator consultant contributing contributor coordinator coo copywriter"
+    " correspondent counsel creator critic cto deputy designer developer director doctor"
+    " economist editor editorial editors engineer executive expert fellow founder"
+    " freelance freelancer geologist guest head host instructor intern investigator"
+    " journalist lawyer lead lecturer librarian manager managing marketer marketing"
+    " meteorologist minister multimedia officer owner partner photographer physician"
+    " planner presenter president principal producer professor psychologist publisher"
+    " reporter researcher reviewer scientist secretary senior specialist spokesman"
+    " spokeswoman spokesperson staff strategist student supervisor teacher technologist"
+    " therapist trainer translator vice videographer writer writers redakteur redakteurin"
+    " autorin autor journalistin chefredakteur chefredakteurin volontär volontärin"
+    " korrespondent korrespondentin leiter leiterin rédacteur rédactrice journaliste"
+    " chroniqueur correspondant envoyé spécial redactor redactora periodista editora"
+    " colaborador colaboradora corresponsal jornalista repórter giornalista inviato"
+    " redattore collaboratore verslaggever redacteur columniste journalistiek toimittaja"
+    " journalisten reporterin korespondent dziennikarz dziennikarka muhabir wartawan"
+    " 기자 특파원 記者 编辑 корреспондент журналист обозреватель"
+)
+_NOBODY: Final = words(
+    "admin administrator administrador anonymous author autor autore auteur staff editor"
+    " editors editorial redaktion redazione redacción redaccion redação redacao redactie"
+    " rédaction redakcja redakce redakcia redaksjonen redaktionen webmaster web unknown"
+    " guest user root news newsroom desk team none null undefined wordpress support"
+    " administration moderator press contributor contributors writer writers reporter"
+    " reporters correspondent agency agencies agenturen wires others office published"
+    " editoriale editorialteam editorialstaff staffwriter staffreporter newsdesk webdesk"
+    " webteam guestauthor guestcontributor guestwriter theeditors theeditor editorinchief"
+    " editorialboard contributedcontent sponsored sponsoredcontent advertorial"
+    " onlineredaktion dieredaktion bylineauthor siteadmin presspool pressrelease"
+    " pressestelle newsteam thestaff ourreporter ourcorrespondent specialcorrespondent"
+    " onlinedesk digitaldesk wirereports wireservices staffreports fromstaffreports"
+    " superuser redaktor редакция редакція 编辑部 編集部 본지 온라인뉴스팀"
+)
+# Where they are a whole link or line, they are what is done and not who did it.
+_DEEDS: Final = words(
+    "about contact email e-mail facebook follow home instagram linkedin more profile read"
+    " rss share subscribe twitter website bio biography youtube tiktok mastodon threads"
+    " bluesky x login authors author all posts articles newsletter comments reply print"
+    " save copy whatsapp telegram pinterest reddit date category categories tags"
+)
+_LETTERS: Final = re.compile(r"[^\W_]+")
+_LONGEST: Final = 400
+_LONGEST_NAME: Final = 60
+_MOST_WORDS: Final = 6
+_DIGIT: Final = re.compile(r"[0-9]")
+_COUNT: Final = re.compile(r"[0-9]+\W.{0,20}|.{0,20}\W[0-9]+(?:\s?min\w*)?")
+_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def plain(name: str) -> str:
+    """Return the letters and digits of a name, to compare it with others.
+
+    Example:
+        >>> plain("The Example-Times") == plain("the example times")
+        True
+    """
+    return "".join(_LETTERS.findall(name.casefold()))
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name is one that systems put where nobody is named.
+
+    Example:
+        >>> is_nobody("admin"), is_nobody("Staff Writer"), is_nobody("Ann Example")
+        (True, True, False)
+    """
+    return plain(name) in _NOBODY or _NOBODY.issuperset(name.casefold().split())
+
+
+def has_lead(text: str) -> bool:
+    """Whether a text begins with what stands before the names of authors.
+
+    Example:
+        >>> has_lead("Von Anna Muster"), has_lead("Byron Example")
+        (True, False)
+    """
+    return bool(_LEAD.match(text) or _BARE_LEAD.match(text) or _COLON_LEAD.match(text))
+
+
+def read_authors(text: str) -> tuple[Contributor, ...]:
+    """Return those whom a text names that is said to name authors.
+
+    Degrees and job titles are left out, an outlet after a name becomes whom its
+    bearer works for.
+
+    Example:
+        >>> one, two = read_authors("By Ann Example, PhD, Example Times and BOB ROE")
+        >>> one.name, one.affiliation, two.name
+        ('Ann Example', 'Example Times', 'BOB ROE')
+    """
+    text = _trimmed(text)
+    if not text:
+        return ()
+    if (" and " in text or "&" in text) and not _MARKED.search(text):
+        whole = _one(text)
+        if whole and whole.kind != "person":
+            return (whole,)
+    parts = _PARTS.split(_LINES.sub(r" \1 ", text))
+    if len(parts) == 3 and parts[1].strip() == "," and _is_turned(parts[0], parts[2]):
+        return _named(f"{parts[2]} {parts[0]}")
+    authors: list[Contributor] = []
+    sign = ""
+    for at, part in enumerate(parts):
+        if at % 2:
+            sign = part.strip()
+        elif part.strip():
+            _add(part.strip(" .,:\xa0-–—"), sign, authors)
+    return tuple(authors)
+
+
+def _trimmed(text: str) -> str:
+    """Return what is between the words before the names and those after them."""
+    text = text[:_LONGEST]
+    if "&" in text:
+        text = html.unescape(text)
+    text = _ADDRESS.sub(" ", text).replace("\xa0", " ").strip(" \n\t,;|•·–—-")
+    led = False
+    for _ in range(2):
+        found = _LEAD.match(text) or _BARE_LEAD.match(text) or _COLON_LEAD.match(text)
+        if not found or found.end() == len(text):
+            break
+        text, led = text[found.end() :], True
+    if not led and (inner := _INNER.search(text)) and inner.end() < 80:
+        text = text[inner.end() :]
+    if _DIGIT.search(text):
+        dates = find_dates(text)
+        if dates and dates[0].start:
+            text = _JOINER.sub("", text[: dates[0].start])
+        elif dates:
+            text = text[dates[0].end :].lstrip(" ,|•·-–—")
+            found = _LEAD.match(text)
+            text = text[found.end() :] if found else text
+    found = _TAIL.search(text)
+    if found and found.start():
+        text = text[: found.start()]
+    return text.strip(" \n\t,;:|•·–—-/")
+
+
+def _is_turned(last: str, first: str) -> bool:
+    """Whether two words are a name with the surname first: ``Example, Ann``."""
+    return (
+        " " not in last
+        and " " not in first.replace(". ", "")
+        and is_name(last)
+        and is_name(first)
+        and not _is_degree(first)
+        and not is_agency(last)
+        and not is_agency(first)
+        and first.casefold() not in _GENERATION
+        and first.casefold() not in _TITLES
+    )
+
+
+def _add(part: str, sign: str, authors: list[Contributor]) -> None:
+    """Add what one part says: an author, or something about the last one."""
+    last = authors[-1] if authors else None
+    joined = sign.isalpha() or sign in ("&", "+")
+    if last:
+        if part.casefold() in _GENERATION:
+            authors[-1] = evolve(last, name=f"{last.name}, {part}")
+            return
+        if not joined and _is_degree(part):
+            return
+        if _is_title(part):
+            return
+    part, place = cut_place(part)
+    part, outlet = _cut_outlet(part)
+    one = _one(part)
+    if one is None:
+        return
+    if place or outlet:
+        one = evolve(one, location=place, affiliation=outlet)
+    if last and last.kind == "person" and one.kind == "organisation" and not joined:
+        authors[-1] = evolve(last, affiliation=one.name)
+        return
+    names = {each.name.casefold() for each in authors}
+    if one.name.casefold() not in names:
+        authors.append(one)
+
+
+def _cut_outlet(part: str) -> tuple[str, str | None]:
+    """Part an outlet from the name of a person before it."""
+    name, outlet = cut_outlet(part)
+    if outlet and kind_of(name) == "person" and " " in name:
+        return name, outlet
+    return part, None
+
+
+def _is_degree(part: str) -> bool:
+    bare = [each.strip(".,()").replace(".", "").casefold() for each in part.split()]
+    return 0 < len(bare) <= 4 and all(
+        each in _DEGREES or each in _GENERATION for each in bare
+    )
+
+
+def _is_title(part: str) -> bool:
+    parts = [each.casefold().strip(".,:") for each in part.split()]
+    return len(parts) <= 10 and (not _TITLES.isdisjoint(parts) or is_job(part))
+
+
+def _named(name: str) -> tuple[Contributor, ...]:
+    one = _one(name)
+    return (one,) if one else ()
+
+
+def _one(text: str) -> Contributor | None:
+    """Return the author of this name, where it can be one."""
+    name = " ".join(text.split()).strip(" .,;:'\"“”|-–—*")
+    if text.rstrip().endswith(("Jr.", "Sr.")):
+        name += "."
+    parts = name.split()
+    if (
+        not 1 < len(name) <= _LONGEST_NAME
+        or len(parts) > _MOST_WORDS + 2
+        or not any(each.isalpha() for each in name)
+        or name.startswith(("#", "/"))
+        or plain(name) in _DEEDS
+        or _sentence(parts)
+        or _COUNT.fullmatch(name)
+    ):
+        return None
+    while len(parts) > 2 and _is_degree(parts[-1]) and parts[-1].isupper():
+        parts.pop()
+        name = " ".join(parts).rstrip(",")
+    return Contributor(name=name, kind=kind_of(name))
+
+
+def _sentence(parts: list[str]) -> bool:
+    """Whether words are those of a sentence: too many, and most in small letters."""
+    small = sum(each[0].islower() for each in parts)
+    return len(parts) > 3 and small * 2 > len(parts)
