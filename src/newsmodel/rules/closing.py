@@ -227,7 +227,12 @@ def read_rights(line: str) -> Rights | None:
     if len(line) > _LONGEST:
         return None
     found = _COPYRIGHT.fullmatch(line)
-    if found and (found["years"] or found["terms"] or line[:4].casefold() == "copy"):
+    if found and (
+        found["years"]
+        or found["terms"]
+        or line[:4].casefold() == "copy"
+        or _YEAR_AFTER.search(found["holder"])
+    ):
         holder = _YEAR_AFTER.sub("", one_line(found["holder"])).strip(" ,")
         return Rights(holder=holder or None, notice=line)
     return Rights(notice=line) if _RESERVED.fullmatch(line) else None

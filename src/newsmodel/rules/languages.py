@@ -1,5 +1,6 @@
 """The language of a text, told by its function words."""
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -63,3 +64,28 @@ def language_of(text: str) -> str | None:
     second = max((n for name, n in hits.items() if name != best), default=0)
     sure = hits[best] >= 3 and hits[best] * 8 >= counts.total()
     return best if sure and hits[best] * 4 >= second * 5 else None
+
+
+_TAG: Final = re.compile(
+    r"(?P<language>[A-Za-z]{2,3})(?:[-_](?P<script>[A-Za-z]{4}))?"
+    r"(?:[-_](?P<region>[A-Za-z]{2}|[0-9]{3}))?(?P<rest>(?:[-_][A-Za-z0-9]{2,8}){0,4})"
+    r"(?:\.[A-Za-z0-9-]{1,12})?"
+)
+
+
+def language_tag(raw: str) -> str | None:
+    """Return a language as a BCP 47 tag, in its usual spelling, or ``None``.
+
+    Example:
+        >>> language_tag("en_us"), language_tag("zh-hans-cn"), language_tag("x-default")
+        ('en-US', 'zh-Hans-CN', None)
+    """
+    found = _TAG.fullmatch(raw.strip())
+    if found is None:
+        return None
+    parts = [found["language"].lower()]
+    if found["script"]:
+        parts.append(found["script"].title())
+    if found["region"]:
+        parts.append(found["region"].upper())
+    return "-".join(parts) + found["rest"].replace("_", "-")

@@ -74,7 +74,7 @@ class HtmlParser:
             else:
                 blocks.append(part)
         try:
-            article = Article(url=url, body=blocks, **findings.fields)
+            article = Article(body=blocks, **findings.fields)
         except ModelError as error:
             raise ParseError(str(error), self.format) from error
         return Explanation(

@@ -1,31 +1,32 @@
-"""JSON as pages hold it: read strictly, and repaired only where that fails."""
+"""JSON as pages hold it: read strictly, and mended only where that fails."""
 
 import json
 import re
 from html import unescape
 from typing import Any, Final
 
-# What editors and servers wrap around a script: comments, CDATA, a semicolon.
-_WRAPPED: Final = re.compile(
-    r"\s*(?:(?://|/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?)+"
-    r"|(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?)+\s*;?\s*\Z"
-)
-# Outside strings: what opens, closes, parts or is no JSON at all.
-_OUTSIDE: Final = re.compile(r'["{}\[\],:]|//[^\n]*|/\*|[^\s"{}\[\],:/]+|/')
-# Inside: a bad escape, and a quote with what follows. A quote ends a string
-# only before a sign that parts or closes, for texts hold bare quotes too.
-_INSIDE: Final = re.compile(
-    r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|\\|"(?=\s*(?P<after>[,:}\]]|\Z|"))?'
-)
-_NEXT: Final = re.compile(r'\s*(?:["{}\[\]]|-?[0-9]|(?:true|false|null)\b|//|/\*|\Z)')
+# What XHTML wraps around a script. Inside, "[" would open a list.
+_WRAPPED: Final = re.compile(r"[\s/*]{0,40}<!\[CDATA\[[\s/*]{0,40}")
+# Outside strings: what opens, closes and parts, comments, and bare words.
+_OUTSIDE: Final = re.compile(r"""["'{}\[\],:]|//[^\n]*|/\*|[^\s"{}\[\],:/]+|/""")
+# What follows a quote that ends a string. Texts hold bare quotes too.
+_ENDS: Final = r"(?=\s*(?P<after>[,:}\]]|\Z|//|/\*|[\"']))"
+_ESCAPE: Final = r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|\\'
+_INSIDE: Final = {
+    '"': re.compile(rf'{_ESCAPE}|"(?:{_ENDS})?'),
+    "'": re.compile(rf"{_ESCAPE}|\"|'(?:{_ENDS})?"),
+}
+# After the comma behind a string: what begins a value or a name.
+_NEXT: Final = re.compile(r"\s*(?:[\"'{}\[\]]|-?[0-9]|(?:true|false|null)\b|/[/*]|\Z)")
 _LITERAL: Final = re.compile(
     r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null"
 )
-_PAIR: Final = {"{": "}", "[": "]"}
+_CLOSER: Final = {"{": "}", "[": "]"}
+_DEEPEST: Final = 200
 
 
 def read_json(text: str) -> tuple[list[Any], bool]:
-    """Return the values in a text, and whether it had to be repaired.
+    """Return the values in a text, and whether it had to be mended.
 
     There is more than one where somebody wrote several into one script.
 
@@ -40,93 +41,104 @@ def read_json(text: str) -> tuple[list[Any], bool]:
         try:
             return [json.loads(text, strict=False)], False
         except ValueError:
-            return _repaired(text), True
+            text = _WRAPPED.sub(" ", text, 1) if "CDATA" in text[:60] else text
+            if '"' not in text:
+                text = unescape(text)
+            return [json.loads(each, strict=False) for each in _mended(text)], True
     except RecursionError as error:
         msg = "it nests too deep"
         raise ValueError(msg) from error
 
 
-def _repaired(text: str) -> list[Any]:
-    text = _WRAPPED.sub(" ", text.strip("\ufeff \t\r\n;"))
-    if '"' not in text and "&" in text:
-        text = unescape(text)
-    return [json.loads(each, strict=False) for each in _mended(text)]
-
-
 def _mended(text: str) -> list[str]:
-    """Return the values of a text, each as JSON: comments and spare commas dropped.
+    """Return the lists and objects in a text, each as JSON.
 
-    One pass, which closes what is left open and escapes bare quotes.
+    One pass, which drops comments and spare commas, adds missing ones, closes
+    what is left open and escapes bare quotes.
+
+    Raises:
+        ValueError: If it nests too deep.
     """
     values: list[str] = []
     out: list[str] = []
-    open_: list[str] = []
-    last = ""  # the last sign or the kind of the last value
+    closers: list[str] = []
+    last = ""  # the last sign; "value" after a value
     at = 0
     while found := _OUTSIDE.search(text, at):
-        at = found.end()
-        token = found[0]
-        if token.startswith("//"):
-            continue
-        if token == "/*":
+        at, sign = found.end(), found[0]
+        if sign == "/*":
             end = text.find("*/", at)
             at = len(text) if end < 0 else end + 2
-            continue
-        if token in "}]":
-            if token not in open_:
-                continue  # one too many
-            if last in (",", ":"):
-                out.append("null") if last == ":" else out.pop()
-            while (closer := open_.pop()) != token:
-                out.append(closer)
-            out.append(token)
-            last = "value"
-        elif token in ",:":
-            if last == "value" and open_:
-                out.append(token)
-                last = token
-            continue
-        else:
-            if last == "value" and open_:
+        elif sign in _CLOSER:
+            if last == "value" and closers:
                 out.append(",")
-            if token in _PAIR:
-                open_.append(_PAIR[token])
-                out.append(token)
-                last = token
+            if len(closers) == _DEEPEST:
+                msg = "it nests too deep"
+                raise ValueError(msg)
+            closers.append(_CLOSER[sign])
+            out.append(sign)
+            last = sign
+        elif not closers or sign.startswith("/"):
+            continue
+        elif sign in ("}", "]"):
+            if sign not in closers:
                 continue
-            if token == '"':
-                string, at = _string(text, at)
-                out.append(string)
-            else:
-                out.append(token if _LITERAL.fullmatch(token) else "null")
+            _finish(out, last)
+            while (closer := closers.pop()) != sign:
+                out.append(closer)
+            out.append(sign)
             last = "value"
-        if not open_ and out:
-            values.append("".join(out))
-            out, last = [], ""
-    if open_:
-        if last in (",", ":"):
-            out.append("null") if last == ":" else out.pop()
-        values.append("".join(out + open_[::-1]))
-    return [each for each in values if each[0] in "{["]
+            if not closers:
+                values.append("".join(out))
+                out = []
+        elif sign in (",", ":"):
+            if last == "value":
+                out.append(sign)
+                last = sign
+        else:
+            if last == "value":
+                out.append(",")
+            if sign in _INSIDE:
+                sign, at = _string(text, at, sign)
+            elif sign[0] == "'":
+                sign, at = _string(text, found.start() + 1, "'")
+            elif not _LITERAL.fullmatch(sign):
+                sign = "null"
+            out.append(sign)
+            last = "value"
+    if closers:
+        _finish(out, last)
+        values.append("".join(out + closers[::-1]))
+    if not values:
+        msg = "neither a list nor an object"
+        raise ValueError(msg)
+    return values
 
 
-def _string(text: str, at: int) -> tuple[str, int]:
-    """Return the string that begins at a place, and where it ends."""
+def _finish(out: list[str], last: str) -> None:
+    """Leave no comma or colon before what closes a list or an object."""
+    if last == ",":
+        out.pop()
+    elif last == ":":
+        out.append("null")
+
+
+def _string(text: str, at: int, quote: str) -> tuple[str, int]:
+    """Return the string that begins at a place as JSON, and where it ends."""
     parts = ['"']
     start = at
-    while found := _INSIDE.search(text, at):
-        at = found.end()
-        sign = found[0]
-        if sign == "\\":
+    while found := _INSIDE[quote].search(text, at):
+        at, sign = found.end(), found[0]
+        if sign == "\\":  # "\'" and the like: the character itself is meant
             parts.append(text[start : found.start()])
-            start = at  # "\'" and the like: the escaped character stays
-        elif sign == '"':
-            after = found["after"]
-            if after is not None and (
-                after != "," or _NEXT.match(text, found.end("after"))
-            ):
+            start = at
+        elif sign == quote and found["after"] is not None:
+            if found["after"] != "," or _NEXT.match(text, found.end("after")):
                 parts += [text[start : found.start()], '"']
                 return "".join(parts), at
             parts += [text[start : found.start()], '\\"']
+            start = at
+        elif sign in ('"', quote):
+            parts += [text[start : found.start()], '\\"' if sign == '"' else sign]
             start = at
     return "".join([*parts, text[start:], '"']), len(text)

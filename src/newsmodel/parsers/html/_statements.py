@@ -79,7 +79,7 @@ def is_article(node: Mapping[str, Any]) -> bool:
     """Whether a node is of a type of article.
 
     Example:
-        >>> is_article({"@type": "ReportageNewsArticle"}), is_article({"@type": "Person"})
+        >>> is_article({"@type": "OpinionNewsArticle"}), is_article({"@type": "Person"})
         (True, False)
     """
     return any(each.endswith("Article") or each in _ARTICLES for each in types_of(node))

@@ -1,0 +1,101 @@
+"""What a page lacks: it is cut off by a paywall, or holds no article at all."""
+
+import re
+from typing import Final
+
+from newsmodel.parsers.html._body import Body
+from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._headline import words_of
+from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._statements import (
+    is_article,
+    string_of,
+    types_of,
+    values_of,
+)
+from newsmodel.rules._words import words
+
+_LITTLE: Final = 250  # characters of body: less than an article has
+_SHORT: Final = 2500  # characters that a page shows before its wall
+_OFFER: Final = re.compile(
+    r"\b(?:subscribe|sign\sup|log\s?in|sign\sin|register)\b.{0,40}\b(?:to\s(?:continue"
+    r"|read|keep|unlock|access)|for\sfull\saccess)"
+    r"|\bto\s(?:continue|keep)\sreading\b|\balready\sa\ssubscriber\b"
+    r"|\b(?:jetzt|artikel)\s(?:weiterlesen|freischalten|kostenlos\stesten)\b"
+    r"|\bnur\sfür\sabonnent|\bexklusiv\sfür\sabonnent"
+    r"|\br[ée]serv[ée]e?\s(?:aux|à\snos)\sabonn|\bpour\slire\sla\ssuite\b"
+    r"|\b(?:exclusivo|solo)\spara\ss(?:uscriptores|ocios)\b|\bpara\sseguir\sleyendo\b"
+    r"|\briservat[oa]\sagli\sabbonati\b|\bper\scontinuare\sa\sleggere\b"
+    r"|\bexclusivo\spara\sassinantes\b|\bvoor\sabonnees\b|\bom\sverder\ste\slezen\b"
+    r"|\bför\satt\släsa\svidare\b|\bfor\så\slese\svidere\b|\bkun\sfor\sabonnenter\b"
+    r"|\bdalsza\sczęść\s(?:artykułu\s)?dla\b|続きを読むには|会員限定",
+    re.IGNORECASE,
+)
+_LISTS: Final = words(
+    "CollectionPage ItemList SearchResultsPage ProfilePage ContactPage AboutPage"
+)
+_NO_PAGES: Final = re.compile(
+    r"\b(?:404|403|500|502|503)\b.{0,20}\b(?:error|not\sfound|forbidden|unavailable)\b"
+    r"|\b(?:error|fehler|erreur)\s(?:404|403|500|502|503)\b|\bpage\snot\sfound\b"
+    r"|\baccess\sdenied\b|\bjust\sa\smoment\b|\battention\srequired\b"
+    r"|\bseite\snicht\sgefunden\b|\bpage\s(?:introuvable|non\strouvée)\b"
+    r"|\bpágina\sno\sencontrada\b|\bpagina\snon\strovata\b|\bare\syou\sa\srobot\b"
+    r"|\bsecurity\scheck\b|\benable\sjavascript\b|\bservice\sunavailable\b",
+    re.IGNORECASE,
+)
+
+
+def note_shortfall(page: Page, body: Body, taken: set[int], findings: Findings) -> None:
+    """Say where a page holds no article, or a part of one."""
+    runs = page.flow.runs
+    length = sum([len(runs[at].text) for at in body.runs if at not in taken])
+    reason = _no_article(page, length)
+    if reason:
+        had = " and ".join(sorted(findings.fields)) if not length else "its text"
+        message = f"the page holds no article: {reason}; {had or 'nothing'} was read"
+        findings.note("no-article", message)
+    elif length < _SHORT * 4 and (reason := _partial(page, body, length)):
+        message = f"the text is only a part of the article: {reason}"
+        findings.note("partial", message)
+
+
+def _no_article(page: Page, length: int) -> str | None:
+    article = is_article(page.article) or page.meta("og:type").lower() == "article"
+    refused = _NO_PAGES.search(page.title[:200])
+    if refused and length < _LITTLE * 4 and not article:
+        return f"its title says {refused[0]!r}"
+    if article:
+        return "there is no text in it" if not length else None
+    listed = {name for node in page.json_ld for name in types_of(node)} & _LISTS
+    if listed and length < _SHORT and "datePublished" not in page.article:
+        return f"it calls itself {min(listed)}"
+    return "there is hardly any text in it" if length < _LITTLE else None
+
+
+def _partial(page: Page, body: Body, length: int) -> str | None:
+    article = page.article
+    free = [article.get("isAccessibleForFree")]
+    free += [
+        each.get("isAccessibleForFree")
+        for each in values_of(article.get("hasPart"))
+        if isinstance(each, dict)
+    ]
+    closed = any(string_of(each).lower() == "false" or each is False for each in free)
+    whole = len(string_of(article.get("articleBody")))
+    if whole > length * 3 // 2 and whole > length + _LITTLE:
+        return f"the page states a text of {whole:,} characters, and shows {length:,}"
+    count = article.get("wordCount")
+    count = int(count) if re.fullmatch("[0-9]{1,6}", str(count)) else 0
+    runs = page.flow.runs
+    if closed and count:
+        shown = sum([len(words_of(runs[at].text)) for at in body.runs])
+        if shown * 3 < count * 2:
+            return f"it is not free, and shows {shown:,} of {count:,} words"
+    if length > _SHORT:
+        return None
+    for run in runs[max(body.last - 5, 0) : body.last + 12]:
+        if len(run.text) < 300 and (found := _OFFER.search(run.text)):
+            return f"below it stands {found[0]!r}"
+    if closed and length < _SHORT // 2:
+        return "it is not free to read"
+    return None
