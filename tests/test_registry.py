@@ -133,7 +133,7 @@ def test_what_is_wrong_with_a_plug_in_is_said_and_costs_only_itself(
         print(newsmodel.serialise(newsmodel.Article(headline="Own"), "json").decode())
     """
     names, *warned, written = run(installed, program).splitlines()
-    assert names.split() == ["text", "json", "newsml", "toyread", "toy"]
+    assert names.split() == ["text", "html", "json", "newsml", "toyread", "toy"]
     assert [each.partition(" is left out: ")[2] for each in warned] == [
         "it is no parser called 'none'",
         "the format 'json' exists already",
@@ -150,6 +150,7 @@ def test_formats_says_what_each_can_do(installed: Path) -> None:
     """
     assert run(installed, program, QUIET).splitlines() == [
         "text False newsmodelling",
+        "html False newsmodelling",
         "json True newsmodelling",
         "newsml True newsmodelling",
         "toyread False toy-news",
@@ -167,7 +168,7 @@ def test_the_built_in_formats_are_declared_as_entry_points_too() -> None:
 
 @pytest.mark.parametrize("name", ["nitf", "", "JSON", "newsmodel"])
 def test_an_unknown_name_is_refused_with_those_there_are(name: str) -> None:
-    with pytest.raises(UnknownFormatError, match="there are text, json, newsml"):
+    with pytest.raises(UnknownFormatError, match="there are text, html, json, newsml"):
         newsmodel.parse("A", name)
 
 
@@ -186,15 +187,16 @@ def test_a_format_that_is_only_read_cannot_be_written() -> None:
         ("Just a text.\n\nMore of it.", "text"),
         ("\ud800 is no character", "text"),
         (b"{not json", "text"),
+        (b"<!doctype html><p>Hello", "html"),
     ],
 )
 def test_a_format_is_found_by_looking(data: bytes | str, format: str) -> None:
     assert registry.by_look(data).format == format
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\0\0\0", b"<!doctype html><p>Hello"])
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\0\0\0", b"<?xml version='1.0'?><svg/>"])
 def test_what_looks_like_nothing_is_said_so(data: bytes) -> None:
-    with pytest.raises(UnknownFormatError, match="looks like none of text, json"):
+    with pytest.raises(UnknownFormatError, match="looks like none of text, html, json"):
         newsmodel.parse(data)
 
 

@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from newsmodel.model import sort_key as sort_key
     from newsmodel.protocols import Parser as Parser
     from newsmodel.protocols import Serialiser as Serialiser
+    from newsmodel.protocols import SiteReading as SiteReading
+    from newsmodel.protocols import SiteRules as SiteRules
     from newsmodel.protocols import Validator as Validator
     from newsmodel.quotes import extract_quotes as extract_quotes
     from newsmodel.registry import FormatInfo as FormatInfo
@@ -69,7 +71,7 @@ _NAMES = {
         " Image ImageCaption Link ListItem Mark Paragraph Quote Rights Source Subject"
         " Table When sort_key"
     ),
-    "protocols": "Parser Serialiser Validator",
+    "protocols": "Parser Serialiser SiteReading SiteRules Validator",
     "quotes": "extract_quotes",
     "registry": "FormatInfo formats",
 }

@@ -1,13 +1,22 @@
-"""What a format is: the interfaces that plug-ins carry out.
+"""What a format is, and what a site's own rules are: the interfaces of plug-ins.
 
 A parser or serialiser is any object with these members; nothing has to be
 inherited. See the how-to on plug-ins for how one is registered.
 """
 
-from typing import Protocol, runtime_checkable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol, final, runtime_checkable
+
+from attrs import field, frozen
 
 from newsmodel.evidence import Explanation, Note
 from newsmodel.model import Article
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @runtime_checkable
@@ -86,5 +95,52 @@ class Validator(Parser, Protocol):
 
         Raises:
             ParseError: If it cannot be read so far that it could be checked.
+        """
+        ...
+
+
+def _elements(value: "Iterable[_Element]") -> "tuple[_Element, ...]":
+    return tuple(value)
+
+
+@final
+@frozen(kw_only=True)
+class SiteReading:
+    """What a site's own rules say of one page; all that they do not say is found.
+
+    Attributes:
+        body: The elements that hold the article's text, in order.
+        leave_out: Elements inside the body that are not of the article.
+        fields: Values by the name of the article's field, such as
+            ``"headline"``: what the model holds there, or for a date or a
+            contributor the text to be read. ``"authors"`` takes names of
+            contributors. An empty text or ``None`` says nothing.
+
+    .. versionadded:: 0.1.0
+    """
+
+    body: "tuple[_Element, ...]" = field(default=(), converter=_elements)
+    leave_out: "tuple[_Element, ...]" = field(default=(), converter=_elements)
+    fields: Mapping[str, Any] = _NOTHING
+
+
+@runtime_checkable
+class SiteRules(Protocol):
+    """Knows the pages of some sites; holds no state.
+
+    .. versionadded:: 0.1.0
+    """
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts it is for, with all below them: ``("example.com",)``."""
+        ...
+
+    def read(self, root: "_Element", url: str) -> SiteReading | None:
+        """Return which elements of a page are what; ``None`` to leave it alone.
+
+        Args:
+            root: The ``html`` element of the page, which must stay as it is.
+            url: The address that it is known by.
         """
         ...

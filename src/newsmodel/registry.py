@@ -1,18 +1,15 @@
 """Formats by name, media type, suffix or look; plug-ins by entry point."""
 
-import warnings
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeGuard, final
+from typing import TypeGuard, final
 
 from attrs import frozen
 
+from newsmodel._plug_ins import plug_ins
 from newsmodel.errors import UnknownFormatError
 from newsmodel.protocols import Parser, Serialiser
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 #: The formats that newsmodel brings along. They are declared as entry points
 #: too, like everybody's, but found here, since to read entry points takes long.
@@ -176,41 +173,16 @@ def _load(target: str) -> Parser:
 
 @cache
 def _plug_ins() -> tuple[tuple[Parser, str], ...]:
-    from importlib.metadata import entry_points
-
-    found: dict[str, tuple[Parser, str]] = {}
-    for group in _GROUPS:
-        # In an order of its own: the one given is that of folders on the disk.
-        for point in sorted(entry_points(group=group), key=str):
-            if BUILT_IN.get(point.name) == point.value:
-                continue
-            provider = point.dist.name if point.dist else "unknown"
-            taken = BUILT_IN.get(point.name) or found.get(point.name)
-            if taken:
-                _warn(point, provider, f"the format {point.name!r} exists already")
-                continue
-            try:
-                parser = point.load()
-                fits = _fits(parser, point.name)
-            except Exception as error:  # whatever a stranger's module raises
-                _warn(point, provider, f"{type(error).__name__}: {error}")
-                continue
-            if fits:
-                found[point.name] = (parser, provider)
-            else:
-                _warn(point, provider, f"it is no parser called {point.name!r}")
-    return tuple(found.values())
+    found = plug_ins(_GROUPS, "format", _problem, BUILT_IN)
+    return tuple((each.value, each.provider) for each in found)
 
 
-def _fits(found: object, name: str) -> bool:
-    """Tell whether a plug-in is a parser, and not only nearly one."""
-    if isinstance(found, type) or not isinstance(found, Parser):
-        return False  # the class of a parser has all that it has, but reads nothing
-    # Of a lone string each letter would be a suffix.
-    several = isinstance(found.media_types, _LIST) and isinstance(found.suffixes, _LIST)
-    return several and found.format == name
-
-
-def _warn(point: "EntryPoint", provider: str, reason: str) -> None:
-    msg = f"the plug-in {point.value} of {provider} is left out: {reason}"
-    warnings.warn(msg, RuntimeWarning, stacklevel=2)
+def _problem(found: object, name: str) -> str:
+    """Return why a plug-in is no parser, but perhaps nearly one."""
+    # The class of a parser has all that it has, but reads nothing.
+    if not isinstance(found, type) and isinstance(found, Parser):
+        # Of a lone string each letter would be a suffix.
+        several = (found.media_types, found.suffixes)
+        if found.format == name and all(isinstance(each, _LIST) for each in several):
+            return ""
+    return f"it is no parser called {name!r}"
