@@ -19,14 +19,15 @@ from newsmodel.rules.names import is_agency, is_name, kind_of
 # What stands before the names. None of them is how a name begins, since a blank,
 # a colon or a capital letter has to follow.
 _LEADS: Final = (
-    r"(?:(?:posted|written|words|story|text|report|reported|reviewed|published|submitted"
+    r"(?:(?:posted|written|words|story|text|report|reported|published|submitted"
     r"|authored|created|compiled|contributed|post|article|added|analysis|opinion|exclusive"
     r"|interview|review|commentary|guest\s+post|a\s+column|column)\s+)?by\b",
-    r"view\s+all\s+(?:posts|articles|stories)\s+(?:by|from)|(?:all|more|other)\s+(?:posts"
+    r"(?:show|see)\s+all\s+(?:posts|articles|stories)\s+(?:by|from|of)|view\s+all\s+(?:posts|articles|stories)\s+(?:by|from)|(?:all|more|other)\s+(?:posts"
     r"|articles|stories)\s+(?:by|from)|posts?\s+by|about\s+the\s+author|autorenseite\s+von",
     r"(?:(?:eine?\s+)?(?:analyse|artikel|beitrag|bericht|essay|foto|gastbeitrag|gastkommentar"
     r"|geschrieben|glosse|interview|kolumne|kommentar|kritik|leitartikel|meldung|porträt"
-    r"|reportage|rezension|text|verfasst)\s+)?von",
+    r"|reportage|rezension|text|verfasst|veröffentlicht|erstellt|eingestellt|gepostet"
+    r"|aufgezeichnet|übermittelt|publiziert)\s+)?von",
     r"(?:texte\s+(?:de|par)|(?:écrit|publié|rédigé|posté|propos\s+recueillis)\s+)?par",
     r"(?:(?:escrito|publicado|redactado|texto)\s+)?por|texto\s+de|testo\s+di|articolo\s+di",
     r"(?:(?:scritto|pubblicato)\s+)?da|(?:a\s+cura\s+)?di",
@@ -34,7 +35,7 @@ _LEADS: Final = (
     r"|a[vf]",
     r"autor(?:in|en|ka|zy)?|autore|autori|auteurs?|auteure|authors?|writers?|editors?"
     r"|contributors?|reporters?|text|texte|texto|testo|tekst|foto\s+(?:och|og)\s+text"
-    r"|words|redaktion|forfatter|journalist|skribent|reporter|redaktör|автор[ыи]?|текст"
+    r"|words|interview|reportage|forfatter|journalist|skribent|reporter|redaktör|автор[ыи]?|текст"
     r"|автора|kirjoittaja|szerző|scris\s+de|yazan|yazar|haber|συντάκτης|του|της|penulis"
     r"|oleh|editor|reporter|tác\s+giả|napsal[ai]?|piše|autori|por\s+favor",
     r"de\s+(?=[^\Wa-z]\w+\s+[^\Wa-z])",
@@ -47,6 +48,9 @@ _LEAD: Final = re.compile(
     + r")\b(?:\s*[:：|]\s*|\s+|(?=[^\W\d_a-z]))",
     re.IGNORECASE,
 )
+_ALONE: Final = re.compile(
+    r"[\s|•·–—:,/-]*(?:" + "|".join(_LEADS[:10]) + r")[\s:：|]*", re.IGNORECASE
+)
 _BARE_LEAD: Final = re.compile(r"(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _COLON_LEAD: Final = re.compile(
     r"(?:" + _LEADS[7] + "|" + _LEADS[9] + r")\s*[:：／/|]\s*", re.IGNORECASE
@@ -55,7 +59,7 @@ _TAIL: Final = re.compile(
     r"\s*(?:[|•·]\s*)?(?:[-–—]\s+)?(?:\b(?:posted|published|updated|last\s+updated|modified|reviewed\s+by"
     r"|fact[\s-]checked|medically\s+reviewed|edited\s+by|photo(?:s|graph[sy])?\s+by|illustrat"
     r"|foto[s]?\s*:|bild(?:er)?\s*:|photos?\s*:|fotos\b|veröffentlicht|aktualisiert|publié|publicado|actualizado"
-    r"|pubblicato|aggiornato|gepubliceerd|follow\b|read\s+more|share\b|email\b"
+    r"|pubblicato|aggiornato|gepubliceerd|stand\s*:|illustration(?:en|s)?\b|insights\s+from|follow\b|read\s+more|share\b|email\b"
     r"|view\s+(?:bio|profile|all)|see\s+(?:all|more)|contributing\b|has\b|is\s+an?\b"
     r"|was\b|lesezeit|min(?:ute)?s?\s+read|comments?\b|kommentare?\b|leave\s+a\b|filed\s+under"
     r"|in\s+collaboration)\b|[0-9]{1,3}\s*[-‐]?\s*(?:min|comment|kommentar|shares?|views?)).*",
@@ -133,13 +137,23 @@ _DEEDS: Final = words(
     "about contact email e-mail facebook follow home instagram linkedin more profile read"
     " rss share subscribe twitter website bio biography youtube tiktok mastodon threads"
     " bluesky x login authors author all posts articles newsletter comments reply print"
-    " save copy whatsapp telegram pinterest reddit date category categories tags"
+    " save copy whatsapp telegram pinterest reddit date category categories tags name"
+    " stand lastupdate lastupdated updated published posted fullbio bearbeiten aktualisiert"
+    " mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday"
+    " factchecked filedunder reviewed writtenby sharepost tableofcontents searchfor"
+    " montag dienstag mittwoch donnerstag freitag samstag sonntag authorbio aboutauthor"
+    " abouttheauthor viewprofile viewbio readmore showmore minread time here this quelle"
+    " source sources quellen foto fotos photo photos image images bild bilder copyright"
+    " newsletter sign signup login january february march april may june july august"
+    " september october november december insights"
 )
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _LONGEST: Final = 400
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _DIGIT: Final = re.compile(r"[0-9]")
+# "Reporter" after a name in Korean and Japanese.
+_AFTER_NAMES: Final = words("기자 특파원 논설위원 記者 편집장 선임기자")
 _COUNT: Final = re.compile(r"[0-9]+\W.{0,20}|.{0,20}\W[0-9]+(?:\s?min\w*)?")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -174,6 +188,29 @@ def has_lead(text: str) -> bool:
     return bool(_LEAD.match(text) or _BARE_LEAD.match(text) or _COLON_LEAD.match(text))
 
 
+def is_lead(text: str) -> bool:
+    """Whether a text is only what stands before names: ``Written by``.
+
+    Example:
+        >>> is_lead("By"), is_lead("By Ann")
+        (True, False)
+    """
+    return len(text) < 40 and bool(_ALONE.fullmatch(text))
+
+
+def is_full(author: Contributor) -> bool:
+    """Whether an author is a person with more than one name, as far as one can tell.
+
+    Example:
+        >>> [is_full(each) for each in read_authors("Ann Example, jdoe")]
+        [True, False]
+    """
+    name = author.name
+    if author.kind != "person" or not is_name(name, 7):
+        return False
+    return " " in name.strip() or bool(_CJK.search(name))
+
+
 def read_authors(text: str) -> tuple[Contributor, ...]:
     """Return those whom a text names that is said to name authors.
 
@@ -190,7 +227,7 @@ def read_authors(text: str) -> tuple[Contributor, ...]:
         return ()
     if (" and " in text or "&" in text) and not _MARKED.search(text):
         whole = _one(text)
-        if whole and whole.kind != "person":
+        if whole and kind_of(whole.name.replace("&", "and")) != "person":
             return (whole,)
     parts = _PARTS.split(_LINES.sub(r" \1 ", text))
     if len(parts) == 3 and parts[1].strip() == "," and _is_turned(parts[0], parts[2]):
@@ -267,7 +304,7 @@ def _add(part: str, sign: str, authors: list[Contributor]) -> None:
         return
     if place or outlet:
         one = evolve(one, location=place, affiliation=outlet)
-    if last and last.kind == "person" and one.kind == "organisation" and not joined:
+    if last and last.kind == "person" and one.kind != "person" and not joined:
         authors[-1] = evolve(last, affiliation=one.name)
         return
     names = {each.name.casefold() for each in authors}
@@ -278,7 +315,7 @@ def _add(part: str, sign: str, authors: list[Contributor]) -> None:
 def _cut_outlet(part: str) -> tuple[str, str | None]:
     """Part an outlet from the name of a person before it."""
     name, outlet = cut_outlet(part)
-    if outlet and kind_of(name) == "person" and " " in name:
+    if outlet and name and kind_of(name) == "person" and " " in name:
         return name, outlet
     return part, None
 
@@ -316,10 +353,30 @@ def _one(text: str) -> Contributor | None:
         or _COUNT.fullmatch(name)
     ):
         return None
-    while len(parts) > 2 and _is_degree(parts[-1]) and parts[-1].isupper():
-        parts.pop()
-        name = " ".join(parts).rstrip(",")
+    name = _less_titles(parts)
+    if _ALONE.fullmatch(name):
+        return None
     return Contributor(name=name, kind=kind_of(name))
+
+
+def _less_titles(parts: list[str]) -> str:
+    """Return a name without the degrees and the job title that follow it."""
+    for at in range(2, len(parts)):
+        word = parts[at].strip(".,").casefold()
+        if word in _TITLES and not {"of", "the", "and", "for"}.intersection(parts[:at]):
+            parts = parts[:at]
+            break
+    while len(parts) > 2 and _is_degree(parts[-1]) and parts[-1].isupper():
+        if parts[-1].casefold().strip(".") in _GENERATION:
+            break
+        parts = parts[:-1]
+    if len(parts) == 2 and parts[-1] in _AFTER_NAMES:
+        parts = parts[:-1]
+    name = " ".join(parts).rstrip(",")
+    at = name.find(" The ")
+    if at > 0 and " " in name[:at] and kind_of(name[at + 1 :]) == "agency":
+        name = name[:at]
+    return name
 
 
 def _sentence(parts: list[str]) -> bool:

@@ -130,7 +130,7 @@ def kind_of(name: str, *, lone: PartyKind = "person") -> PartyKind:
     parts = name.split()
     if (
         is_picture_agency(name)
-        or parts[0] in ("The", "the", "Our")
+        or parts[:1] in (["The"], ["the"], ["Our"])
         or not _ORGANISATION.isdisjoint(word.casefold().strip(".,") for word in parts)
         or any(sign in name for sign in "&@")
         or any(character in "0123456789" for character in name)

@@ -11,11 +11,19 @@ from newsmodel.markup.flow import Run
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._findings import Findings, Trace
-from newsmodel.parsers.html._names import BYLINE
+from newsmodel.parsers.html._names import BYLINE, CAPTION
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._region import Region, region_of
 from newsmodel.rules._words import words
-from newsmodel.rules.authors import has_lead, is_nobody, plain, read_authors
+from newsmodel.rules.authors import (
+    has_lead,
+    is_full,
+    is_lead,
+    is_nobody,
+    plain,
+    read_authors,
+)
+from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.closing import read_contributors
 from newsmodel.rules.names import is_agency, is_name, kind_of
 
@@ -56,6 +64,7 @@ class CreditRule(NamedTuple):
     name: str
     find: Callable[[Scene], Iterator[Credit]]
     printed: bool = False
+    loose: bool = False
 
 
 _METAS: Final = (
@@ -96,6 +105,7 @@ _AUTHOR_LINK: Final = re.compile(
     re.IGNORECASE,
 )
 _ROLES: Final = (("editor", "editor"), ("translator", "translator"))
+_PICTURE: Final = CAPTION
 _SUFFIXES: Final = words(
     "staff team editors editor editorial newsroom desk online redaktion reporter reporters"
     " writers writer news com correspondent blog admin author media web the magazine contributor"
@@ -104,6 +114,12 @@ _SUFFIXES: Final = words(
 _SPLIT_TITLE: Final = re.compile(r"\s+[|·•–—-]\s+|\s*[|»]\s*")
 _LONGEST_RUN: Final = 220
 _LONGEST_NAMED: Final = 300
+# Before the name of someone who did not write the article.
+_OTHER_PART: Final = re.compile(
+    r"(?:review|check|edit(?:ed|ing|or)|photo|picture|medical|credit|illustrat|translat"
+    r"|übersetz|foto|bild|tradu)[^|·•\n]{0,25}$",
+    re.IGNORECASE,
+)
 _MOST_AUTHORS: Final = 12
 
 
@@ -113,15 +129,22 @@ def read_people(page: Page, body: Body, findings: Findings) -> set[int]:
     scene = Scene(page, region, _site_names(page))
     people: list[Contributor] = []
     traces: list[Trace] = []
-    credit, rule = _chosen(scene, findings)
-    if credit:
+    found = _chosen(scene, findings)
+    if found:
+        credit, rule, others = found
+        trace = Trace(rule, credit.raw, credit.element, credit.path)
         for each in credit.people[:_MOST_AUTHORS]:
             people.append(each)
-            traces.append(Trace(rule, credit.raw, credit.element, credit.path))
+            traces.append(trace)
         _offer_byline(scene, people, findings)
+        for each in others:
+            people.append(evolve(each, role="contributor"))
+            traces.append(trace)
+    known = {each.name.casefold() for each in people}
     for each, trace in _other_roles(scene):
-        people.append(each)
-        traces.append(trace)
+        if each.name.casefold() not in known:
+            people.append(each)
+            traces.append(trace)
     taken = _read_closing(page, body, people, traces)
     if people:
         findings.fields["contributors"] = people
@@ -130,33 +153,153 @@ def read_people(page: Page, body: Body, findings: Findings) -> set[int]:
     return taken
 
 
-def _chosen(scene: Scene, findings: Findings) -> tuple[Credit | None, str]:
-    """Return the credit that names the authors, and the name of its rule."""
-    weak: tuple[Credit, str] | None = None
-    unseen: tuple[Credit, str] | None = None
+_Found = tuple[Credit, str, tuple[Contributor, ...]]
+
+
+def _chosen(scene: Scene, findings: Findings) -> _Found | None:
+    """Return the credit that names the authors, its rule, and who else is named.
+
+    What is stated goes before what is printed, but names of persons go before
+    those of organisations and users, and a printed byline before a name that is
+    printed nowhere near.
+    """
+    ranked: list[tuple[int, Credit, str]] = []
+    seen = _seen(scene)
+    best = -1
     for rule in CREDIT_RULES:
+        if best >= _SURE and (rule.printed or best > _SURE):
+            break
         for credit in rule.find(scene):
-            good = tuple(
-                [
-                    each
-                    for each in credit.people
-                    if not is_nobody(each.name) and not _is_site(each.name, scene.sites)
-                ]
+            good = tuple([each for each in credit.people if _is_somebody(each, scene)])
+            rank = _rank(credit, good, rule, seen)
+            if rank > 1 and len(good) < len(credit.people):
+                credit = credit._replace(people=good)
+            ranked.append((rank, credit, rule.name))
+            if rank > best:
+                best = rank
+            if rank >= _SURE:
+                break
+    if not ranked or best < 0:
+        return None
+    chosen = next(each for each in ranked if each[0] == best)
+    for each in ranked:
+        if each is not chosen:
+            _, credit, name = each
+            reason = (
+                "another names persons, or is printed nearer"
+                if each[0] < best
+                else "one found before goes before it"
             )
-            trace = Trace(rule.name, credit.raw, credit.element, credit.path)
-            if not good:
-                if weak is None and not all(
-                    is_nobody(each.name) for each in credit.people
-                ):
-                    weak = credit, rule.name
-                else:
-                    findings.lose(
-                        "contributors", trace, "it names nobody but the publisher"
-                    )
-                continue
-            credit = credit._replace(people=good)
-            return credit, rule.name
-    return unseen or weak or (None, "")
+            trace = Trace(name, credit.raw, credit.element, credit.path)
+            findings.lose("contributors[0]", trace, reason)
+    _, credit, name = chosen
+    if chosen[0] >= _SURE and not credit.element is not None:
+        return _compared(credit, name, scene)
+    return credit, name, ()
+
+
+_SURE: Final = 7
+
+
+def _rank(
+    credit: Credit, good: tuple[Contributor, ...], rule: CreditRule, seen: str
+) -> int:
+    """Return how well a credit names authors.
+
+    Nobody 0, the site 1, one word or an organisation 3, persons 4 or more.
+    """
+    if not good:
+        names = [each.name.casefold() for each in credit.people]
+        if not all(is_nobody(name) for name in names):
+            return 1
+        return -1 if set(names) & _MACHINES else 0
+    if not any(is_full(each) for each in good):
+        return (
+            3 if not rule.printed or any(each.kind == "agency" for each in good) else 2
+        )
+    if rule.printed:
+        return 2 if rule.loose else 6
+    names = [each.name.casefold() for each in good]
+    return _SURE if any(name in seen for name in names) else 5
+
+
+_MACHINES: Final = words(
+    "admin administrator user root webmaster unknown none null undefined guest anonymous"
+)
+
+
+def _is_somebody(each: Contributor, scene: Scene) -> bool:
+    return not is_nobody(each.name) and not _is_site(each.name, scene.sites)
+
+
+def _seen(scene: Scene) -> str:
+    """Return what is printed where bylines are, in small letters."""
+    runs = scene.page.flow.runs
+    texts = [
+        runs[at].text
+        for at in [*scene.region.head, *scene.region.tail]
+        if 0 <= at < len(runs) and len(runs[at].text) <= _LONGEST_NAMED
+    ]
+    return " ".join(texts).casefold().replace("\n", " ")
+
+
+def _compared(credit: Credit, rule: str, scene: Scene) -> _Found:
+    """Compare stated authors with the printed byline that names one of them.
+
+    The byline may name more of them; whom it does not name, and who is not
+    printed elsewhere at the head, has another part in the article.
+    """
+    run = _byline_run(scene, credit.people)
+    if run is None or not (has_lead(run.text) or _is_named(run)):
+        return credit, rule, ()
+    printed = [
+        each
+        for each in read_authors(_lines(run))
+        if is_full(each) and _is_somebody(each, scene)
+    ]
+    names = {plain(each.name) for each in printed}
+    stated = {plain(each.name) for each in credit.people}
+    if names > stated:
+        known = {plain(each.name): each for each in credit.people}
+        people = tuple([known.get(plain(each.name), each) for each in printed])
+        return (
+            credit._replace(
+                people=people, raw=run.text, element=run.box.element, path=""
+            ),
+            "byline",
+            (),
+        )
+    if names and names < stated and has_lead(run.text):
+        head = _head_text(scene)
+        shown = [each for each in credit.people if each.name.casefold() in head]
+        others = [each for each in credit.people if each not in shown]
+        if shown and others:
+            return credit._replace(people=tuple(shown)), rule, tuple(others)
+    return credit, rule, ()
+
+
+def _head_text(scene: Scene) -> str:
+    runs = scene.page.flow.runs
+    texts = [
+        runs[at].text
+        for at in scene.region.head
+        if 0 <= at < len(runs) and len(runs[at].text) <= _LONGEST_NAMED
+    ]
+    return " ".join(texts).casefold().replace("\n", " ")
+
+
+def _byline_run(scene: Scene, people: Iterable[Contributor]) -> Run | None:
+    """Return the run near the headline that names one of some people."""
+    runs = scene.page.flow.runs
+    names = [each.name.casefold() for each in people]
+    for at in scene.region.head:
+        if 0 <= at < len(runs):
+            run = runs[at]
+            if len(run.text) <= _LONGEST_RUN:
+                text = run.text.casefold()
+                if any(name in text for name in names):
+                    return run
+    return None
 
 
 def _site_names(page: Page) -> frozenset[str]:
@@ -323,9 +466,14 @@ def _from_links(scene: Scene) -> Iterator[Credit]:
             run = runs[at]
             if last is not None and abs(at - last) > 3:
                 break
-            for span in run.spans:
-                if span.kind != "link":
-                    continue
+            links = [span for span in run.spans if span.kind == "link"]
+            if (
+                run.box.names & _PICTURE
+                or run.box.tag == "figcaption"
+                or ">" in run.text
+            ):
+                continue
+            for span in links:
                 href = span.element.get("href") or ""
                 rel = span.element.get("rel") or ""
                 if not ("author" in rel if strict else _AUTHOR_LINK.search(href)):
@@ -336,6 +484,8 @@ def _from_links(scene: Scene) -> Iterator[Credit]:
                     .split()
                 )
                 if not text or len(text) > 80:
+                    continue
+                if _OTHER_PART.search("".join(run.pieces[: span.start])[-60:]):
                     continue
                 found = [
                     each
@@ -358,6 +508,13 @@ def _from_links(scene: Scene) -> Iterator[Credit]:
                 where,
                 "rel=author" if strict else "href",
             )
+
+
+def _tells(href: str, name: str) -> bool:
+    """Whether an address holds a part of a name, as far as letters can tell."""
+    bare = plain(href[-200:])
+    parts = [plain(part) for part in name.split()]
+    return not name.isascii() or any(len(part) > 2 and part in bare for part in parts)
 
 
 def _url(href: str) -> str | None:
@@ -384,17 +541,32 @@ def _named_bylines(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
         if names & BYLINE and at in inside:
             named.setdefault(at, []).append(element)
     for at in wanted:
+        run = runs[at]
+        if len(run.text) > _LONGEST_RUN:
+            continue
         for element in named.get(at, ()):
             text = _text_of(element)
-            if text and len(text) <= _LONGEST_RUN:
-                people = read_authors(text)
-                if people:
-                    yield Credit(people, text, element)
-        run = runs[at]
-        if len(run.text) <= _LONGEST_RUN and _is_named(run):
-            people = read_authors(_lines(run))
-            if people:
-                yield Credit(people, run.text, run.box.element)
+            if text and not is_lead(text):
+                yield from _credit(text, element)
+        if _is_named(run):
+            text = _lines(run)
+            if is_lead(text) and at + 1 < len(runs):
+                text = f"{text} {_lines(runs[at + 1])}"[:_LONGEST_RUN]
+            yield from _credit(text, run.box.element)
+
+
+def _credit(text: str, element: Any) -> Iterator[Credit]:
+    """Read a byline that is one by its place or name."""
+    led = has_lead(text)
+    people = tuple(
+        [
+            each
+            for each in read_authors(text)
+            if is_full(each) or is_agency(each.name) or (led and is_name(each.name))
+        ]
+    )
+    if people:
+        yield Credit(people, text, element)
 
 
 def _is_named(run: Run) -> bool:
@@ -419,11 +591,53 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
         if not 0 <= at < len(runs):
             continue
         run = runs[at]
-        if len(run.text) > _LONGEST_RUN or not has_lead(run.text):
+        if len(run.text) > _LONGEST_RUN:
             continue
-        people = read_authors(_lines(run))
+        text = _lines(run)
+        if not has_lead(text):
+            if not is_lead(text) or at + 1 >= len(runs):
+                continue
+            text = f"{text} {_lines(runs[at + 1])}"[:_LONGEST_RUN]
+        people = read_authors(text)
         if people and all(_is_likely(each) for each in people):
             yield Credit(people, run.text, run.box.element)
+
+
+def _from_dates(scene: Scene) -> Iterator[Credit]:
+    """Read a name that stands alone beside a date near the headline."""
+    runs = scene.page.flow.runs
+    region = scene.region
+    numbers = [at for at in region.head if at < len(runs)][:40]
+    dated = [
+        at for at in numbers if len(runs[at].text) < 120 and _YEAR.search(runs[at].text)
+    ]
+    for at in dated:
+        for near in (at, at - 1, at + 1):
+            if not max(region.start, 0) <= near < len(runs) or near == region.headline:
+                continue
+            run = runs[near]
+            text = run.text
+            if len(text) > 120 or run.box.tag in _HEADS or text.endswith(":"):
+                continue
+            if near == at and not find_dates(text):
+                continue
+            people = read_authors(_lines(run))
+            if people and len(people) < 4 and all(is_full(each) for each in people):
+                if near == at or _is_told_of(people[0].name, scene):
+                    yield Credit(people, text, run.box.element)
+
+
+def _is_told_of(name: str, scene: Scene) -> bool:
+    """Whether a line at the foot of the article begins with a name and goes on."""
+    runs = scene.page.flow.runs
+    return any(
+        runs[at].text.startswith(name) and len(runs[at].text) > len(name) + 20
+        for at in scene.region.tail
+    )
+
+
+_HEADS: Final = words("h1 h2 h3 h4 h5 h6 li")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9][./][0-9]{1,2}[./][0-9]{2}")
 
 
 def _is_likely(one: Contributor) -> bool:
@@ -444,17 +658,10 @@ def _other_roles(scene: Scene) -> Iterator[tuple[Contributor, Trace]]:
 
 def _offer_byline(scene: Scene, people: list[Contributor], findings: Findings) -> None:
     """Give the byline as it is printed near the headline."""
-    runs = scene.page.flow.runs
-    first = people[0].name.casefold()
-    for at in scene.region.head:
-        if 0 <= at < len(runs):
-            run = runs[at]
-            if len(run.text) <= _LONGEST_RUN and first in run.text.casefold():
-                text = " ".join(run.text.split())
-                findings.offer(
-                    "byline", text, Trace("printed", run.text, run.box.element)
-                )
-                return
+    run = _byline_run(scene, people)
+    if run is not None:
+        text = " ".join(run.text.split())
+        findings.offer("byline", text, Trace("printed", run.text, run.box.element))
 
 
 def _read_closing(
@@ -477,9 +684,10 @@ def _read_closing(
 CREDIT_RULES: Final = (
     CreditRule("json-ld", _from_json_ld),
     CreditRule("meta", _from_metas),
-    CreditRule("link", _from_links, printed=True),
     CreditRule("microdata", _from_items),
+    CreditRule("link", _from_links, printed=True),
     CreditRule("byline", _from_bylines, printed=True),
     CreditRule("lead", _from_leads, printed=True),
-    CreditRule("foot", _from_foot, printed=True),
+    CreditRule("beside-date", _from_dates, printed=True, loose=True),
+    CreditRule("foot", _from_foot, printed=True, loose=True),
 )
