@@ -33,18 +33,24 @@ class CaptionReading(NamedTuple):
     start: int
 
 
-_NOUN: Final = (
-    r"(?:file\ |main\ |lead\ |cover\ |header\ |top\ |drone\ )?"
+# What is credited, in words that stand before a colon in many languages.
+LABEL_NOUN: Final = (
+    r"(?:file\ |main\ |lead\ |cover\ |header\ |top\ |drone\ |feature\ |symbol)?"
     r"(?:photograph|photo|picture|pic|image|illustration|graphic|video|screengrab"
-    r"|foto|bild|fotografie|grafik|beeld)(?:s|es|n)?"
+    r"|screenshot|montage|infografik|infographic|infografía|fotomontage"
+    r"|foto|bild|fotografie|grafik|beeld|fotografía|fotografia|imagen|imagem|immagine"
+    r"|bilde|billede|illustrasjon|illustrationsfoto|kuva|fotó|kép|zdjęcie|zdj\.|fot\."
+    r"|фото|снимка|слика|фотография|εικόνα|φωτογραφία|φωτό|fotoğraf|görsel|gambar|ảnh"
+    r"|צילום|תמונה|صورة|تصوير|फोटो|ছবি|写真|画像|撮影|사진|图|图片|圖"
+    r")(?:s|es|n|er|r|t|k)?"
 )
 _LABEL: Final = re.compile(
     rf"""
-    \b (?: {_NOUN} (?: \ (?: credits? | copyright | courtesy ) )? \s* :
+    \b (?: {LABEL_NOUN} (?: \ (?: credits? | copyright | courtesy ) )? \s* [:：]
     | (?: credits? | bildquelle | crédits? (?: \ photos? )? | photo\ crédit
         | files? | image\ (?: source | copyright ) ) \s* :
     | image\ (?: source | copyright ) \s* ,
-    | {_NOUN} \s+ (?: by | via | courtesy\ of | de | von | di | door ) \s
+    | {LABEL_NOUN} \s+ (?: by | via | courtesy\ of | de | von | di | door ) \s
     ) \s* (?: by \s )?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -76,6 +82,7 @@ _STOP: Final = re.compile(r"[.!?”\"]\s+(?=[^\Wa-z])")
 _SAYS_PICTURE: Final = re.compile(r"/|\b(?:photo|images|pictures)\b", re.IGNORECASE)
 _NOTICE: Final = re.compile(r"all\s+rights\s+reserved|^[12][0-9]{3}\b", re.IGNORECASE)
 _OPENING: Final = 12  # "Copyright ©"
+OPENERS: Final = ".!?”’\"')]([|–—-…:/。；;）］】（［【"
 _STOPS: Final = (".", "!", "?", "”", '"', "’")
 _LONGEST: Final = 800
 _LONGEST_CREDIT: Final = 150
@@ -144,7 +151,7 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return found
 
 
-class _Cut(NamedTuple):
+class Cut(NamedTuple):
     """Where a caption's text ends, and where the credit is."""
 
     end: int
@@ -153,7 +160,7 @@ class _Cut(NamedTuple):
     form: Literal["any", "prose", "names"]
 
 
-def _sign(text: str) -> _Cut | None:
+def _sign(text: str) -> Cut | None:
     """Cut at the last sign: the credit is what it says, whatever its form."""
     found = _last(_SIGN, text)
     if found is None:
@@ -162,25 +169,30 @@ def _sign(text: str) -> _Cut | None:
         return None
     # "(c)" also counts clauses, and after either sign prose may go on.
     names = found[0] != "©" or bool(_SENTENCE.search(text, found.end()))
-    return _Cut(found.start(), found.end(), len(text), "names" if names else "any")
+    return Cut(found.start(), found.end(), len(text), "names" if names else "any")
 
 
-def _label(text: str) -> _Cut | None:
+def _label(text: str) -> Cut | None:
     """Cut at the last label that opens the text, a sentence or a bracket."""
     if not _MAY_HAVE_LABEL.search(text):
         return None
-    for found in reversed(list(_LABEL.finditer(text))):
+    return cut_at_label(_LABEL, text)
+
+
+def cut_at_label(label: re.Pattern[str], text: str) -> Cut | None:
+    """Cut at the last label that opens the text, a sentence or a bracket."""
+    for found in reversed(list(label.finditer(text))):
         before = text[: found.start()].rstrip()
         first = text[found.start()]
-        opens = not before or before[-1] in ".!?”’\"')]([|–—-…:"
+        opens = not before or before[-1] in OPENERS
         if opens:
-            return _Cut(found.start(), found.end(), len(text), "prose")
-        if first.isupper() and found[0].rstrip().endswith(":"):
-            return _Cut(found.start(), found.end(), len(text), "names")
+            return Cut(found.start(), found.end(), len(text), "prose")
+        if first.isupper() and found[0].rstrip().endswith((":", "：")):
+            return Cut(found.start(), found.end(), len(text), "names")
     return None
 
 
-def _brackets(text: str) -> _Cut | None:
+def _brackets(text: str) -> Cut | None:
     """Cut at brackets that end the text and hold names."""
     stopped = text.endswith(".")
     text = text.rstrip(" .")
@@ -188,16 +200,16 @@ def _brackets(text: str) -> _Cut | None:
         return None
     start = max(text.rfind("("), text.rfind("["))
     inner = text[start + 1 : -1]
-    if not _is_evident(inner):
+    if not is_evident_credit(inner):
         return None
     # After a stop "(dpa)" signs an article; a picture's credit says more.
     ended = stopped or start <= 0 or text[:start].rstrip().endswith(_STOPS)
     if ended and not _SAYS_PICTURE.search(inner):
         return None
-    return _Cut(start, start + 1, len(text) - 1, "names")
+    return Cut(start, start + 1, len(text) - 1, "names")
 
 
-def _is_evident(credit: str) -> bool:
+def is_evident_credit(credit: str) -> bool:
     """Whether names in brackets are a credit, and no aside, no abbreviation.
 
     "(Men's / Women's)" and "(NSDR)" are none: an agency has to be among them,
@@ -210,13 +222,13 @@ def _is_evident(credit: str) -> bool:
     return bool(_SAYS_PICTURE.search(credit)) and ("/" not in credit or spaced)
 
 
-def _bar(text: str) -> _Cut | None:
+def _bar(text: str) -> Cut | None:
     """Cut at a bar or dash before the name of an agency."""
     at = max(text.rfind(sign) for sign in ("|", " — ", " – "))
     credit = text[at + 1 :].strip(" —–")
     if at <= 0 or not _is_picture_desk(credit):
         return None
-    return _Cut(at, text.index(credit, at), len(text), "names")
+    return Cut(at, text.index(credit, at), len(text), "names")
 
 
 def _is_picture_desk(credit: str) -> bool:
@@ -226,7 +238,7 @@ def _is_picture_desk(credit: str) -> bool:
     )
 
 
-def _sentence(text: str) -> _Cut | None:
+def _sentence(text: str) -> Cut | None:
     """Cut before a last sentence that is a list of names with an agency in it."""
     found = _last(_STOP, text)
     if found is None:
@@ -234,14 +246,14 @@ def _sentence(text: str) -> _Cut | None:
     parts = _PARTS.split(text[found.end() :])
     if len(parts) < 2 or not any(is_agency(part) for part in parts):
         return None
-    return _Cut(found.end(), found.end(), len(text), "names")
+    return Cut(found.end(), found.end(), len(text), "names")
 
 
 class CaptionRule(NamedTuple):
     """One way to print a credit, with an example and what it says."""
 
     name: str
-    cut: Callable[[str], _Cut | None]
+    cut: Callable[[str], Cut | None]
     example: str
     text: str
     credit_line: str

@@ -1,0 +1,331 @@
+"""Credits of what is known to be a caption, or the credit itself.
+
+A line below a picture may be read more boldly than a line of a text, where
+:mod:`newsmodel.rules.credits` has to tell captions from all the rest.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+from newsmodel.rules.credits import (
+    LABEL_NOUN,
+    OPENERS,
+    CaptionReading,
+    CaptionRule,
+    Cut,
+    credits_in,
+    is_evident_credit,
+)
+from newsmodel.rules.names import one_line
+
+# Words that say whose, not what: too common to be labels in a text.
+_WHOSE: Final = (
+    r"credits?|crédits?|créditos?|créd|kredit(?:s|i)?|copyright|courtesy|sources?|quellen?"
+    r"|fonte|fuente|kilde|källa|bron|źródło|źr\.|zdroj|forrás|lähde|sursa|kaynak|vir"
+    r"|источник|джерело|извор|източник|πηγή|nguồn|sumber|מקור|المصدر|मصدر|स्रोत|সূত্র"
+    r"|来源|來源|出典|提供|출처|제공|자료|attribution|photographer|fotograf(?:o|in|ie)?"
+    r"|photographe|bildquelle|bildnachweis|bildrechte|bildcredit|fotonachweis|fotoquelle"
+    r"|fotocredit|urheber|rechte|rights|provider|agency|agentur|vidéo|vídeo|symbolfoto"
+    r"|symbolbild|archivfoto|archivbild|beispielfoto|themenbild"
+)
+# What stands right before a colon, and what before "by".
+_LABEL_WORDS: Final = (
+    rf"(?:{LABEL_NOUN}(?:\ (?:credits?|copyright|courtesy|source|quelle|출처|来源))?"
+    rf"|(?:image|photo|picture|foto|video)?\ ?(?:{_WHOSE})"
+    r"(?:\ (?:photo|image|foto|фото|de\ la\ foto|da\ foto)s?)?)"
+)
+_BEFORE_COLON: Final = re.compile(rf"(?<!\w){_LABEL_WORDS}\Z", re.IGNORECASE)
+_BEFORE_BY: Final = re.compile(rf"(?<!\w){LABEL_NOUN}\Z", re.IGNORECASE)
+_JOINT: Final = re.compile(
+    r"\s*[:：=＝]\s*(?:by\s)?|\s(?:by|via|courtesy\ of|de|von|di|door|av)\s+"
+    r"|(?<!\w)courtesy\s(?:of\s)?",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(
+    rf"(?:{_LABEL_WORDS}\s*[:：=＝]"
+    r"|(?:image|photo|picture)\ (?:source|copyright|credit)\s*[,|]"
+    rf"|{LABEL_NOUN}\s+(?:by|via|courtesy\ of|de|von|di|door|av)\s"
+    r"|courtesy\s(?:of\s)?)\s*(?:by\s)?",
+    re.IGNORECASE,
+)
+_LONGEST_LABEL: Final = 40
+_SIGNS: Final = re.compile(
+    r"^(?:(?:copyright|foto|photo|bild)\s*)?(?:©|ⓒ|（[CcＣｃ]）|\([cC]\)(?=\s|$)|&copy;)\s*",
+    re.IGNORECASE,
+)
+_SIGN: Final = re.compile(r"ⓒ|©|（[CcＣｃ]）")
+# "... 撮影", "... 提供", "... nuotr.": in some languages the label comes last.
+_AFTER: Final = re.compile(
+    r"\s*(?:さん)?(?:撮影|提供|촬영|제공|撮|摄|攝|供图|供圖)$|\s+nuotr\.?$"
+)
+_ENDINGS: Final = tuple("影供영공撮摄攝图圖r.")
+_BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕"}
+_CLOSING: Final = {closing: opening for opening, closing in _BRACKETS.items()}
+# A credit of one small word, in the way of "Photo: private".
+_ALONE: Final = re.compile(
+    r"(?:privat|private|supplied|handout|zvg\.?|submitted|provided|archiv|archivo|archive"
+    r"|file|file\ photo|uncredited|courtesy|shutterstock|stock|pixabay|unsplash|pexels"
+    r"|cortesía|divulgação|reprodução|arkiv|arkivfoto|ugc)",
+    re.IGNORECASE,
+)
+_STOP: Final = re.compile(
+    r"(?:[^\W\d_]{4}|[)\]%]|[⺀-힣])[.!?…。]['\"”’»)」]?(\s*)(?=[^\W_])|[」”»](\s*)(?=[^\W_])"
+)
+_BAR: Final = re.compile(r"\s+[|—–/•]\s*(?=[^\W_])|\u2003")
+_ANY_LABEL: Final = re.compile(r"[.!?…]\s*([^\W\d_a-z][^\W\d_]{2,20}):\s+(?=[^\Wa-z])")
+_SHORT_STOP: Final = re.compile(r"[^\W_]{2}[.!?…'\"”’»)](\s*)(?=[^\W_])")
+# A name in a script without capitals: nothing but its length tells it.
+_SCRIPT: Final = re.compile(r"[⺀-힣][⺀-힣0-9]{1,7}(?:\s[⺀-힣]{2,4})?")
+_LONGEST: Final = 1500
+_LONGEST_CREDIT: Final = 200
+_MOST_NAMES: Final = 12
+_FEW: Final = 4
+
+
+class CreditReading(NamedTuple):
+    """A credit line without what introduces it.
+
+    Attributes:
+        rule: How it was introduced: ``"label"``, ``"sign"`` or ``"names"``.
+        credit_line: As printed, without sign, label and brackets; empty where
+            it was nothing else.
+    """
+
+    rule: str
+    credit_line: str
+
+
+def read_credit(text: str) -> CreditReading:
+    """Return the credit that a text is, which is known to be one.
+
+    Example:
+        >>> read_credit("(Foto: Jane Doe/dpa)")
+        CreditReading(rule='label', credit_line='Jane Doe/dpa')
+    """
+    rule = "names"
+    text = one_line(text).strip(_EDGES)
+    for _ in range(3):
+        before = text
+        if text and _BRACKETS.get(text[0]) == text[-1]:
+            text = text[1:-1].strip(_EDGES)
+        elif text and text[-1] in _CLOSING and _CLOSING[text[-1]] not in text:
+            text = text[:-1].strip(_EDGES)
+        if found := _SIGNS.match(text):
+            rule, text = "sign", text[found.end() :]
+        elif found := _LABEL.match(text):
+            rule, text = "label", text[found.end() :]
+        if text.endswith(_ENDINGS) and (found := _AFTER.search(text)):
+            rule, text = "label", text[: found.start()]
+        text = text.strip(_EDGES)
+        if text == before:
+            break
+    if text.endswith(".") and _ALONE.fullmatch(text) is None:
+        text = text[:-1] if text.count(".") == 1 else text
+    return CreditReading(rule, text)
+
+
+_EDGES: Final = " \t\n\xa0\u2003|–—-,;:•·"
+
+
+def is_credit(text: str) -> bool:
+    """Whether a text below a picture is a credit and nothing else.
+
+    Example:
+        >>> is_credit("© Jane Doe"), is_credit("Jane Doe"), is_credit("Doe/Reuters")
+        (True, False, True)
+    """
+    if not 2 <= len(text) <= _LONGEST_CREDIT or text.count(" ") > _MOST_NAMES + 4:
+        return False
+    rule, credit_line = read_credit(text)
+    if not credit_line:
+        return False
+    if rule == "names":
+        return is_evident(credit_line)
+    count = len(credit_line.split())
+    return count <= _FEW or (count <= _MOST_NAMES and bool(credits_in(credit_line)))
+
+
+def is_evident(text: str) -> bool:
+    """Whether a text lists names of which one is plainly that of an agency."""
+    if _ALONE.fullmatch(text):
+        return True
+    return is_evident_credit(text) and bool(credits_in(text, prose=False))
+
+
+def may_be_credit(text: str) -> bool:
+    """Whether a text that stands apart in a caption may be its credit."""
+    if not 2 <= len(text) <= _LONGEST_CREDIT or text.count(" ") > _MOST_NAMES + 4:
+        return False
+    rule, credit_line = read_credit(text)
+    if not credit_line:
+        return False
+    if rule != "names" or _ALONE.fullmatch(credit_line):
+        return True
+    return not text.endswith(".") and bool(credits_in(credit_line, prose=False))
+
+
+def _label(text: str) -> Cut | None:
+    """Cut at the first label that no more than a credit follows."""
+    for found in _JOINT.finditer(text, max(0, len(text) - _LONGEST_CREDIT)):
+        rest = text[found.end() :]
+        if not rest or rest.count(" ") >= _MOST_NAMES:
+            continue
+        start = found.start()
+        if not found[0][0].isalpha():
+            colon = not found[0][1:2].isalpha()
+            window = text[max(0, start - _LONGEST_LABEL) : start]
+            label = (_BEFORE_COLON if colon else _BEFORE_BY).search(window)
+            if label is None:
+                continue
+            start -= len(window) - label.start()
+        before = text[:start].rstrip()
+        if not before or before[-1] in OPENERS or not text[start].islower():
+            return Cut(start, found.end(), len(text), "prose")
+    return None
+
+
+def _sign(text: str) -> Cut | None:
+    found = _SIGN.search(text)
+    return found and Cut(found.start(), found.end(), len(text), "any")
+
+
+def _bracket(text: str) -> Cut | None:
+    """Cut at brackets at the end, after a full stop, that hold names."""
+    bare = text.rstrip(" .")
+    if not bare or bare[-1] not in _BRACKETS.values():
+        return None
+    start = max(bare.rfind(opening) for opening in _BRACKETS)
+    before = bare[:start].rstrip()
+    inner = bare[start + 1 : -1]
+    if start < 0 or not before:
+        return None
+    if _AFTER.search(inner) or before[-1] in '.!?…。”»"' or is_evident(inner):
+        return Cut(start, start + 1, len(bare) - 1, "names")
+    return None
+
+
+def _tail(text: str) -> Cut | None:
+    """Cut at a last bar, dash, slash or wide space before names."""
+    from_ = max(0, len(text) - _LONGEST_CREDIT)
+    for found in list(_BAR.finditer(text, from_))[-3:]:
+        rest = text[found.end() :]
+        if found.start() == 0 or not rest or len(rest.split()) > _MOST_NAMES:
+            continue
+        sure = found[0].strip() in ("—", "–")
+        line = read_credit(rest).credit_line
+        if is_evident(rest) or (not sure and credits_in(line, prose=False)):
+            return Cut(found.start(), found.end(), len(text), "names")
+    return None
+
+
+def _unknown_label(text: str) -> Cut | None:
+    """Cut after the last stop before one word, a colon and names."""
+    from_ = max(0, len(text) - _LONGEST_CREDIT)
+    found = next(reversed(list(_ANY_LABEL.finditer(text, from_))), None)
+    if found is None or not credits_in(text[found.end() :], prose=False):
+        return None
+    return Cut(found.start(1), found.end(), len(text), "names")
+
+
+def _after_stop(text: str) -> Cut | None:
+    """Cut after the last stop before names; none where these end in a stop."""
+    if text.endswith((".", "!", "?", "”", "。")):
+        return None
+    from_ = max(0, len(text) - _LONGEST_CREDIT)
+    for pattern, sure in ((_STOP, False), (_SHORT_STOP, True)):
+        for found in reversed(list(pattern.finditer(text, from_))[-3:]):
+            rest = text[found.end() :]
+            if rest.count(" ") >= _MOST_NAMES or (
+                rest[0].islower() and "/" not in rest and " " in rest
+            ):
+                continue
+            if is_evident(rest) or (not sure and credits_in(rest, prose=False)):
+                return Cut(found.end(), found.end(), len(text), "names")
+            if _SCRIPT.fullmatch(rest):
+                return Cut(found.end(), found.end(), len(text), "any")
+    return None
+
+
+PICTURE_RULES: Final = (
+    CaptionRule(
+        "credit-after-copyright-sign",
+        _sign,
+        "The old bridge. ⓒ Jane Doe",
+        "The old bridge.",
+        "Jane Doe",
+    ),
+    CaptionRule(
+        "credit-after-source-label",
+        _label,
+        "Die alte Brücke am Montag. Quelle: Jane Doe",
+        "Die alte Brücke am Montag.",
+        "Jane Doe",
+    ),
+    CaptionRule(
+        "credit-in-last-brackets",
+        _bracket,
+        "The old bridge. (Jane Doe)",
+        "The old bridge.",
+        "Jane Doe",
+    ),
+    CaptionRule(
+        "credit-after-last-stop",
+        _after_stop,
+        "The old bridge on Monday. Jane Doe",
+        "The old bridge on Monday.",
+        "Jane Doe",
+    ),
+    CaptionRule(
+        "credit-after-last-bar",
+        _tail,
+        "The old bridge on Monday | Jane Doe",
+        "The old bridge on Monday",
+        "Jane Doe",
+    ),
+    CaptionRule(
+        "credit-after-unknown-label",
+        _unknown_label,
+        "The old bridge on Monday. Isithombe: Jane Doe",
+        "The old bridge on Monday.",
+        "Jane Doe",
+    ),
+)
+
+
+# What introduces a caption, at times only for those who hear the page.
+_BEFORE: Final = re.compile(
+    r"(?:(?:photo|picture|image)?\s*caption|legend|légende|bildunterschrift|bildtext"
+    r"|bildbeschreibung|pie\ de\ foto|didascalia|キャプション)\s*[:,]\s*",
+    re.IGNORECASE,
+)
+
+
+def read_picture_caption(
+    text: str, rules: tuple[CaptionRule, ...] = PICTURE_RULES
+) -> CaptionReading:
+    """Return text and credit of what is known to stand below a picture.
+
+    Example:
+        >>> read_picture_caption("The old bridge. Quelle: Jane Doe").credit_line
+        'Jane Doe'
+    """
+    text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
+    if is_credit(text):
+        alone = read_credit(text)
+        line = alone.credit_line
+        sources = credits_in(line)
+        return CaptionReading(f"credit-alone-{alone.rule}", "", line, sources, 0)
+    flat = one_line(text)
+    for rule in rules if len(text) <= _LONGEST else ():
+        cut = rule.cut(flat)
+        if cut is None:
+            continue
+        credit = read_credit(flat[cut.start : cut.stop]).credit_line
+        shown = text[: cut.end].rstrip(_EDGES + "([（［【/")
+        if not 2 <= len(credit) <= _LONGEST_CREDIT:
+            continue
+        credits = credits_in(credit, prose=cut.form != "names")
+        short = len(credit.split()) <= (_MOST_NAMES if shown else _FEW)
+        if (cut.form != "names" and short) or credits or _ALONE.fullmatch(credit):
+            return CaptionReading(rule.name, shown, credit, credits, cut.start)
+    return CaptionReading("no-credit", text, None, (), 0)

@@ -1,0 +1,213 @@
+"""Pictures: which are the article's, what stands below them, and whose they are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.parsers.html._body import Body
+from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._pictures import Picture, read_pictures
+
+_PARAGRAPHS = [
+    f"Paragraph {number} tells at some length what the council of the town decided on"
+    " Monday about the old bridge, which has been closed since the flood in spring."
+    for number in ("one", "two", "three", "four", "five", "six")
+]
+
+
+def page_of(*parts: str, before: str = "", head: str = "", after: str = "") -> str:
+    """Return a page: a headline, paragraphs, and *parts* amid them."""
+    first, *rest = [f"<p>{text}</p>" for text in _PARAGRAPHS]
+    middle = "\n".join(parts)
+    return (
+        f"<html><head><title>Bridge to reopen in autumn</title>{head}</head><body>"
+        "<header><img src='/logo.png' class='logo' alt='The Paper'></header><main>"
+        f"<article><h1>Bridge to reopen in autumn</h1>{before}<div class='story'>"
+        f"{first}{middle}{''.join(rest)}</div>{after}</article></main></body></html>"
+    )
+
+
+def body_of(page: Page) -> Body:
+    """Return the body that is known from how :func:`page_of` writes it."""
+    boxes, runs = page.flow.boxes, page.flow.runs
+    core = next((b for b in boxes if b.element.get("class") == "story"), boxes[0])
+    inside = range(core.start, core.stop)
+    chosen = [at for at in inside if runs[at].text in _PARAGRAPHS]
+    return Body(core, chosen, [0] * len(runs))
+
+
+def pictures_of(page: str) -> list[Picture]:
+    """Return the pictures of a page."""
+    read = Page(page, "https://example.com/a")
+    return read_pictures(read, body_of(read), Findings(read.notes))
+
+
+def captions_of(page: str) -> list[tuple[str, str | None]]:
+    """Return text and credit line of each picture of a page."""
+    return [(each.caption.text, each.caption.credit_line) for each in pictures_of(page)]
+
+
+_IMAGE = "<img src='/bridge.jpg' width='800' height='600' alt='A bridge'>"
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<figure>{image}<figcaption>The old bridge. <span class='credit'>Photo: Jane"
+        " Doe/AP</span></figcaption></figure>",
+        "<figure>{image}<figcaption>The old bridge. (Photo: Jane Doe/AP)</figcaption>"
+        "</figure>",
+        "<figure>{image}<figcaption>The old bridge. <small>Jane Doe/AP</small>"
+        "</figcaption></figure>",
+        "<figure>{image}<figcaption>The old bridge.</figcaption><footer>Jane Doe/AP"
+        "</footer></figure>",
+        "<figure>{image}<figcaption><p>The old bridge.</p><p>Jane Doe/AP</p>"
+        "</figcaption></figure>",
+        "<figure>{image}<figcaption><span>The old bridge.</span><span>Jane Doe/AP"
+        "</span></figcaption></figure>",
+        "<figure><a href='/bridge-large.jpg'>{image}<figcaption>The old bridge. © Jane"
+        " Doe/AP</figcaption></a></figure>",
+        "<div class='wp-caption'>{image}<p class='wp-caption-text'>The old bridge."
+        " Jane Doe/AP</p></div>",
+        "<div class='x1'><div class='x2'>{image}</div><div class='x3'>The old bridge. |"
+        " Jane Doe/AP</div></div>",
+        "<figure><button>{image}</button><div class='image-caption'>The old bridge."
+        " <span class='image-photographer'>Foto: Jane Doe/AP</span></div></figure>",
+        "<div class='x1'><span>Foto: Jane Doe/AP</span>{image}<div>The old bridge."
+        "</div></div>",
+        "<p>{image}</p><p><em>The old bridge. Photo: Jane Doe/AP</em></p>",
+    ],
+)
+def test_a_caption_is_found_and_parted_from_its_credit(part: str) -> None:
+    (picture,) = pictures_of(page_of(part.format(image=_IMAGE)))
+    caption = picture.caption
+    assert (caption.text, caption.credit_line) == ("The old bridge.", "Jane Doe/AP")
+    assert [source.name for source in caption.credits] == ["Jane Doe", "AP"]
+    assert caption.image is not None
+    assert caption.image.url == "/bridge.jpg"
+    assert (caption.image.width, caption.image.height) == (800, 600)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<aside><h3>Read more</h3><figure>{image}<figcaption>Another story"
+        "</figcaption></figure></aside>",
+        "<div class='related'><figure>{image}<figcaption>Another story</figcaption>"
+        "</figure></div>",
+        "<figure><a href='/other'>{image}<figcaption>Another story altogether"
+        "</figcaption></a></figure>",
+        "<figure><img src='/doe.jpg' alt='Jane Doe'><figcaption>By Jane Doe, reporter"
+        "</figcaption></figure>",
+        "<figure><blockquote><p>Stop.</p></blockquote><figcaption>Jane Doe"
+        "</figcaption></figure>",
+        "<figure><table><tr><td>1</td></tr></table><figcaption>Turnout</figcaption>"
+        "</figure>",
+        "<div><img src='/pixel.gif' width='1' height='1'></div>",
+        "<div><img src='/doe.jpg' class='avatar'> Jane Doe writes on bridges</div>",
+        "<div class='newsletter'><img src='/l.jpg'><p>Our letter, each day</p></div>",
+        "<p class='text-caption'>I agree to the terms of the newsletter.</p>",
+    ],
+)
+def test_pictures_of_others_are_left_out(part: str) -> None:
+    assert captions_of(page_of(part.format(image=_IMAGE))) == []
+
+
+def test_a_lead_picture_stands_before_the_text_in_its_place() -> None:
+    figure = f"<figure>{_IMAGE}<figcaption>The old bridge</figcaption></figure>"
+    (picture,) = pictures_of(page_of(before=figure))
+    assert (picture.at, picture.runs) == (1, (1,))
+
+
+def test_a_lead_picture_above_the_headline_is_known_by_its_address() -> None:
+    page = page_of(
+        head="<meta property='og:image' content='https://x.example/old-bridge-99x99.jpg'>"
+    ).replace(
+        "<main>",
+        "<main><div><img src='/c/old-bridge-800x600.jpg'><p>The old bridge</p></div>",
+    )
+    assert captions_of(page) == [("The old bridge", None)]
+
+
+def test_a_picture_without_words_is_kept_if_it_stands_in_the_text() -> None:
+    (picture,) = pictures_of(page_of(f"<figure>{_IMAGE}</figure>"))
+    assert picture.caption.text == ""
+    assert picture.caption.image is not None
+    assert picture.caption.image.alt == "A bridge"
+    assert picture.runs == ()
+
+
+def test_a_caption_that_is_shown_twice_is_read_once() -> None:
+    figure = f"<figure>{_IMAGE}<figcaption>The old bridge</figcaption></figure>"
+    twice = pictures_of(page_of(figure, before=figure))
+    assert [each.caption.text for each in twice] == ["The old bridge"]
+    assert len(twice[0].runs) == 2
+
+
+def test_the_words_of_a_page_are_no_caption() -> None:
+    part = (
+        f"<figure>{_IMAGE}<figcaption><span>Image caption,</span> The old bridge"
+        "<span>Enlarge this image</span></figcaption></figure>"
+    )
+    assert captions_of(page_of(part))[0][0].startswith("The old bridge")
+
+
+def test_a_credit_that_only_an_attribute_gives_is_taken() -> None:
+    part = (
+        "<figure><img src='/b.jpg' width='800' title='The old bridge | Jane Doe/AP'>"
+        "<figcaption>The old bridge at noon</figcaption></figure>"
+    )
+    assert captions_of(page_of(part)) == [("The old bridge at noon", "Jane Doe/AP")]
+
+
+@pytest.mark.parametrize(
+    ("attributes", "url"),
+    [
+        ("src='data:image/gif;base64,AA' data-src='/late.jpg'", "/late.jpg"),
+        ("srcset='/s.jpg 320w, /l.jpg 960w'", "/l.jpg"),
+        ("src='/lazy-placeholder.gif' data-original='/late.jpg'", "/late.jpg"),
+        ("src='/plain.jpg' srcset='/l.jpg 2x'", "/plain.jpg"),
+    ],
+)
+def test_a_picture_that_is_loaded_late_has_its_address(
+    attributes: str, url: str
+) -> None:
+    part = f"<figure><img {attributes}><figcaption>The bridge</figcaption></figure>"
+    (picture,) = pictures_of(page_of(part))
+    assert picture.caption.image is not None
+    assert picture.caption.image.url == url
+
+
+def test_the_trace_names_both_rules_and_the_element() -> None:
+    part = f"<figure>{_IMAGE}<figcaption>The bridge © Jane Doe</figcaption></figure>"
+    (picture,) = pictures_of(page_of(part))
+    assert picture.trace.rule == "figcaption, credit-after-copyright-sign"
+    assert picture.trace.raw == "The bridge © Jane Doe"
+    assert picture.trace.element.tag == "figcaption"
+
+
+_TAGS = (
+    "figure", "figcaption", "p", "div", "span class='credit'", "a href='/x'", "aside",
+    "img src='/a.jpg'", "img alt='x'", "small", "picture", "div class='caption'", "h1",
+    "article", "table", "br", "button", "noscript", "em", "source srcset='a,,b 2w 3x'",
+)  # fmt: skip
+_TEXTS = ("Photo: Jane Doe/AP", "©", "Von Jane", "A bridge.", "1/5", "\x01", "A " * 99)
+
+
+@given(st.lists(st.one_of(st.sampled_from(_TAGS), st.sampled_from(_TEXTS))))
+def test_any_page_is_read(parts: list[str]) -> None:
+    inside = "".join(f"<{each}>" if each in _TAGS else each for each in parts)
+    pictures_of(page_of(inside, before=inside))
+    pictures_of(f"<html>{inside}</html>")
+
+
+@given(st.dictionaries(
+    st.sampled_from(("src", "srcset", "alt", "width", "title", "data-src", "class")),
+    st.text(max_size=30),
+))  # fmt: skip
+def test_any_attributes_of_a_picture_are_read(attributes: dict[str, str]) -> None:
+    quoted = " ".join(
+        f'{name}="{value.replace(chr(34), "")}"' for name, value in attributes.items()
+    )
+    pictures_of(page_of(f"<figure><img {quoted}><figcaption>A</figcaption></figure>"))

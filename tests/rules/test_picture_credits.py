@@ -1,0 +1,105 @@
+"""Credits of what is known to be a caption, or the credit itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.rules.credits import CaptionRule
+from newsmodel.rules.picture_credits import (
+    PICTURE_RULES,
+    is_credit,
+    may_be_credit,
+    read_credit,
+    read_picture_caption,
+)
+
+
+@pytest.mark.parametrize("rule", PICTURE_RULES, ids=lambda rule: rule.name)
+def test_each_rule_reads_its_own_example(rule: CaptionRule) -> None:
+    caption = read_picture_caption(rule.example, (rule,))
+    assert caption.rule == rule.name
+    assert (caption.text, caption.credit_line) == (rule.text, rule.credit_line)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "credit_line"),
+    [
+        (
+            "Die Brücke. (Symbolfoto: picture alliance/dpa | Jane Doe)",
+            "Die Brücke.",
+            "picture alliance/dpa | Jane Doe",
+        ),
+        (
+            "Anna Muster (links) und Bert (rechts)Quelle: Jane Doe/dpa",
+            "Anna Muster (links) und Bert (rechts)",
+            "Jane Doe/dpa",
+        ),
+        ("Die Brücke. ©\xa0Jane Doe/dpa", "Die Brücke.", "Jane Doe/dpa"),
+        ("橋の上の人々＝東京で（山田太郎撮影）", "橋の上の人々＝東京で", "山田太郎"),
+        ("사람들 [사진 출처 = 서울일보]", "사람들", "서울일보"),
+        ("다리를 건너고 있다. 서울일보", "다리를 건너고 있다.", "서울일보"),
+        ("The bridge. (Example Estate)", "The bridge.", "Example Estate"),
+        ("On Monday.\xa0AP Photo/J. Doe, File", "On Monday.", "AP Photo/J. Doe, File"),
+        ("The bridge in Palma / Jane Doe", "The bridge in Palma", "Jane Doe"),
+        ("Die Brücke im Nebel.dpa", "Die Brücke im Nebel.", "dpa"),
+        (
+            "Un puente.Foto: Jane Doe (REUTERS) | Vídeo: EFE",
+            "Un puente.",
+            "Jane Doe (REUTERS) | Vídeo: EFE",
+        ),
+        ("Photo by Jane Doe", "", "Jane Doe"),
+        ("Copyright: AP", "", "AP"),
+        ("Foto: Privat", "", "Privat"),
+        ("Privat", "", "Privat"),
+        ("Image source, Getty Images", "", "Getty Images"),
+        ("The bridge at noon. Supplied", "The bridge at noon.", "Supplied"),
+        ("Le pont. JANE DOE / AFP", "Le pont.", "JANE DOE / AFP"),
+        ("Image caption, The bridge at noon", "The bridge at noon", None),
+        ("People died at the U.S. Capitol", "People died at the U.S. Capitol", None),
+        ("A speech by Gov. Jane Doe", "A speech by Gov. Jane Doe", None),
+        ("Anna Muster (ABC)", "Anna Muster (ABC)", None),
+        ("Jane Doe", "Jane Doe", None),
+    ],
+)  # fmt: skip
+def test_a_caption_is_parted_from_its_credit(
+    text: str, shown: str, credit_line: str | None
+) -> None:
+    caption = read_picture_caption(text)
+    assert (caption.text, caption.credit_line) == (shown, credit_line)
+
+
+@pytest.mark.parametrize(
+    ("text", "credit_line"),
+    [
+        ("(Foto: Jane Doe/dpa)", "Jane Doe/dpa"),
+        ("© Foto: Jane Doe", "Jane Doe"),
+        ("[Photo: Jane Doe]", "Jane Doe"),
+        ("Kuva: Jane Doe", "Jane Doe"),
+        ("Fotó: Jane Doe", "Jane Doe"),
+        ("写真：山田太郎", "山田太郎"),
+        ("山田太郎撮影", "山田太郎"),
+        ("picture alliance / dpa", "picture alliance / dpa"),
+        ("Courtesy of Jane Doe", "Jane Doe"),
+        ("©", ""),
+    ],
+)
+def test_a_credit_loses_sign_label_and_brackets(text: str, credit_line: str) -> None:
+    assert read_credit(text).credit_line == credit_line
+
+
+@given(st.text(alphabet="Aab ©().:/|—\t\nPhoto: by写真/AP", max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    caption = read_picture_caption(text)
+    assert caption.credit_line is None or caption.credit_line.strip()
+    is_credit(text)
+    may_be_credit(text)
+
+
+def test_long_texts_take_no_longer_than_their_length() -> None:
+    read_picture_caption("a: " * 100_000)
+    read_picture_caption("by by " * 50_000)
+    read_picture_caption("Aaaa. " * 50_000)
+
+
+def test_a_label_before_a_whole_caption_makes_no_credit_of_it() -> None:
+    assert read_picture_caption("Photo: The bridge before the war").credit_line is None
