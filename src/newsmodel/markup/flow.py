@@ -25,8 +25,8 @@ _HOLLOW: Final = words(
 _SKIPPED: Final = words("audio head link meta rp rt script style title wbr")
 _SHOWN: Final = words("amp-img embed iframe img object picture time video")
 _MARKS: Final = {"a": "link", "b": "strong", "strong": "strong", "i": "em", "em": "em"}
-_BREAK: Final = "\0"  # no text of a tree holds it
-_SPACES: Final = " \t\n\r\f\v\xa0\u200b\ufeff"
+BREAK: Final = "\0"  # no text of a tree holds it
+SPACES: Final = " \t\n\r\f\v\xa0\u200b\ufeff"
 _STOPPED: Final = re.compile(r"[.!?…。！？:]['\"”’»)\]]?$")
 
 
@@ -140,7 +140,7 @@ def fold(text: str) -> str:
         >>> fold("  Bridge\n reopens ")
         'Bridge reopens'
     """
-    text = text.strip(_SPACES)
+    text = text.strip(SPACES)
     if "\n" in text or "\t" in text or "\r" in text:
         text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
     if "  " in text:
@@ -172,7 +172,7 @@ def read_flow(root: Any, names_of: Callable[[Any, str], int]) -> Flow:
             mark[1] = 0
         text = "".join(pieces)
         if text and not text.isspace():
-            if _BREAK in text:
+            if BREAK in text:
                 _add_broken(runs, box, pieces, spans)
             else:
                 _add(runs, box, pieces, spans)
@@ -200,7 +200,7 @@ def read_flow(root: Any, names_of: Callable[[Any, str], int]) -> Flow:
                 boxes.append(box)
                 what = 1
             elif tag == "br":
-                pieces.append(_BREAK)
+                pieces.append(BREAK)
                 if tail := element.tail:
                     pieces.append(tail)
                 continue
@@ -285,7 +285,7 @@ def _add_broken(
     lines: list[tuple[int, int]] = []
     start = 0
     for at, piece in enumerate(pieces):
-        if piece is _BREAK:
+        if piece is BREAK:
             lines.append((start, at))
             start = at + 1
     lines.append((start, len(pieces)))
@@ -312,5 +312,5 @@ def _add_broken(
         linked = 0
         for span in inside:
             if span.kind == "link":
-                linked += len(fold("".join(part[span.start : span.stop]).replace(_BREAK, " ")))
+                linked += len(fold("".join(part[span.start : span.stop]).replace(BREAK, " ")))
         runs.append(Run(box, "\n".join([texts[at] for at in group]), linked, part, inside))

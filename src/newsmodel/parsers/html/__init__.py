@@ -6,11 +6,13 @@ pictures belong to it.
 """
 
 import re
+from operator import attrgetter
 from typing import Final, final
 
 from newsmodel.errors import ModelError, ParseError
 from newsmodel.evidence import Explanation
-from newsmodel.model import Article, Heading, ListItem, Paragraph
+from newsmodel.model import Article
+from newsmodel.parsers.html._blocks import Piece, build_blocks
 from newsmodel.parsers.html._body import find_body
 from newsmodel.parsers.html._dates import read_dates
 from newsmodel.parsers.html._facts import read_facts
@@ -18,10 +20,8 @@ from newsmodel.parsers.html._findings import Findings
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._people import read_people
 from newsmodel.parsers.html._pictures import read_pictures
-from newsmodel.quotes import find_quotes
 
 _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)", re.I)
-_HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
 
 @final
@@ -56,23 +56,13 @@ class HtmlParser:
         for picture in pictures:
             taken.update(picture.runs)
         runs = page.flow.runs
-        parts = [(picture.at, 0, picture.caption) for picture in pictures]
-        parts += [(at, 1, runs[at]) for at in body.runs if at not in taken]
-        parts.sort(key=lambda each: each[:2])
-        texts = [each[2].text for each in parts]
-        found = find_quotes(texts)
-        blocks = []
-        for (_, _, part), quotes in zip(parts, found, strict=True):
-            if hasattr(part, "box"):
-                tag = part.box.tag
-                if level := _HEADINGS.get(tag):
-                    blocks.append(Heading(text=part.text, level=level, marks=quotes))
-                elif tag == "li":
-                    blocks.append(ListItem(text=part.text, marks=quotes))
-                else:
-                    blocks.append(Paragraph(text=part.text, marks=quotes))
-            else:
-                blocks.append(part)
+        pieces = [Piece(picture.at, picture.caption) for picture in pictures]
+        pieces += [Piece(at, None, runs[at]) for at in body.runs if at not in taken]
+        # What stands before a run comes before it, and sorting keeps that order.
+        pieces.sort(key=attrgetter("at"))
+        blocks = build_blocks(
+            pieces, body.core, findings.fields.get("language"), findings
+        )
         try:
             article = Article(body=blocks, **findings.fields)
         except ModelError as error:
