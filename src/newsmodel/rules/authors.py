@@ -48,6 +48,16 @@ _LEAD: Final = re.compile(
     + r")\b(?:\s*[:：|]\s*|\s+|(?=[^\W\d_a-z]))",
     re.IGNORECASE,
 )
+# Most names are of two or three words and nothing else.
+_SIMPLE: Final = re.compile(
+    r"[^\W\d_a-zß-ÿ][a-zß-ÿ’'-]{1,20}(?:[ ][^\W\d_a-zß-ÿ]\.?)?"
+    r"[ ][^\W\d_a-zß-ÿ][^\W\d_]{1,20}"
+)
+_FIRSTS: Final = words(
+    "by von par por da di door av af de autor autorin autore auteur author authors writer"
+    " editor reporter text texte texto testo tekst words interview review report story"
+    " posted written opinion analysis article column commentary penulis oleh foto del"
+)
 _ALONE: Final = re.compile(
     r"[\s|•·–—:,/-]*(?:" + "|".join(_LEADS[:10]) + r")[\s:：|]*", re.IGNORECASE
 )
@@ -222,6 +232,8 @@ def read_authors(text: str) -> tuple[Contributor, ...]:
         >>> one.name, one.affiliation, two.name
         ('Ann Example', 'Example Times', 'BOB ROE')
     """
+    if _SIMPLE.fullmatch(text) and text.partition(" ")[0].casefold() not in _FIRSTS:
+        return _named(text)
     text = _trimmed(text)
     if not text:
         return ()

@@ -33,7 +33,7 @@ class Region(NamedTuple):
     @property
     def head(self) -> list[int]:
         """Those below the headline and the body's first, then those above it."""
-        below = range(self.headline + 1, self.first + _INTO)
+        below = range(self.headline + 1, min(self.first + _INTO, self.stop))
         above = range(self.headline - 1, self.start - 1, -1)
         return [*below, *above]
 
@@ -57,19 +57,23 @@ def region_of(page: Page, body: Body, findings: Findings) -> Region:
             later = (at for at in body.runs if at > headline)
             first = next(later, headline + 1)
         first = min(first, headline + _BELOW)
-    stop = min(len(runs), max(body.last, first) + _AFTER)
-    first = min(first, max(0, len(runs) - _INTO))
-    return Region(headline, start, first, max(body.last, first), stop)
+    first = max(0, min(first, len(runs) - _INTO))
+    last = max(body.last, first)
+    return Region(headline, start, first, last, min(len(runs), last + _AFTER))
 
 
 def _headline(runs: list[Run], text: str | None, first: int) -> int:
     """Return the run of the headline: the last such above the body, in an h1 if any."""
-    alike = [at for at, run in enumerate(runs) if run.text == text] if text else []
-    tops = [at for at, run in enumerate(runs) if run.box.tag == "h1"]
+    tops = []
+    alike = []
+    for at, run in enumerate(runs):
+        if run.box.tag == "h1":
+            tops.append(at)
+        if run.text == text:
+            alike.append(at)
+        if at > first + _BELOW and (tops or alike):
+            break
     for found in ([at for at in alike if at in tops], tops, alike):
-        above = [at for at in found if at <= first]
-        if above:
-            return above[-1]
         if found:
-            return found[0]
+            return max([at for at in found if at <= first], default=found[0])
     return -1

@@ -1,0 +1,546 @@
+"""Where a page names the authors of its article, stated or printed."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, NamedTuple, final
+
+from attrs import evolve
+
+from newsmodel.errors import ModelError
+from newsmodel.markup.flow import Run, Span
+from newsmodel.model import Contributor
+from newsmodel.parsers.html._names import BYLINE, CAPTION
+from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._region import Region
+from newsmodel.rules._words import words
+from newsmodel.rules.authors import (
+    has_lead,
+    is_full,
+    is_lead,
+    is_nobody,
+    plain,
+    read_authors,
+)
+from newsmodel.rules.datesearch import find_dates
+from newsmodel.rules.names import is_agency, is_name
+
+_LONGEST_RUN: Final = 220
+_MOST_AUTHORS: Final = 12
+_DEEPEST: Final = 3
+
+
+class Credit(NamedTuple):
+    """Authors whom a page names in one place.
+
+    Attributes:
+        people: They, in order.
+        raw: The words.
+        element: Where they stand, as far as it is known.
+        path: Where inside that.
+    """
+
+    people: tuple[Contributor, ...]
+    raw: str
+    element: Any = None
+    path: str = ""
+
+
+@final
+class Scene:
+    """What the rules look at.
+
+    Attributes:
+        page: The page.
+        region: Where bylines stand on it.
+        head: Numbers of the runs around the headline that can be bylines.
+        tail: Numbers of those below the body.
+        sites: Names of the site and its publisher, as ``plain`` has them.
+    """
+
+    __slots__ = ("_known", "head", "page", "region", "sites", "tail")
+
+    def __init__(self, page: Page, region: Region) -> None:
+        runs = page.flow.runs
+        self.page = page
+        self.region = region
+        self.head = [at for at in region.head if len(runs[at].text) <= _LONGEST_RUN]
+        self.tail = [at for at in region.tail if len(runs[at].text) <= _LONGEST_RUN]
+        self.sites = _site_names(page)
+        self._known: dict[str, tuple[Contributor, ...]] = {}
+
+    def authors(self, text: str) -> tuple[Contributor, ...]:
+        """Return whom a text names, which is read once."""
+        found = self._known.get(text)
+        if found is None:
+            found = self._known[text] = read_authors(text)
+        return found
+
+    def is_somebody(self, one: Contributor) -> bool:
+        """Whether an author is more than the site, its staff or its software."""
+        return not is_nobody(one.name) and not is_site(one.name, self.sites)
+
+    def naming(
+        self, people: Iterable[Contributor], numbers: Iterable[int]
+    ) -> int | None:
+        """Return the first of some runs that names one of some people."""
+        runs = self.page.flow.runs
+        names = [each.name.casefold() for each in people]
+        for at in numbers:
+            text = runs[at].text.casefold()
+            for name in names:
+                if name in text:
+                    return at
+        return None
+
+
+class CreditRule(NamedTuple):
+    """One place where pages name authors.
+
+    Attributes:
+        name: Which one.
+        find: Returns who is named there, the best first.
+        printed: Whether readers see it.
+        loose: Whether it is a guess from where the words stand.
+    """
+
+    name: str
+    find: Callable[[Scene], Iterator[Credit]]
+    printed: bool = False
+    loose: bool = False
+
+
+# ----------------------------------------------------------------- the site
+
+_SPLIT_TITLE: Final = re.compile(r"\s+[|·•–—-]\s+|\s*[|»]\s*")
+_STAFF: Final = words(
+    "admin author blog com contributor contributors correspondent desk editor editorial"
+    " editors magazine media news newsroom online redaktion reporter reporters staff"
+    " team the web writer writers"
+)
+_SHORTEST_LABEL: Final = 3
+_LONGEST_SITE: Final = 80
+
+
+def _site_names(page: Page) -> frozenset[str]:
+    """Return the names of a page's site and publisher, as ``plain`` has them."""
+    names = [
+        page.meta(name) for name in ("og:site_name", "application-name", "publisher")
+    ]
+    publisher = page.article.get("publisher")
+    for each in publisher if isinstance(publisher, list) else [publisher]:
+        name = each.get("name") if isinstance(each, dict) else each
+        if isinstance(name, str):
+            names.append(name)
+    names += _SPLIT_TITLE.split(page.title)[1:]
+    host = (page.url or page.meta("og:url")).partition("://")[2].partition("/")[0]
+    names += [part for part in host.split(".") if len(part) > _SHORTEST_LABEL]
+    names += [host, host.removeprefix("www.")]
+    return frozenset(
+        [plain(name) for name in names if name and len(name) < _LONGEST_SITE]
+    ) - {""}
+
+
+def is_site(name: str, sites: frozenset[str]) -> bool:
+    """Whether a name is only that of the site or of its staff.
+
+    Example:
+        >>> is_site("Example Times Staff", frozenset({"exampletimes"}))
+        True
+    """
+    if plain(name) in sites:
+        return True
+    parts = name.casefold().split()
+    rest = [part for part in parts if part.strip(".,") not in _STAFF]
+    return not rest or (len(rest) < len(parts) and plain("".join(rest)) in sites)
+
+
+# ------------------------------------------------------------------- stated
+
+
+def _from_json_ld(scene: Scene) -> Iterator[Credit]:
+    for name in ("author", "creator"):
+        people = tuple(people_stated(scene.page.article.get(name), scene))
+        if people:
+            yield Credit(people, ", ".join([each.name for each in people]), None, name)
+
+
+def people_stated(value: Any, scene: Scene, depth: int = 0) -> Iterator[Contributor]:
+    """Return those whom a value of JSON-LD names."""
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for each in value[:_MOST_AUTHORS]:
+            yield from people_stated(each, scene, depth + 1)
+    elif isinstance(value, str):
+        if not value.startswith(("http", "/", "#", "@", "_:")):
+            yield from scene.authors(value)
+    elif isinstance(value, dict):
+        if "@list" in value:
+            yield from people_stated(value["@list"], scene, depth + 1)
+            return
+        name = value.get("name")
+        if not name and (value.get("givenName") or value.get("familyName")):
+            name = f"{value.get('givenName') or ''} {value.get('familyName') or ''}"
+        if isinstance(name, list | dict):
+            yield from people_stated(name, scene, depth + 1)
+        elif isinstance(name, str):
+            found = scene.authors(name)
+            yield from [_described(each, value) for each in found[:1]]
+            yield from found[1:]
+
+
+def _described(one: Contributor, node: dict[str, Any]) -> Contributor:
+    """Return an author with what a node of JSON-LD says besides the name."""
+    changes: dict[str, Any] = {}
+    url = node.get("url")
+    if isinstance(url, str) and (address := address_of(url)):
+        changes["url"] = address
+    if node.get("@type") in ("Organization", "NewsMediaOrganization") and (
+        one.kind == "person"
+    ):
+        changes["kind"] = "organisation"
+    works_for = node.get("worksFor") or node.get("affiliation")
+    outlet = works_for.get("name") if isinstance(works_for, dict) else works_for
+    if isinstance(outlet, str) and not one.affiliation and outlet.strip():
+        changes["affiliation"] = " ".join(outlet.split())
+    return _changed(one, changes)
+
+
+def _changed(one: Contributor, changes: dict[str, Any]) -> Contributor:
+    """Return an author with changes, or as before where they cannot be held."""
+    try:
+        return evolve(one, **changes) if changes else one
+    except ModelError:
+        return one
+
+
+def address_of(href: str) -> str | None:
+    """Return an address as it is written, unless it is a script."""
+    href = " ".join(href.split())
+    return href if href and not href.lower().startswith("javascript:") else None
+
+
+# The best first.
+_METAS: Final = (
+    "author",
+    "article:author",
+    "article:author:name",
+    "article:author_name",
+    "parsely-author",
+    "sailthru.author",
+    "sailthru.byline_name",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "byline",
+    "authors",
+    "article.author",
+    "article_author",
+    "cxenseparse:author",
+    "og:author",
+    "og:article:author",
+    "dcsext.author",
+    "vr:author",
+    "mediator_author",
+    "author_name",
+    "citation_author",
+    "creator",
+    "twitter:data1",
+)
+_NO_NAME: Final = re.compile(r"https?://|www\.|/|@\w|[0-9]+$")
+_LABELS: Final = words(
+    "author auteur autor by escrito par por verfasst von written écrit"
+)
+
+
+def _from_metas(scene: Scene) -> Iterator[Credit]:
+    metas = scene.page.metas
+    for name in _METAS:
+        if name not in metas:
+            continue
+        if name == "twitter:data1" and _LABELS.isdisjoint(
+            scene.page.meta("twitter:label1").casefold().split()
+        ):
+            continue
+        contents = [
+            each
+            for each in metas[name][:_MOST_AUTHORS]
+            if " " in each or not _NO_NAME.match(each)
+        ]
+        people = _together(scene.authors(each) for each in contents)
+        if people:
+            yield Credit(people, "; ".join(contents), None, f"meta {name}")
+
+
+def _together(found: Iterable[Iterable[Contributor]]) -> tuple[Contributor, ...]:
+    """Return all of several, none twice."""
+    people: dict[str, Contributor] = {}
+    for several in found:
+        for each in several:
+            people.setdefault(each.name.casefold(), each)
+    return tuple(people.values())
+
+
+def _from_items(scene: Scene) -> Iterator[Credit]:
+    raws = []
+    elements = scene.page.items.get("author", ())[:4]
+    for element in elements:
+        text = element.get("content")
+        if not text:
+            inner = next(
+                (
+                    each
+                    for each in element.iter()
+                    if "name" in (each.get("itemprop") or "").split()
+                ),
+                element,
+            )
+            text = inner.get("content") or _text_of(inner)
+        if text and len(text) < _LONGEST_RUN and not _NO_NAME.match(text):
+            raws.append(text)
+    people = _together(scene.authors(text) for text in raws)
+    if people:
+        yield Credit(people, "; ".join(raws), elements[0], "author")
+
+
+# ------------------------------------------------------------------ printed
+
+
+def _text_of(element: Any) -> str:
+    return "\n".join(
+        [text for each in element.itertext() if (text := " ".join(each.split()))]
+    )
+
+
+def lines_of(run: Run) -> str:
+    """Return the text of a run, a line for each piece."""
+    pieces = run.pieces
+    if len(pieces) == 1:
+        return run.text
+    return "\n".join([text for each in pieces if (text := " ".join(each.split()))])
+
+
+_AUTHOR_LINK: Final = re.compile(
+    r"/(?:authors?|auteurs?|autor(?:en|es|i|a)?|autore|autorzy|bios?|by|by-author|byline"
+    r"|columnists?|contributors?|correspondents?|editors?|experts?|firmas?|forfatter"
+    r"|journalists?|journaliste|masthead|members?|news-team|osoby|penulis|people|person"
+    r"|profiel|profiles?|profil|redaccion|redakteure?|redaktion|redaktorzy|redazione"
+    r"|reporters?|skribent|staff|team|users?|writers?|yazar(?:lar)?)[/?=]"
+    r"|[?&](?:author|autor|user)(?:_?name|_?id)?=|author[:-]",
+    re.IGNORECASE,
+)
+# Before the name of someone who did not write the article.
+_OTHER_PART: Final = re.compile(
+    r"(?:bild|check|credit|edit(?:ed|ing|or)|foto|illustrat|medical|photo|picture|review"
+    r"|tradu|translat|übersetz)[^|·•\n]{0,25}$",
+    re.IGNORECASE,
+)
+_LONGEST_LINK: Final = 80
+_NEAR: Final = 3
+_MOST_LINKS: Final = 8
+
+
+def _from_rel(scene: Scene) -> Iterator[Credit]:
+    yield from _linked(scene, strict=True)
+
+
+def _from_links(scene: Scene) -> Iterator[Credit]:
+    yield from _linked(scene, strict=False)
+
+
+def _linked(scene: Scene, *, strict: bool) -> Iterator[Credit]:
+    """Read links to the pages of authors, which ``rel`` or their address tell."""
+    runs = scene.page.flow.runs
+    people: list[Contributor] = []
+    raws: list[str] = []
+    where = None
+    last = None
+    for at in scene.head:
+        run = runs[at]
+        if not run.spans or run.box.names & CAPTION or run.box.tag == "figcaption":
+            continue
+        if last is not None and abs(at - last) > _NEAR:
+            break
+        for span in run.spans[:_MOST_LINKS]:
+            for each in _one_link(run, span, strict=strict):
+                known = [one.name.casefold() for one in people]
+                if each.name.casefold() not in known:
+                    people.append(each)
+                    raws.append(each.name)
+                    where = span.element if where is None else where
+                    last = at
+    if people:
+        yield Credit(tuple(people[:_MOST_AUTHORS]), "; ".join(raws), where, "href")
+
+
+def _one_link(run: Run, span: Span, *, strict: bool) -> list[Contributor]:
+    """Return the authors whom one link names."""
+    if span.kind != "link":
+        return []
+    href = span.element.get("href") or ""
+    if strict:
+        if "author" not in (span.element.get("rel") or ""):
+            return []
+    elif not _AUTHOR_LINK.search(href[:500]):
+        return []
+    text = " ".join("".join(run.pieces[span.start : span.stop]).split())
+    text = text.replace("\0", " ")
+    before = "".join(run.pieces[: span.start])
+    if not 0 < len(text) <= _LONGEST_LINK or _OTHER_PART.search(before[-60:]):
+        return []
+    if not strict and ">" in run.text:
+        return []
+    found = read_authors(text)
+    return [
+        _changed(each, {"url": address_of(href)})
+        for each in found
+        if strict or (is_full(each) and _tells(href, each.name))
+    ]
+
+
+def _tells(href: str, name: str) -> bool:
+    """Whether an address holds a part of a name, as far as letters can tell."""
+    bare = plain(href[-200:])
+    parts = [plain(part) for part in name.split()]
+    return not name.isascii() or any(len(part) > 2 and part in bare for part in parts)
+
+
+def _from_bylines(scene: Scene) -> Iterator[Credit]:
+    yield from _named_bylines(scene, scene.head)
+
+
+def _from_foot(scene: Scene) -> Iterator[Credit]:
+    yield from _led_runs(scene, scene.tail)
+    yield from _named_bylines(scene, scene.tail)
+
+
+def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
+    """Read what is named a byline: elements in lines, and boxes."""
+    runs = scene.page.flow.runs
+    inside = set(numbers)
+    named: dict[int, list[Any]] = {}
+    for element, names, _, at in scene.page.flow.named:
+        if names & BYLINE and at in inside:
+            named.setdefault(at, []).append(element)
+    for at in numbers:
+        run = runs[at]
+        for element in named.get(at, ()):
+            text = _text_of(element)
+            if len(text) <= _LONGEST_RUN and not is_lead(text):
+                yield from _sure_ones(text, element)
+        if is_named(run):
+            yield from _sure_ones(
+                _with_next(runs, at) or lines_of(run), run.box.element
+            )
+
+
+def _sure_ones(text: str, element: Any) -> Iterator[Credit]:
+    """Read a byline that is one by its name, as far as its words look like it."""
+    led = has_lead(text)
+    people = tuple(
+        [
+            each
+            for each in read_authors(text)
+            if is_full(each) or is_agency(each.name) or (led and is_name(each.name))
+        ]
+    )
+    if people:
+        yield Credit(people, text, element)
+
+
+def is_named(run: Run) -> bool:
+    """Whether the boxes around a run, if small, are named for bylines."""
+    box = run.box
+    for _ in range(4):
+        if box.stop - box.start > 8:
+            return False
+        if box.names & BYLINE:
+            return True
+        if box.parent is None:
+            return False
+        box = box.parent
+    return False
+
+
+def _with_next(runs: list[Run], at: int) -> str:
+    """Return a run that is only ``By`` together with the next, else nothing."""
+    text = runs[at].text
+    if is_lead(text) and at + 1 < len(runs) and len(runs[at + 1].text) < _LONGEST_RUN:
+        return f"{text} {lines_of(runs[at + 1])}"
+    return ""
+
+
+def _from_leads(scene: Scene) -> Iterator[Credit]:
+    yield from _led_runs(scene, scene.head)
+
+
+def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
+    """Read runs that begin with ``By``, and have a name after it."""
+    runs = scene.page.flow.runs
+    for at in numbers:
+        run = runs[at]
+        text = lines_of(run) if has_lead(run.text) else _with_next(runs, at)
+        if not text:
+            continue
+        people = read_authors(text)
+        if people and all(
+            is_name(each.name) or is_agency(each.name) for each in people
+        ):
+            yield Credit(people, run.text, run.box.element)
+
+
+_NO_BYLINES: Final = words("h1 h2 h3 h4 h5 h6 li")
+_DATED: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9][./][0-9]{1,2}[./][0-9]{2}")
+_LONGEST_DATED: Final = 120
+_MOST_BESIDE: Final = 3
+
+
+def _from_dates(scene: Scene) -> Iterator[Credit]:
+    """Read a name that stands alone beside a date near the headline."""
+    runs = scene.page.flow.runs
+    region = scene.region
+    for at in scene.head:
+        text = runs[at].text
+        if len(text) > _LONGEST_DATED or not _DATED.search(text):
+            continue
+        for near in (at, at - 1, at + 1):
+            if near == region.headline or not region.start <= near < len(runs):
+                continue
+            run = runs[near]
+            text = run.text
+            if (
+                len(text) > _LONGEST_DATED
+                or run.box.tag in _NO_BYLINES
+                or text.endswith(":")
+                or (near == at and not find_dates(text))
+            ):
+                continue
+            people = read_authors(lines_of(run))
+            if (
+                0 < len(people) <= _MOST_BESIDE
+                and all(is_full(each) for each in people)
+                and (near == at or _is_told_of(people[0].name, scene))
+            ):
+                yield Credit(people, text, run.box.element)
+
+
+def _is_told_of(name: str, scene: Scene) -> bool:
+    """Whether a line at the foot of the article begins with a name and goes on."""
+    runs = scene.page.flow.runs
+    return any(
+        runs[at].text.startswith(name) and len(runs[at].text) > len(name) + 20
+        for at in scene.region.tail
+    )
+
+
+CREDIT_RULES: Final = (
+    CreditRule("json-ld", _from_json_ld),
+    CreditRule("meta", _from_metas),
+    CreditRule("microdata", _from_items),
+    CreditRule("rel-author", _from_rel, printed=True),
+    CreditRule("author-link", _from_links, printed=True),
+    CreditRule("named-byline", _from_bylines, printed=True),
+    CreditRule("by-line", _from_leads, printed=True),
+    CreditRule("beside-date", _from_dates, printed=True, loose=True),
+    CreditRule("foot", _from_foot, printed=True, loose=True),
+)
