@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any, Final, NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from newsmodel.model import Dateline, Rights, Source, Subject
 from newsmodel.parsers.html._body import Body
@@ -28,6 +28,8 @@ from newsmodel.rules.languages import language_of, language_tag
 from newsmodel.rules.names import kind_of_publisher
 
 _LONGEST: Final = 300
+_LONGEST_ADDRESS: Final = 2000
+_SCHEMES: Final = ("https://", "http://")
 _MOST_KEYWORDS: Final = 100
 
 
@@ -89,7 +91,7 @@ def read_facts(page: Page, body: Body, findings: Findings) -> set[int]:
         known = findings.fields.get(field)
         if known is None:
             findings.offer(field, value, trace)
-        elif known != value:
+        elif not _agree(known, value):
             findings.lose(field, trace, f"{field} was found before")
     runs = page.flow.runs
     if "language" not in findings.fields:
@@ -101,6 +103,15 @@ def read_facts(page: Page, body: Body, findings: Findings) -> set[int]:
     _read_dateline(page, body, taken, findings)
     note_shortfall(page, body, taken, findings)
     return taken
+
+
+def _agree(one: object, other: object) -> bool:
+    """Whether two values say the same, though one may say more."""
+    if isinstance(one, Source) and isinstance(other, Source):
+        return one.name == other.name
+    if isinstance(one, Rights) and isinstance(other, Rights):
+        return one.holder == other.holder
+    return one == other
 
 
 def _repeated(page: Page, body: Body, headline: str) -> set[int]:
@@ -166,30 +177,28 @@ def _meta_language(page: Page) -> Fact | None:
 def _address(page: Page, raw: object) -> str | None:
     """Return an address made whole, or ``None`` if it leads to no page."""
     text = string_of(raw).strip()
-    if not text or not text.isprintable() or len(text) > 2000:
+    if not text or not text.isprintable() or len(text) > _LONGEST_ADDRESS:
         return None
-    try:
-        whole = urljoin(page.url or page.meta("og:url"), text)
-        parts = urlsplit(whole)
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        return None
-    return whole
+    if not text.startswith(_SCHEMES):
+        try:
+            text = urljoin(page.url or page.meta("og:url"), text)
+        except ValueError:
+            return None
+    return text if text.startswith(_SCHEMES) and _path(text)[0] else None
+
+
+def _path(address: str) -> tuple[str, str]:
+    """Return host and the rest of a whole address."""
+    host, _, path = address.partition("://")[2].partition("/")
+    return host, path
 
 
 def _article_address(page: Page, raw: object) -> str | None:
     """Return the address of the article; a site's front page is none."""
     whole = _address(page, raw)
-    if whole is None or not page.url:
-        return whole
-    given = urlsplit(whole)
-    is_front = given.path in ("", "/") and not given.query
-    try:
-        known = urlsplit(page.url)
-    except ValueError:
-        return whole
-    return None if is_front and known.path not in ("", "/") else whole
+    if whole and page.url and not _path(whole)[1] and _path(page.url)[1]:
+        return None
+    return whole
 
 
 def _canonical(page: Page) -> Fact | None:
@@ -440,18 +449,18 @@ def _meta_rights(page: Page) -> Fact | None:
     return Fact(read or Rights(notice=notice), raw)
 
 
-_COPYRIGHT: Final = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
 _FOOT: Final = 40
 
 
 def _foot_rights(page: Page) -> Fact | None:
     """The copyright line at the foot of the page."""
-    if b"\xc2\xa9" not in page.data and b"opyright" not in page.data:
-        return None
     for run in reversed(page.flow.runs[-_FOOT:]):
         text = run.text
-        if len(text) < 400 and (found := _COPYRIGHT.search(text)):
-            line = text[found.start() :].partition("\n")[0].strip()
+        at = text.find("©")
+        if at < 0:
+            at = text.find("opyright") - 1
+        if at >= 0 and len(text) < 400:
+            line = text[at:].partition("\n")[0].strip()
             rights = read_rights(line)
             if rights and rights.holder:
                 return Fact(rights, line, run.box.element)

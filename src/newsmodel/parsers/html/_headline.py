@@ -15,11 +15,18 @@ from newsmodel.parsers.html._statements import string_of
 _DENSE: Final = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD: Final = re.compile(rf"[{_DENSE}]|[^\W{_DENSE}]+")
 # "Bridge reopens | The Paper", "Bridge reopens - News - The Paper".
-_PARTED: Final = re.compile(r"\s*[|｜│]\s*|\s+(?:[-–—·•»«:~/]|::|--)\s+|--|_(?=\S*\Z)")
+_PARTED: Final = re.compile(
+    r"\s*[|｜│ㅣ]\s*|\s+(?:[-–—·•»«:~/]|::|--)\s+|--|_(?=\S*\Z)"
+)
 _ENTITY: Final = re.compile(r"&(?:#x?[0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});")
+_KICKER: Final = re.compile(r"[^|]{2,30}\s\|\s(?=[^|]+\Z)")
+_CUT: Final = ("...", "…")
 _ALIKE: Final = 0.5
+_VERY_ALIKE: Final = 0.75
+_FRONT: Final = ("", "index.html", "index.php", "home")
 _LONGEST: Final = 500
 _MOST: Final = 40
+_MOST_RUNS: Final = 8
 
 
 class Title(NamedTuple):
@@ -28,7 +35,7 @@ class Title(NamedTuple):
     Attributes:
         rule: How it was read.
         text: Its text, cleaned, less the name of the site.
-        words: Its words, in small letters.
+        key: That in small letters without blanks and signs.
         element: Where it stands.
         path: Where inside that.
         runs: The runs that it is made of.
@@ -36,7 +43,7 @@ class Title(NamedTuple):
 
     rule: str
     text: str
-    words: tuple[str, ...]
+    key: str
     element: Any = None
     path: str = ""
     runs: range = range(0)
@@ -125,56 +132,89 @@ class Titles:
     """All that could be the headline of a page.
 
     Attributes:
-        sites: Names of the site.
+        page: The page.
+        first: Number of the first run of the text.
+        sites: Names of the site, as :func:`key_of` gives them.
         stated: What the head of the page says, the surest first.
         h1: Its headings of the first level that name neither the site nor a
             place in it.
-        h2: Those of the second.
-        h1_in_crumbs: Whether it has one among its breadcrumbs.
+        crumbs: The runs of those that do name a place in it.
     """
 
     def __init__(self, page: Page, body: Body) -> None:
         self.page = page
-        self.body = body
-        self.sites = site_names(page)
-        self.stated: list[Title] = []
-        headline = page.article.get("headline")
-        self._state("json-ld", string_of(headline), path="headline")
-        self._state("og-title", page.meta("og:title"))
-        self._state("twitter-title", page.meta("twitter:title"))
-        self._state("title", page.title)
-        self.h1: list[Title] = []
-        self.h2: list[Title] = []
-        self.h1_in_crumbs = False
-        runs = page.flow.runs
-        for box in page.flow.boxes:
-            tag = box.tag
-            if tag == "h1":
-                self._add_h1(box, runs)
-            elif tag == "h2" and len(self.h2) < _MOST:
-                self._add(self.h2, box, runs)
+        self.first = body.first if body.runs else len(page.flow.runs)
+        self.sites = _site_names(page)
+        headline = string_of(page.article.get("headline"))
+        stated = (
+            self._title("json-ld", headline, None, "headline"),
+            self._title("og-title", page.meta("og:title")),
+            self._title("twitter-title", page.meta("twitter:title")),
+            self._title("title", page.title),
+        )
+        self.stated = [each for each in stated if each]
+        self._learn_site()
+        self.crumbs: set[int] = set()
+        self.h1 = self._headings("h1")
 
-    def _state(self, rule: str, text: str, path: str = "") -> None:
-        if text and (text := without_site(clean_title(text), self.sites)):
-            self.stated.append(Title(rule, text, words_of(text), None, path))
+    def _title(
+        self,
+        rule: str,
+        text: str,
+        element: Any = None,
+        path: str = "",
+        runs: range = range(0),
+    ) -> Title | None:
+        text = clean_title(text) if text else ""
+        key = key_of(text) if text else ""
+        if any(key.endswith(site) or key.startswith(site) for site in self.sites):
+            text = without_site(text, self.sites)
+            key = key_of(text)
+        if not key or key in self.sites:
+            return None
+        return Title(rule, text, key, element, path, runs)
 
-    def _add_h1(self, box: Box, runs: list[Run]) -> None:
-        if box.start == box.stop or len(self.h1) == _MOST:
-            return
-        if _is_crumb(box):
-            self.h1_in_crumbs = True
-        else:
-            self._add(self.h1, box, runs)
+    def _learn_site(self) -> None:
+        """Take what ``title`` has around the title that is shared for the site's name.
 
-    def _add(self, titles: list[Title], box: Box, runs: list[Run]) -> None:
-        if not 0 < box.stop - box.start <= 8:
-            return
-        text = " ".join([run.text for run in runs[box.start : box.stop]])
-        text = without_site(clean_title(text), self.sites)
-        key = key_of(text)
-        if key and key not in self.sites:
+        Many a site says nowhere else how it is called.
+        """
+        title = self.by("title")
+        for each in self.stated if title else ():
+            if title and each.key != title.key:
+                if title.key.startswith(each.key):
+                    self.sites.add(title.key[len(each.key) :])
+                elif title.key.endswith(each.key):
+                    self.sites.add(title.key[: -len(each.key)])
+
+    def _headings(self, tag: str) -> list[Title]:
+        """Return the headings of one level that could be the headline."""
+        found: list[Title] = []
+        runs = self.page.flow.runs
+        # A comprehension, since a page has hundreds of boxes and few headings.
+        for box in [each for each in self.page.flow.boxes if each.tag == tag]:
+            if not 0 < box.stop - box.start <= _MOST_RUNS:
+                continue
             at = range(box.start, box.stop)
-            titles.append(Title(box.tag, text, words_of(text), box.element, "", at))
+            if tag == "h1" and _is_crumb(box):
+                self.crumbs.update(at)
+                continue
+            if _leads_home(runs[at[0]]):
+                continue
+            text = " ".join([runs[each].text for each in at])
+            if title := self._title(tag, text, box.element, "", at):
+                found.append(title)
+                if len(found) == _MOST:
+                    break
+        return found
+
+    def h2(self) -> list[Title]:
+        """Return the headings of the second level."""
+        return self._headings("h2")
+
+    def by(self, *rules: str) -> Title | None:
+        """Return the first that the head states under one of these names."""
+        return next((each for each in self.stated if each.rule in rules), None)
 
 
 def _is_crumb(box: Box) -> bool:
@@ -191,66 +231,88 @@ def _is_crumb(box: Box) -> bool:
     return False
 
 
-def site_names(page: Page) -> list[str]:
+def _leads_home(run: Run) -> bool:
+    """Whether a heading is a link to the front page, as the name of a site is."""
+    if run.linked < len(run.text):
+        return False
+    for span in run.spans:
+        if span.kind == "link":
+            address = (span.element.get("href") or "").strip()
+            rest = address.partition("://")[2]
+            path = rest.partition("/")[2] if rest else address
+            return bool(address) and path.strip("./") in _FRONT
+    return False
+
+
+def _site_names(page: Page) -> set[str]:
     """Return the names by which a site goes, as far as its pages say so."""
     named = [
         page.meta("og:site_name"),
         page.meta("application-name"),
-        page.meta("twitter:site").lstrip("@"),
+        page.meta("twitter:site"),
         string_of(page.article.get("publisher")),
     ]
     for address in (page.url, page.meta("og:url")):
         host = (address or "").partition("://")[2].partition("/")[0]
         host = host.rpartition("@")[2].partition(":")[0].removeprefix("www.")
-        if host:
-            named += [host, host.partition(".")[0]]
-    return [
-        each for each in dict.fromkeys(key_of(clean_title(n)) for n in named) if each
-    ]
+        named += [host, host.partition(".")[0]]
+    return {key_of(each[:_LONGEST]) for each in set(named)} - {""}
 
 
 def _h1_as_stated(titles: Titles) -> Title | None:
     """The h1 most like what the head says."""
-    return _most_like(titles.h1, titles.stated)
+    return _most_like(titles.h1, titles, _ALIKE)
 
 
 def _h2_as_stated(titles: Titles) -> Title | None:
-    """The same of the h2, where the h1 is the site's or there is none."""
-    return _most_like(titles.h2, titles.stated, 0.75)
+    """The h2 that says the same, where the h1 is the site's or there is none."""
+    keys = [each.key for each in titles.stated]
+    return next((each for each in titles.h2() if each.key in keys), None)
 
 
-def _visible(titles: Titles) -> Title | None:
+def _h2_like_stated(titles: Titles) -> Title | None:
+    """The h2 most like what the head says."""
+    return _most_like(titles.h2(), titles, _VERY_ALIKE)
+
+
+def _shown_as_stated(titles: Titles) -> Title | None:
     """What the head states, where the page shows it word for word."""
-    shown = {key_of(run.text): at for at, run in enumerate(titles.page.flow.runs)}
+    shown: dict[str, int] = {}
+    wanted = {each.key for each in titles.stated}
+    for at, run in enumerate(titles.page.flow.runs):
+        if len(run.text) <= _LONGEST and at not in titles.crumbs:
+            key = key_of(run.text)
+            if key in wanted:
+                shown.setdefault(key, at)
     for title in titles.stated:
-        at = shown.get(key_of(title.text))
-        if at is not None:
-            return title._replace(rule="shown-as-stated", runs=range(at, at + 1))
+        at = shown.get(title.key, -1)
+        if at >= 0:
+            element = titles.page.flow.runs[at].box.element
+            return title._replace(element=element, runs=range(at, at + 1))
     return None
 
 
 def _h1_alone(titles: Titles) -> Title | None:
     """The h1 before the text, though it is unlike what the head says."""
     for title in titles.h1:
-        if title.runs.start <= titles.body.first and len(title.words) > 2:
-            return title._replace(rule="h1-alone")
+        if title.runs.start <= titles.first and len(words_of(title.text)) > 2:
+            return title
     return None
 
 
 def _json_ld(titles: Titles) -> Title | None:
-    return next((each for each in titles.stated if each.rule == "json-ld"), None)
+    return titles.by("json-ld")
 
 
 def _shared(titles: Titles) -> Title | None:
     """What pages give to those who share them."""
-    rules = ("og-title", "twitter-title")
-    found = next((each for each in titles.stated if each.rule in rules), None)
+    found = titles.by("og-title", "twitter-title")
     return found and found._replace(text=_unsigned(found.text))
 
 
 def _title(titles: Titles) -> Title | None:
-    found = next((each for each in titles.stated if each.rule == "title"), None)
-    return found and found._replace(text=_unsigned(found.text))
+    found = titles.by("title")
+    return found and found._replace(text=_unsigned(_unsigned(found.text)))
 
 
 def _unsigned(title: str) -> str:
@@ -263,33 +325,94 @@ def _unsigned(title: str) -> str:
     return title
 
 
-def _most_like(
-    headings: list[Title], stated: list[Title], least: float = _ALIKE
-) -> Title | None:
+def _most_like(headings: list[Title], titles: Titles, least: float) -> Title | None:
+    """Return the heading most like a title that the head states."""
+    keys = [each.key for each in titles.stated]
+    for heading in headings:
+        if heading.key in keys:
+            return heading
+    stated = [words_of(each.text) for each in titles.stated]
     best, most = None, 0.0
     for heading in headings:
-        for title in stated:
-            like = likeness(heading.words, title.words)
-            if like > most:
-                best, most = heading, like
+        its = words_of(heading.text)
+        like = max([likeness(its, each) for each in stated], default=0.0)
+        # Below the text begin headings of other articles on the same matter.
+        if like > most and (best is None or heading.runs.start <= titles.first):
+            best, most = heading, like
     return best if most >= least else None
 
 
 class HeadlineRule(NamedTuple):
-    """One way to find a headline."""
+    """One way to find a headline.
+
+    Attributes:
+        name: Name of the rule.
+        find: Returns what it finds.
+        example: A page on which it is the first that finds anything.
+        headline: What it must find there.
+    """
 
     name: str
     find: Callable[[Titles], Title | None]
+    example: str
+    headline: str
 
 
 HEADLINE_RULES: Final = (
-    HeadlineRule("h1-as-stated", _h1_as_stated),
-    HeadlineRule("h2-as-stated", _h2_as_stated),
-    HeadlineRule("shown-as-stated", _visible),
-    HeadlineRule("h1-alone", _h1_alone),
-    HeadlineRule("json-ld", _json_ld),
-    HeadlineRule("og-title", _shared),
-    HeadlineRule("title", _title),
+    HeadlineRule(
+        "h1-as-stated",
+        _h1_as_stated,
+        "<title>Old bridge reopens today | Example Times</title>"
+        "<h1>Example Times</h1><h1>Old bridge reopens</h1>",
+        "Old bridge reopens",
+    ),
+    HeadlineRule(
+        "h2-as-stated",
+        _h2_as_stated,
+        "<title>Example Times: Old bridge reopens</title>"
+        "<h1>Welcome</h1><h2>Old bridge reopens</h2>",
+        "Old bridge reopens",
+    ),
+    HeadlineRule(
+        "shown-as-stated",
+        _shown_as_stated,
+        "<title>Bridge: all you need to know</title>"
+        '<meta property="og:title" content="Old bridge reopens">'
+        '<ol class="breadcrumbs"><h1>Bridge: all you need to know</h1></ol>'
+        "<div>Old bridge reopens</div>",
+        "Old bridge reopens",
+    ),
+    HeadlineRule(
+        "h1-alone",
+        _h1_alone,
+        "<title>All about the works in town</title><h1>Old bridge reopens</h1>",
+        "Old bridge reopens",
+    ),
+    HeadlineRule(
+        "json-ld",
+        _json_ld,
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline":'
+        '"Old bridge reopens"}</script><p>The bridge was shut.</p>',
+        "Old bridge reopens",
+    ),
+    HeadlineRule(
+        "h2-like-stated",
+        _h2_like_stated,
+        "<title>Old bridge reopens on Monday</title><h2>Old bridge reopens</h2>",
+        "Old bridge reopens",
+    ),
+    HeadlineRule(
+        "og-title",
+        _shared,
+        '<meta property="og:title" content="Old bridge reopens | Example Times">',
+        "Old bridge reopens",
+    ),
+    HeadlineRule(
+        "title",
+        _title,
+        "<title>Old bridge reopens - Example Times</title>",
+        "Old bridge reopens",
+    ),
 )
 
 
@@ -302,16 +425,33 @@ def find_headline(page: Page, body: Body) -> Title | None:
     return None
 
 
-def _refined(title: Title, titles: Titles) -> Title:
+def _refined(heading: Title, titles: Titles) -> Title:
     """Return a heading less what else stands in it: a kicker, a date.
 
-    Where the head states a part of it, and nobody all of it.
+    Where the head states a part of it and nobody all of it, or all of it with
+    a bar between the two: "Opinion Let them sing" and "Opinion | Let them sing".
+    Where the head states it twice with a kicker, that goes with it: "Works: Old
+    bridge reopens".
     """
-    key = key_of(title.text)
-    keys = [key_of(each.text) for each in titles.stated]
-    if key in keys:
-        return title
-    for each, part in zip(titles.stated, keys, strict=True):
-        if len(each.words) > 2 and (key.endswith(part) or key.startswith(part)):
-            return title._replace(text=each.text)
-    return title
+    key = heading.key
+    ours, shared = titles.by("json-ld"), titles.by("og-title")
+    if (
+        ours
+        and shared
+        and ours.key == shared.key != key
+        and ours.key.endswith(key)
+        and ": " in ours.text
+    ):
+        return heading._replace(text=ours.text)
+    for each in titles.stated:
+        if each.key == key:
+            kicker = _KICKER.match(each.text)
+            if kicker and not _KICKER.match(heading.text):
+                return heading._replace(text=each.text[kicker.end() :])
+            return heading
+    for each in titles.stated:
+        part, text = each.key, each.text
+        is_part = key.endswith(part) or key.startswith(part)
+        if is_part and not text.endswith(_CUT) and len(words_of(text)) > 2:
+            return heading._replace(text=text)
+    return heading

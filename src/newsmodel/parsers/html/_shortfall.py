@@ -5,7 +5,6 @@ from typing import Final
 
 from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._findings import Findings
-from newsmodel.parsers.html._headline import words_of
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._statements import (
     is_article,
@@ -13,23 +12,75 @@ from newsmodel.parsers.html._statements import (
     types_of,
     values_of,
 )
-from newsmodel.rules._words import words
+from newsmodel.rules._words import names, words
 
 _LITTLE: Final = 250  # characters of body: less than an article has
 _SHORT: Final = 2500  # characters that a page shows before its wall
-_OFFER: Final = re.compile(
-    r"\b(?:subscribe|sign\sup|log\s?in|sign\sin|register)\b.{0,40}\b(?:to\s(?:continue"
-    r"|read|keep|unlock|access)|for\sfull\saccess)"
-    r"|\bto\s(?:continue|keep)\sreading\b|\balready\sa\ssubscriber\b"
-    r"|\b(?:jetzt|artikel)\s(?:weiterlesen|freischalten|kostenlos\stesten)\b"
-    r"|\bnur\sfür\sabonnent|\bexklusiv\sfür\sabonnent"
-    r"|\br[ée]serv[ée]e?\s(?:aux|à\snos)\sabonn|\bpour\slire\sla\ssuite\b"
-    r"|\b(?:exclusivo|solo)\spara\ss(?:uscriptores|ocios)\b|\bpara\sseguir\sleyendo\b"
-    r"|\briservat[oa]\sagli\sabbonati\b|\bper\scontinuare\sa\sleggere\b"
-    r"|\bexclusivo\spara\sassinantes\b|\bvoor\sabonnees\b|\bom\sverder\ste\slezen\b"
-    r"|\bför\satt\släsa\svidare\b|\bfor\så\slese\svidere\b|\bkun\sfor\sabonnenter\b"
-    r"|\bdalsza\sczęść\s(?:artykułu\s)?dla\b|続きを読むには|会員限定",
-    re.IGNORECASE,
+# What stands where a text is cut off, in small letters.
+OFFERS: Final = names(
+    """
+    already a subscriber
+    continue reading with
+    create a free account to
+    for subscribers only
+    log in to continue
+    log in to read
+    register to continue
+    register to read
+    sign in to continue
+    sign in to read
+    sign up to read
+    subscribe for full access
+    subscribe now to
+    subscribe to continue
+    subscribe to keep reading
+    subscribe to read
+    subscribe to unlock
+    subscribers only
+    this article is for subscribers
+    to continue reading
+    to keep reading
+    to read the full
+    to unlock this article
+    artikel freischalten
+    exklusiv für abonnent
+    jetzt weiterlesen
+    lesen sie weiter mit
+    nur für abonnent
+    um weiterzulesen
+    weiterlesen mit
+    article réservé aux abonnés
+    il vous reste
+    pour lire la suite
+    réservé à nos abonnés
+    réservée aux abonnés
+    contenido exclusivo para
+    para continuar leyendo
+    para seguir leyendo
+    solo para suscriptores
+    contenuto riservato
+    per continuare a leggere
+    riservato agli abbonati
+    conteúdo exclusivo para assinantes
+    para continuar lendo
+    alleen voor abonnees
+    om verder te lezen
+    exklusivt för prenumeranter
+    för att läsa vidare
+    for å lese videre
+    for at læse videre
+    kun for abonnenter
+    jatkaaksesi lukemista
+    czytaj dalej z
+    dalsza część artykułu
+    чтобы читать дальше
+    только для подписчиков
+    続きを読むには
+    会員限定
+    有料会員
+    구독자 전용
+    登录后继续阅读
+    """
 )
 _LISTS: Final = words(
     "CollectionPage ItemList SearchResultsPage ProfilePage ContactPage AboutPage"
@@ -61,13 +112,16 @@ def note_shortfall(page: Page, body: Body, taken: set[int], findings: Findings) 
 
 def _no_article(page: Page, length: int) -> str | None:
     article = is_article(page.article) or page.meta("og:type").lower() == "article"
-    refused = _NO_PAGES.search(page.title[:200])
-    if refused and length < _LITTLE * 4 and not article:
-        return f"its title says {refused[0]!r}"
+    if length < _LITTLE * 4 and not article:
+        refused = _NO_PAGES.search(page.title[:200])
+        if refused:
+            return f"its title says {refused[0]!r}"
     if article:
         return "there is no text in it" if not length else None
+    if length >= _SHORT:
+        return None
     listed = {name for node in page.json_ld for name in types_of(node)} & _LISTS
-    if listed and length < _SHORT and "datePublished" not in page.article:
+    if listed and "datePublished" not in page.article:
         return f"it calls itself {min(listed)}"
     return "there is hardly any text in it" if length < _LITTLE else None
 
@@ -85,17 +139,20 @@ def _partial(page: Page, body: Body, length: int) -> str | None:
     if whole > length * 3 // 2 and whole > length + _LITTLE:
         return f"the page states a text of {whole:,} characters, and shows {length:,}"
     count = article.get("wordCount")
-    count = int(count) if re.fullmatch("[0-9]{1,6}", str(count)) else 0
+    count = int(str(count)) if re.fullmatch("[0-9]{1,6}", str(count)) else 0
     runs = page.flow.runs
     if closed and count:
-        shown = sum([len(words_of(runs[at].text)) for at in body.runs])
-        if shown * 3 < count * 2:
+        shown = sum([runs[at].text.count(" ") + 1 for at in body.runs])
+        # Scripts without blanks between words are counted by the character.
+        if shown * 3 < count * 2 and shown * 12 > length:
             return f"it is not free, and shows {shown:,} of {count:,} words"
     if length > _SHORT:
         return None
     for run in runs[max(body.last - 5, 0) : body.last + 12]:
-        if len(run.text) < 300 and (found := _OFFER.search(run.text)):
-            return f"below it stands {found[0]!r}"
+        text = run.text.casefold() if len(run.text) < 300 else ""
+        for each in OFFERS if text else ():
+            if each in text:
+                return f"below it stands {run.text!r}"
     if closed and length < _SHORT // 2:
         return "it is not free to read"
     return None

@@ -58,8 +58,8 @@ def _descriptions(page: Page) -> list[str]:
         string_of(page.article.get("description")),
         string_of(page.article.get("alternativeHeadline")),
     ]
-    keys = dict.fromkeys(key_of(clean_title(each)) for each in texts if each)
-    return [each for each in keys if len(each) >= _SHORTEST * 0.7]
+    keys = {key_of(clean_title(each)) for each in dict.fromkeys(texts)}
+    return [each for each in sorted(keys) if len(each) >= _SHORTEST * 0.7]
 
 
 def _rule(run: Run, described: list[str]) -> str | None:
@@ -69,6 +69,8 @@ def _rule(run: Run, described: list[str]) -> str | None:
         names |= parent.names
     if names & STANDFIRST and not names & (BYLINE | TIME | CAPTION | CREDIT):
         return "named-standfirst"
+    if not described:
+        return None
     key = key_of(run.text)
     if any(
         key == each or (len(each) > 60 and key.startswith(each)) for each in described
