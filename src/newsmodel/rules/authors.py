@@ -81,7 +81,9 @@ _PARTS: Final = re.compile(
     r"|with|mit|avec|con|med|met)\s+)",
     re.IGNORECASE,
 )
-_LINES: Final = re.compile(r"\s*\n\s*(and|und|et|y|e|en|og|och|with|mit|&)\s*\n\s*")
+_LINES: Final = re.compile(
+    r"(?:\s*\n\s*|\s+)(and|und|et|y|e|en|og|och|with|mit|&)(?:\s*\n\s*|\s+)"
+)
 _MARKED: Final = re.compile(r"[,;|/\n\t]|\s[-–—·•]\s|\sand\s[^,]*\sand\s")
 # "Posted in News by Ann Example".
 _INNER: Final = re.compile(
@@ -164,6 +166,7 @@ _MOST_WORDS: Final = 6
 _DIGIT: Final = re.compile(r"[0-9]")
 # "Reporter" after a name in Korean and Japanese.
 _AFTER_NAMES: Final = words("기자 특파원 논설위원 記者 편집장 선임기자")
+_NO_SIGN: Final = re.compile("[:：。！？「」【】《》_{}<>=]")
 _COUNT: Final = re.compile(r"[0-9]+\W.{0,20}|.{0,20}\W[0-9]+(?:\s?min\w*)?")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -246,11 +249,13 @@ def read_authors(text: str) -> tuple[Contributor, ...]:
         return _named(f"{parts[2]} {parts[0]}")
     authors: list[Contributor] = []
     sign = ""
+    titled = False
     for at, part in enumerate(parts):
         if at % 2:
             sign = part.strip()
         elif part.strip():
-            _add(part.strip(" .,:\xa0-–—"), sign, authors)
+            part = part.strip(" .,:\xa0-–—")
+            titled = _add(part, sign, authors, titled)
     return tuple(authors)
 
 
@@ -297,31 +302,52 @@ def _is_turned(last: str, first: str) -> bool:
     )
 
 
-def _add(part: str, sign: str, authors: list[Contributor]) -> None:
-    """Add what one part says: an author, or something about the last one."""
+def _add(part: str, sign: str, authors: list[Contributor], titled: bool) -> bool:
+    """Add what one part says: an author, or something about the last one.
+
+    Args:
+        part: The part.
+        sign: What stands before it.
+        authors: Those before it, to be added to.
+        titled: Whether the part before it was a job title.
+
+    Returns:
+        Whether it is a job title.
+    """
     last = authors[-1] if authors else None
     joined = sign.isalpha() or sign in ("&", "+")
     if last:
         if part.casefold() in _GENERATION:
             authors[-1] = evolve(last, name=f"{last.name}, {part}")
-            return
+            return False
         if not joined and _is_degree(part):
-            return
+            return False
         if _is_title(part):
-            return
+            return True
     part, place = cut_place(part)
     part, outlet = _cut_outlet(part)
     one = _one(part)
     if one is None:
-        return
+        return False
     if place or outlet:
         one = evolve(one, location=place, affiliation=outlet)
-    if last and last.kind == "person" and one.kind != "person" and not joined:
+    outside = one.kind != "person" or titled
+    if last and last.kind == "person" and outside and not joined:
         authors[-1] = evolve(last, affiliation=one.name)
-        return
+        return False
+    if last and joined and _goes_on(last, one):
+        authors[-1] = evolve(last, affiliation=f"{last.affiliation} {sign} {one.name}")
+        return False
     names = {each.name.casefold() for each in authors}
     if one.name.casefold() not in names:
         authors.append(one)
+    return False
+
+
+def _goes_on(last: Contributor, one: Contributor) -> bool:
+    """Whether an "and" stands in an outlet's name: ``Institute of Arts and Letters``."""
+    outlet = last.affiliation or ""
+    return " of " in outlet and kind_of(f"{outlet} {one.name}") != "person"
 
 
 def _cut_outlet(part: str) -> tuple[str, str | None]:
@@ -363,6 +389,7 @@ def _one(text: str) -> Contributor | None:
         or plain(name) in _DEEDS
         or _sentence(parts)
         or _COUNT.fullmatch(name)
+        or _NO_SIGN.search(name)
     ):
         return None
     name = _less_titles(parts)

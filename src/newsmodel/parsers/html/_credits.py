@@ -37,12 +37,14 @@ class Credit(NamedTuple):
         raw: The words.
         element: Where they stand, as far as it is known.
         path: Where inside that.
+        below: Whether that is below the headline, where it is printed.
     """
 
     people: tuple[Contributor, ...]
     raw: str
     element: Any = None
     path: str = ""
+    below: bool = True
 
 
 @final
@@ -131,8 +133,10 @@ def _site_names(page: Page) -> frozenset[str]:
         name = each.get("name") if isinstance(each, dict) else each
         if isinstance(name, str):
             names.append(name)
-    names += _SPLIT_TITLE.split(page.title)[1:]
     host = (page.url or page.meta("og:url")).partition("://")[2].partition("/")[0]
+    # The last part of a title may be the author's name as well as the site's.
+    bare = plain(host)
+    names += [part for part in _SPLIT_TITLE.split(page.title)[1:] if plain(part) in bare]
     names += [part for part in host.split(".") if len(part) > _SHORTEST_LABEL]
     names += [host, host.removeprefix("www.")]
     return frozenset(
@@ -353,11 +357,10 @@ def _linked(scene: Scene, *, strict: bool) -> Iterator[Credit]:
     runs = scene.page.flow.runs
     people: list[Contributor] = []
     raws: list[str] = []
-    where = None
-    last = None
+    where = first = last = None
     for at in scene.head:
         run = runs[at]
-        if not run.spans or run.box.names & CAPTION or run.box.tag == "figcaption":
+        if not run.spans or is_caption(run):
             continue
         if last is not None and abs(at - last) > _NEAR:
             break
@@ -367,10 +370,12 @@ def _linked(scene: Scene, *, strict: bool) -> Iterator[Credit]:
                 if each.name.casefold() not in known:
                     people.append(each)
                     raws.append(each.name)
-                    where = span.element if where is None else where
+                    if first is None:
+                        first, where = at, span.element
                     last = at
     if people:
-        yield Credit(tuple(people[:_MOST_AUTHORS]), "; ".join(raws), where, "href")
+        below = first is not None and first > scene.region.headline
+        yield Credit(tuple(people[:_MOST_AUTHORS]), "; ".join(raws), where, "href", below)
 
 
 def _one_link(run: Run, span: Span, *, strict: bool) -> list[Contributor]:
@@ -424,17 +429,18 @@ def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
             named.setdefault(at, []).append(element)
     for at in numbers:
         run = runs[at]
+        if is_caption(run):
+            continue
         for element in named.get(at, ()):
             text = _text_of(element)
             if len(text) <= _LONGEST_RUN and not is_lead(text):
-                yield from _sure_ones(text, element)
+                yield from _sure_ones(text, element, at > scene.region.headline)
         if is_named(run):
-            yield from _sure_ones(
-                _with_next(runs, at) or lines_of(run), run.box.element
-            )
+            text = _with_next(runs, at) or lines_of(run)
+            yield from _sure_ones(text, run.box.element, at > scene.region.headline)
 
 
-def _sure_ones(text: str, element: Any) -> Iterator[Credit]:
+def _sure_ones(text: str, element: Any, below: bool) -> Iterator[Credit]:
     """Read a byline that is one by its name, as far as its words look like it."""
     led = has_lead(text)
     people = tuple(
@@ -445,7 +451,19 @@ def _sure_ones(text: str, element: Any) -> Iterator[Credit]:
         ]
     )
     if people:
-        yield Credit(people, text, element)
+        yield Credit(people, text, element, "", below)
+
+
+def is_caption(run: Run) -> bool:
+    """Whether a run belongs to a picture, by the boxes around it."""
+    box = run.box
+    for _ in range(3):
+        if box.tag in ("figcaption", "figure") or box.names & CAPTION:
+            return True
+        if box.parent is None:
+            return False
+        box = box.parent
+    return False
 
 
 def is_named(run: Run) -> bool:
@@ -486,7 +504,8 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
         if people and all(
             is_name(each.name) or is_agency(each.name) for each in people
         ):
-            yield Credit(people, run.text, run.box.element)
+            below = at > scene.region.headline
+            yield Credit(people, run.text, run.box.element, "", below)
 
 
 _NO_BYLINES: Final = words("h1 h2 h3 h4 h5 h6 li")

@@ -66,6 +66,7 @@ class _Choice(NamedTuple):
 _SEEN: Final = 7  # persons, stated, and printed where bylines are
 _PRINTED: Final = 6
 _STATED: Final = 5
+_ABOVE: Final = 4  # printed above the headline, where other articles may be named
 _UNSURE: Final = 3  # users, organisations, names of one word
 _GUESSED: Final = 2
 _SITE: Final = 1
@@ -73,6 +74,7 @@ _NOBODY: Final = 0
 _NOTHING: Final = -1
 _LOST: Final = {
     _PRINTED: "persons are stated whose names are printed near the headline",
+    _ABOVE: "it stands above the headline",
     _STATED: "its names are printed nowhere near the headline",
     _UNSURE: "it is a user, an organisation or one word, and persons are named",
     _GUESSED: "it is a guess, and authors are named elsewhere",
@@ -98,6 +100,8 @@ def _choose(scene: Scene, findings: Findings) -> _Choice | None:
             break
         for credit in rule.find(scene):
             rank, credit = _ranked(credit, rule, scene)
+            if rank == _PRINTED and best and _agree(best[1], credit):
+                best = _SEEN, best[1], best[2]
             if best and rank <= best[0]:
                 _lose(credit, rule, rank, best[0], findings)
             else:
@@ -111,6 +115,12 @@ def _choose(scene: Scene, findings: Findings) -> _Choice | None:
     if best[0] == _SEEN:
         return _compared(best[1], best[2].name, scene)
     return _Choice(best[1], best[2].name)
+
+
+def _agree(one: Credit, other: Credit) -> bool:
+    """Whether two credits name one person."""
+    names = {plain(each.name) for each in one.people}
+    return not names.isdisjoint(plain(each.name) for each in other.people)
 
 
 def _lose(
@@ -135,7 +145,9 @@ def _ranked(credit: Credit, rule: CreditRule, scene: Scene) -> tuple[int, Credit
         named = not rule.printed or any(each.kind == "agency" for each in good)
         return (_UNSURE if named else _GUESSED), credit
     if rule.printed:
-        return (_GUESSED if rule.loose else _PRINTED), credit
+        if rule.loose:
+            return _GUESSED, credit
+        return (_PRINTED if credit.below else _ABOVE), credit
     seen = scene.naming(good, scene.head)
     if seen is None:
         seen = scene.naming(good, scene.tail)
@@ -169,7 +181,7 @@ def _compared(credit: Credit, rule: str, scene: Scene) -> _Choice:
         shown = [
             each
             for each in credit.people
-            if scene.naming([each], scene.head) is not None
+            if each.kind != "person" or scene.naming([each], scene.head) is not None
         ]
         others = [each for each in credit.people if each not in shown]
         return _Choice(credit._replace(people=tuple(shown)), rule, tuple(others))

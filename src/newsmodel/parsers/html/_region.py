@@ -9,8 +9,10 @@ from newsmodel.parsers.html._page import Page
 
 _BELOW: Final = 60  # from headline to body
 _ABOVE: Final = 10
-_INTO: Final = 2
+_INTO: Final = 1
 _AFTER: Final = 25
+_LONG: Final = 100
+_SURE: Final = 2
 
 
 class Region(NamedTuple):
@@ -53,13 +55,26 @@ def region_of(page: Page, body: Body, findings: Findings) -> Region:
         headline = start - 1
     else:
         start = max(0, headline - _ABOVE)
-        if first <= headline:
-            later = (at for at in body.runs if at > headline)
-            first = next(later, headline + 1)
-        first = min(first, headline + _BELOW)
+        first = min(_first_after(runs, body, headline), headline + _BELOW)
     first = max(0, min(first, len(runs) - _INTO))
     last = max(body.last, first)
     return Region(headline, start, first, last, min(len(runs), last + _AFTER))
+
+
+def _first_after(runs: list[Run], body: Body, headline: int) -> int:
+    """Return the first run after a headline that is sure to be below a byline.
+
+    The first long run may be a standfirst, and a byline below it.
+    """
+    seen = 0
+    last = headline + 1
+    for at in body.runs:
+        if at > headline and len(runs[at].text) > _LONG:
+            last = at
+            seen += 1
+            if seen == _SURE:
+                break
+    return last
 
 
 def _headline(runs: list[Run], text: str | None, first: int) -> int:
