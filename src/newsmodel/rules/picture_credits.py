@@ -140,9 +140,19 @@ def is_credit(text: str) -> bool:
     if not credit_line:
         return False
     if rule == "names":
-        return is_evident(credit_line)
+        if _STOP.search(credit_line):
+            return False
+        enclosed = _BRACKETS.get(text[0]) == text[-1]
+        return is_evident(credit_line) or (
+            enclosed and bool(credits_in(credit_line, prose=False))
+        )
     count = len(credit_line.split())
     return count <= _FEW or (count <= _MOST_NAMES and bool(credits_in(credit_line)))
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a label that nothing follows: ``"Credit:"``."""
+    return bool(_LABEL.fullmatch(text))
 
 
 def is_evident(text: str) -> bool:

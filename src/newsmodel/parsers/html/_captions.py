@@ -8,7 +8,9 @@ from newsmodel.markup.flow import Box, Flow, fold
 from newsmodel.parsers.html._names import CAPTION, CREDIT
 from newsmodel.rules._words import words
 from newsmodel.rules.picture_credits import (
+    PICTURE_RULES,
     is_credit,
+    is_label,
     may_be_credit,
     read_credit,
     read_picture_caption,
@@ -24,13 +26,18 @@ _FURNITURE: Final = re.compile(
     r"|vergrößern|bild\s+vergrößern|bild\s+in\s+.{0,20}öffnen|schließen|agrandir.{0,20}"
     r"|ampliar(?:\s+imagen)?|vis\s+mer|se\s+mer|läs\s+mer|[+×x↗🔍]|powered\s+by.{0,30}"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*min\.?)?|[0-9]{1,3}(?:\s*min\.?)?|video"
+    r"|(?:sub)?(?:titles|captions)(?:\s+(?:off|on|settings))?.{0,30}|off|on"
     r"|advertisement|anzeige|publicidad)",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(r"\[?[0-9]{1,3}\s?(?:/|of)\s?[0-9]{1,3}\]?\s*(?=[^\W\d_])")
 _TRAILING: Final = re.compile(r"\s+(?:Vis mer|Se mer|Enlarge|Read more)$")
 _EDGES: Final = " \t\n\xa0\u2003|/–—-•·"
 _NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _SMALL: Final = ("small", "cite")
+_IN_BRACKETS: Final = tuple(
+    [rule for rule in PICTURE_RULES if rule.name == "credit-in-last-brackets"]
+)
 _FEW: Final = 10
 _LONGEST_CREDIT: Final = 150
 _OF_CREDIT: Final = words(
@@ -80,11 +87,13 @@ def read_runs(flow: Flow, holder: Box, at: list[int]) -> Reading:
                 text = rest
                 credits.append(part)
                 rule = rule or "credit-element"
-        texts += [line for line in text.split("\n") if line]
+        texts += [line for line in text.split("\n") if line and not is_label(line)]
     if not credits and len(texts) > 1:
         credits, texts = _apart(texts)
         rule = "credit-line-apart" if credits else ""
     text = _TRAILING.sub("", "\n".join(texts)).strip(_EDGES)
+    if text and (counted := _COUNTED.match(text)):
+        text = text[counted.end() :]
     if not credits and len(kept) == 1:
         part = _last_element(flow.runs[kept[0]].box.element, flow.runs[kept[0]].text)
         rest = _without(text, part) if part else None
@@ -103,7 +112,10 @@ def read_runs(flow: Flow, holder: Box, at: list[int]) -> Reading:
         rule = found.rule
         text = "\n".join([part for part in (head, found.text) if part])
     elif text:
-        text = read_picture_caption(text, ()).text or text
+        found = read_picture_caption(text, _IN_BRACKETS)
+        text = found.text or text
+        if found.credit_line:  # said twice, in words of their own
+            lines = _lines([*lines, found.credit_line])
     return Reading(
         rule or "no-credit", _clean(text.strip(_EDGES)), _clean(" / ".join(lines)), raw
     )

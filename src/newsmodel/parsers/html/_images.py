@@ -25,7 +25,7 @@ _CANDIDATE: Final = re.compile(
 _NOT_LINE: Final = re.compile(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,6})(?:\.[0-9]*)?\s*(?:px)?\s*")
 _BLANK: Final = re.compile(
-    r"(?:placeholder|spacer|blank|pixel|transparent|1x1|lazy[-_]?load|loading)"
+    r"(?:placeholder|missing|dummy|default|spacer|blank|pixel|transparent|1x1|lazy[-_]?load|loading)"
     r"[^/]*\.(?:gif|png|svg|jpe?g|webp)",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ def url_of(element: Any) -> str | None:
     A picture that is loaded late has a blank or nothing in ``src``.
     """
     source = _clean(element.get("src"))
-    if source and not _BLANK.search(source):
+    if source and not _BLANK.search(source) and not _DRAWN.search(source):
         return source
     for name in _LATE:
         if found := _clean(element.get(name)):

@@ -50,6 +50,8 @@ _SHORTEST: Final = 10
 _LONGEST: Final = 1200
 _LONGEST_UNNAMED: Final = 400
 _LONGEST_BYLINE: Final = 120
+_MANY: Final = 3
+_GUESSED: Final = ("picture-with-words", "picture-above-words")
 _LARGE: Final = 300
 _MOST: Final = 200
 _BY: Final = re.compile(
@@ -61,6 +63,9 @@ _DATE: Final = re.compile(
     r"|20[0-9]{2}[./-][0-9]{1,2}[./-][0-9]{1,2})\b.{0,60}$"
 )
 _MAY_BE_CREDITED: Final = re.compile(r"[©ⓒ:：]|[)\]）］】]\W*$")
+_READING_TIME: Final = re.compile(
+    r"\b[0-9]{1,2}[ -]?(?:min|minuten?|minutes?|mins)\b", re.IGNORECASE
+)
 _SURE: Final = words(
     "credit-after-copyright-sign credit-after-source-label credit-in-last-brackets"
 )
@@ -275,6 +280,8 @@ class _Scene:
         for at in runs:
             run = self.runs[at]
             length += len(run.text)
+            if _READING_TIME.search(run.text):
+                return False
             if run.box.tag in _HEADINGS or run.box.names & (BYLINE | TIME):
                 return False
             if is_linked_away(run, self.page.url):
@@ -292,7 +299,11 @@ class _Scene:
         if run.box.tag in _HEADINGS:
             return None
         alt = " ".join((shown.element.get("alt") or "").split())
-        if len(alt) >= _SHORTEST and run.text.startswith(alt):
+        if _READING_TIME.search(run.text):
+            return None
+        if len(alt) >= _SHORTEST and (
+            run.text.startswith(alt) or alt.startswith(run.text)
+        ):
             rule = "words-of-alt"
         elif _is_emphasis(run) or _is_credited(run.text):
             rule = "picture-above-words"
@@ -318,6 +329,13 @@ class _Scene:
             return None
         if not lead and _is_in_link(shown.element, self.page.url):
             return None
+        at = shown.at
+        if (
+            not lead
+            and at < self.core.stop
+            and is_linked_away(self.runs[at], self.page.url)
+        ):
+            return None  # a teaser: the words below it lead to what it shows
         return _Place("picture-alone", shown.box, shown.box, [], [shown])
 
     def _shows_time(self, box: Box) -> bool:
@@ -361,12 +379,20 @@ class _Scene:
         known = self.strange.get(box)
         if known is not None:
             return known
-        if box is self.frame or box.parent is None or _holds(box, self.core):
+        if box is self.frame or box.parent is None or self._holds_body(box):
             found = False
         else:
             found = is_strange(box, tags=True) or self._is_strange_box(box.parent)
         self.strange[box] = found
         return found
+
+    def _holds_body(self, box: Box) -> bool:
+        """Whether a box holds the article itself, whatever it is called."""
+        if _holds(box, self.core):
+            return True
+        runs = self.body.runs
+        inside = bisect_left(runs, box.stop) - bisect_left(runs, box.start)
+        return inside >= _MANY
 
     def read(self, place: _Place) -> Picture | None:
         """Return the picture of a place, if it holds one of the article's."""
@@ -388,6 +414,10 @@ class _Scene:
             if _is_byline(runs[0].text):
                 return None
             if not place.shown and not reading.credit_line:
+                return None
+            if not reading.text and place.runs[0] > self.body.last + 1:
+                return None  # among what follows the article
+            if place.rule in _GUESSED and not _says_something(reading):
                 return None
         elif image is not None and image.url:
             reading = Reading("no-words", "", "", image.alt or image.url)
@@ -470,7 +500,18 @@ def _is_byline(text: str) -> bool:
     found = _BY.match(text)
     if not found or len(text) > _LONGEST_BYLINE:
         return False
-    return is_name(re.split(r"[,|\n•·(]|\s[-–]\s", text[found.end() :])[0].strip())
+    return is_name(re.split(r"[,|\n•·(]|\s[-–—]\s", text[found.end() :])[0].strip())
+
+
+def _says_something(reading: Reading) -> bool:
+    """Whether words are more than a name or a call to press on them."""
+    text = reading.text
+    return (
+        not text
+        or bool(reading.credit_line)
+        or text.count(" ") >= 2
+        or not text.isascii()
+    )
 
 
 def _is_emphasis(run: Run) -> bool:
@@ -505,7 +546,7 @@ def _range(box: Box) -> list[int]:
 
 
 def _is_in_link(element: Any, url: str | None) -> bool:
-    for _ in range(3):
+    for _ in range(6):
         element = element.getparent()
         if element is None:
             return False
@@ -517,17 +558,24 @@ def _is_in_link(element: Any, url: str | None) -> bool:
 def _each_once(pictures: list[Picture]) -> list[Picture]:
     """Leave out pictures that are shown twice, as for small screens."""
     known: dict[str, int] = {}
+    worded = {_url(each) for each in pictures if each.runs}
     kept: list[Picture] = []
     for picture in pictures:
-        key = "".join(picture.caption.text.split()).casefold()
-        if key and key in known:
-            before = kept[known[key]]
-            kept[known[key]] = _better(before, picture)
+        if not picture.runs and _url(picture) in worded:
+            continue
+        key = "".join(picture.caption.text.split()).casefold() or _url(picture)
+        if key in known:
+            kept[known[key]] = _better(kept[known[key]], picture)
             continue
         if key:
             known[key] = len(kept)
         kept.append(picture)
     return kept
+
+
+def _url(picture: Picture) -> str:
+    image = picture.caption.image
+    return (image.url or "") if image else ""
 
 
 def _better(first: Picture, second: Picture) -> Picture:

@@ -15,7 +15,7 @@ _STRANGE: Final = words(
     " advert advertisement advertising ads ad sponsored sponsor sponsors comments"
     " comment author authors bio avatar byline bylines popular trending mostread"
     " footer nav navigation menu breadcrumb outbrain taboola readmore morestories"
-    " ticker upsell subscribe subscription paywall podcasts linkbox similar tags"
+    " ticker upsell linkbox"
 )
 _PICTURE_FILE: Final = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE
