@@ -1,4 +1,4 @@
-"""The language of a text, told by its function words."""
+"""The language of a text, told by its script or its function words."""
 
 import re
 from collections import Counter
@@ -35,6 +35,31 @@ _WORDS: Final = {
     "uk": "і в не на що з він за та як це але до його від вони для був так же ми або"
     " вона який у при про після також й",
 }
+# Scripts that one language is written in, nearly always.
+_SCRIPTS: Final = {
+    "ja": "\u3040-\u30ff",
+    "ko": "\uac00-\ud7af",
+    "zh": "\u3400-\u9fff",
+    "th": "\u0e00-\u0e7f",
+    "lo": "\u0e80-\u0eff",
+    "el": "\u0370-\u03ff",
+    "he": "\u0590-\u05ff",
+    "hy": "\u0530-\u058f",
+    "ka": "\u10a0-\u10ff",
+    "bn": "\u0980-\u09ff",
+    "pa": "\u0a00-\u0a7f",
+    "gu": "\u0a80-\u0aff",
+    "ta": "\u0b80-\u0bff",
+    "te": "\u0c00-\u0c7f",
+    "kn": "\u0c80-\u0cff",
+    "ml": "\u0d00-\u0d7f",
+    "si": "\u0d80-\u0dff",
+    "my": "\u1000-\u109f",
+    "km": "\u1780-\u17ff",
+}
+_IN_SCRIPT: Final = re.compile(
+    "|".join(f"(?P<{name}>[{signs}]+)" for name, signs in _SCRIPTS.items())
+)
 _LANGUAGES: Final[dict[str, tuple[str, ...]]] = {}
 for _language, _words in _WORDS.items():
     for _word in dict.fromkeys(_words.split()):
@@ -53,7 +78,10 @@ def language_of(text: str) -> str | None:
         >>> language_of("Ann Example") is None
         True
     """
-    counts = Counter(text[:_ENOUGH].casefold().split())
+    text = text[:_ENOUGH]
+    if not text.isascii() and (language := _by_script(text)):
+        return language
+    counts = Counter(text.casefold().split())
     hits: dict[str, int] = {}
     for word in counts.keys() & _LANGUAGES.keys():
         for language in _LANGUAGES[word]:
@@ -64,6 +92,20 @@ def language_of(text: str) -> str | None:
     second = max((n for name, n in hits.items() if name != best), default=0)
     sure = hits[best] >= 3 and hits[best] * 8 >= counts.total()
     return best if sure and hits[best] * 4 >= second * 5 else None
+
+
+def _by_script(text: str) -> str | None:
+    """Return the language whose script a third of a text is in, if there is one."""
+    counts: Counter[str] = Counter()
+    for found in _IN_SCRIPT.finditer(text):
+        counts[found.lastgroup or ""] += found.end() - found.start()
+    if not counts:
+        return None
+    # Japanese has more of the signs of Chinese than of its own.
+    if counts["ja"] * 8 > counts["zh"]:
+        counts["ja"] += counts.pop("zh", 0)
+    language, count = counts.most_common(1)[0]
+    return language if count * 3 >= len(text) else None
 
 
 _TAG: Final = re.compile(

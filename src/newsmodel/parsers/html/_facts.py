@@ -93,11 +93,7 @@ def read_facts(page: Page, body: Body, findings: Findings) -> set[int]:
             findings.offer(field, value, trace)
         elif not _agree(known, value):
             findings.lose(field, trace, f"{field} was found before")
-    runs = page.flow.runs
-    if "language" not in findings.fields:
-        text = " ".join([runs[each].text for each in body.runs[:8]])
-        if language := language_of(text):
-            findings.offer("language", language, Trace("words-of-text", text))
+    _read_language(page, body, findings)
     taken |= _read_closing(page, body, findings)
     _read_counts(page, body, at, findings)
     _read_dateline(page, body, taken, findings)
@@ -668,6 +664,27 @@ FACT_RULES: Final = (
 
 
 # --- what the text says
+
+
+def _read_language(page: Page, body: Body, findings: Findings) -> None:
+    """Read the language of the text where none is stated, or the usual default.
+
+    Makers of templates leave ``lang="en"`` in, whatever their users write.
+    """
+    stated = findings.fields.get("language")
+    if stated not in (None, "en", "en-US"):
+        return
+    runs = page.flow.runs
+    text = " ".join([runs[each].text for each in body.runs[:8]])
+    language = language_of(text)
+    if language and language != "en":
+        if stated:
+            del findings.fields["language"]
+            trace = Trace("stated", stated)
+            findings.lose("language", trace, "the text is in another language")
+        findings.offer("language", language, Trace("words-of-text", text))
+    elif language and not stated:
+        findings.offer("language", language, Trace("words-of-text", text))
 
 
 def _read_closing(page: Page, body: Body, findings: Findings) -> set[int]:

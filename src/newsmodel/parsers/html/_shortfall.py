@@ -14,8 +14,8 @@ from newsmodel.parsers.html._statements import (
 )
 from newsmodel.rules._words import names, words
 
-_LITTLE: Final = 250  # characters of body: less than an article has
-_SHORT: Final = 2500  # characters that a page shows before its wall
+_LITTLE: Final = 200  # characters of body: less than an article has
+_SHORT: Final = 2000  # characters that a page shows before its wall
 # What stands where a text is cut off, in small letters.
 OFFERS: Final = names(
     """
@@ -102,10 +102,10 @@ def note_shortfall(page: Page, body: Body, taken: set[int], findings: Findings) 
     length = sum([len(runs[at].text) for at in body.runs if at not in taken])
     reason = _no_article(page, length)
     if reason:
-        had = " and ".join(sorted(findings.fields)) if not length else "its text"
-        message = f"the page holds no article: {reason}; {had or 'nothing'} was read"
+        had = sorted(findings.fields) + ["text"] * bool(length)
+        message = f"the page holds no article: {reason}; read: {', '.join(had)}"
         findings.note("no-article", message)
-    elif length < _SHORT * 4 and (reason := _partial(page, body, length)):
+    elif length < _SHORT * 5 and (reason := _partial(page, body, length)):
         message = f"the text is only a part of the article: {reason}"
         findings.note("partial", message)
 
