@@ -369,8 +369,7 @@ HEADLINE_RULES: Final = (
     HeadlineRule(
         "h2-as-stated",
         _h2_as_stated,
-        "<title>Example Times: Old bridge reopens</title>"
-        "<h1>Welcome</h1><h2>Old bridge reopens</h2>",
+        "<title>Old bridge reopens</title><h1>Welcome</h1><h2>Old bridge reopens</h2>",
         "Old bridge reopens",
     ),
     HeadlineRule(
@@ -421,7 +420,8 @@ def find_headline(page: Page, body: Body) -> Title | None:
     titles = Titles(page, body)
     for rule in HEADLINE_RULES:
         if (found := rule.find(titles)) and found.text:
-            return _refined(found, titles)._replace(rule=rule.name)
+            found = _refined(found, titles) if found.runs else found
+            return found._replace(rule=rule.name)
     return None
 
 
@@ -446,7 +446,8 @@ def _refined(heading: Title, titles: Titles) -> Title:
     for each in titles.stated:
         if each.key == key:
             kicker = _KICKER.match(each.text)
-            if kicker and not _KICKER.match(heading.text):
+            is_short = kicker and kicker.end() * 2 < len(each.text)
+            if kicker and is_short and not _KICKER.match(heading.text):
                 return heading._replace(text=each.text[kicker.end() :])
             return heading
     for each in titles.stated:
