@@ -4,9 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.markup import flow
 from newsmodel.model import Paragraph
-from newsmodel.parsers.html import _characters
 from newsmodel.parsers.html._characters import clean, has_refused
 from newsmodel.parsers.html._page import Page
 
@@ -34,10 +32,6 @@ def test_characters_that_no_text_can_hold_are_left_out(markup: str, text: str) -
 
 def test_a_page_without_any_has_no_note() -> None:
     assert Page("<p>Bridge\tre\r\nopens\x7f\x85 &nbsp;</p>", None).notes == []
-
-
-def test_a_break_is_what_the_flow_takes_for_one() -> None:
-    assert _characters.BREAK == flow._BREAK
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

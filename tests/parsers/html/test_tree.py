@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Note
 from newsmodel.parsers.html import _tree
-from newsmodel.parsers.html._flatten import flatten
+from newsmodel.parsers.html._runaway import flatten, with_fewer_attributes
 from newsmodel.parsers.html._tree import BINARY, parse_html
 
 
@@ -132,6 +132,50 @@ def test_nesting_is_taken_out_in_linear_time(piece: str) -> None:
 def _seconds_to_flatten(page: str) -> float:
     start = perf_counter()
     flatten(page.encode(), 10)
+    return perf_counter() - start
+
+
+MANY = "".join(f" a{number}=b" for number in range(100_000))
+
+
+@pytest.mark.parametrize(
+    "attributes", [MANY, MANY.replace("b", "'>'", 5), " a b" * 9000]
+)
+def test_an_element_of_very_many_attributes_keeps_the_first(attributes: str) -> None:
+    notes: list[Note] = []
+    start = perf_counter()
+    root, _ = parse_html(f"<p class=c{attributes}>a</p><p>b</p>", notes)
+    assert perf_counter() - start < 5
+    first, second = root.iter("p")
+    assert (first.get("class"), first.text, second.text) == ("c", "a", "b")
+    assert [note.code for note in notes] == ["cut"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>" + "a b " * 9000 + "</p>",
+        "<script>if (a<b c) {" + "a b " * 9000 + "}</script><p>c",
+        "<SCRIPT>a<b " + "a b " * 9000 + "</SCRIPT><p>c",
+        "<img src='data:" + "a b " * 9000 + "'>",
+        "<img src=data:" + "ab/" * 9000 + ">",
+        "a > b " * 9000,
+        "< " * 9000,
+    ],
+)
+def test_what_is_long_but_no_list_of_attributes_stays(page: str) -> None:
+    assert with_fewer_attributes(page.encode()) == page.encode()
+
+
+@pytest.mark.parametrize("piece", [" a='", ' a="', " a=", "<p a ", " /", "<script a "])
+def test_attributes_are_counted_in_linear_time(piece: str) -> None:
+    few, many = (_seconds_to_count(piece * count) for count in (20_000, 200_000))
+    assert many < 40 * max(few, 0.002)
+
+
+def _seconds_to_count(page: str) -> float:
+    start = perf_counter()
+    with_fewer_attributes(b"<p " + page.encode())
     return perf_counter() - start
 
 

@@ -8,12 +8,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.evidence import Note
-from newsmodel.markup.flow import Run, fold
+from newsmodel.markup.flow import BREAK, Run, fold
 
 # To look for each in turn takes a hundredth of the time that a pattern takes.
 _REFUSED: Final = (*map(chr, range(9)), *map(chr, range(0xB, 0x20)), "\ufffe", "\uffff")
-# What stands for a line break among the pieces of a run.
-BREAK: Final = "\0"
 # What parts words stays a space.
 _ERASED: Final = {ord(each): " " if each.isspace() else "" for each in _REFUSED}
 

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 from newsmodel.errors import Location
 from newsmodel.evidence import Note
 from newsmodel.parsers._decoding import MARKS, bytes_replaced
+from newsmodel.parsers.html._runaway import ATTRIBUTE
 
 UTF_8: Final = ("utf-8",)
 WINDOWS_1252: Final = ("cp1252",)
@@ -139,8 +140,6 @@ _UNMARKED: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 _SPACE: Final = b"\t\n\f\r "
 # Where the prescan has to look closer: a comment or a meta element.
 _STOP: Final = re.compile(rb"<(?:!--|meta(?=[\s/]))", re.I)
-_NAME: Final = re.compile(rb"[\s/]*(=?[^\s/>=]*)\s*(=?)\s*")
-_BARE: Final = re.compile(rb"[^\s>]*")
 _CHARSET: Final = re.compile(
     rb"charset\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s;\"']+))", re.I
 )
@@ -184,22 +183,12 @@ def declared_encoding(page: bytes) -> str | None:
 def _declared_in(page: bytes, at: int) -> tuple[str | None, int]:
     """Return the label that a ``meta`` element declares, and where it ends."""
     values: dict[bytes, bytes] = {}
-    while found := _NAME.match(page, at):
-        name, equals = found.groups()
+    while (found := ATTRIBUTE.match(page, at)) and found["name"]:
         at = found.end()
-        quote = page[at : at + 1]
-        if not equals:
-            value = b""
-        elif quote in (b'"', b"'"):
-            end = page.find(quote, at + 1)
-            if end < 0:
-                return None, len(page)  # an attribute to the end of the page
-            value, at = page[at + 1 : end], end + 1
-        elif bare := _BARE.match(page, at):
-            value, at = bare[0], bare.end()
-        if not name:
-            break
-        values.setdefault(name.lower(), value)
+        value = found["double"] or found["single"] or found["bare"] or b""
+        if value.startswith((b'"', b"'")):
+            return None, len(page)  # a quote that is open to the end of the page
+        values.setdefault(found["name"].lower(), value)
     if b"charset" in values:
         return _label(values[b"charset"]), at
     is_type = values.get(b"http-equiv", b"").strip(_SPACE).lower() == b"content-type"

@@ -1,7 +1,7 @@
-"""Runaway nesting taken out of a page, so that it can be parsed.
+"""Markup that runs away taken out of a page, so that it can be parsed.
 
-Such pages never close some element, or were made to do harm. What counts is
-that none of their text is lost, and that it takes no longer than it is long.
+Such pages never close an element or a quote, or were made to do harm. What counts
+is that none of their text is lost, and that time grows with their length alone.
 """
 
 import re
@@ -11,6 +11,21 @@ from typing import Final
 from newsmodel.markup.flow import BLOCKS
 from newsmodel.rules._words import words
 
+ATTRIBUTE: Final = re.compile(
+    rb"""
+    [\s/]*
+    (?P<name> =? [^\s/>=]* )
+    (?: \s* = \s* (?: "(?P<double>[^"]*)" | '(?P<single>[^']*)' | (?P<bare>[^\s>]*) ) )?
+    """,
+    re.VERBOSE,
+)
+#: Each further attribute of an element takes libxml2 longer than the one before.
+MOST_ATTRIBUTES: Final = 500
+# To look at each tag would take as long as the parse. So the page is looked at in
+# steps, for one without the end of a tag; what fits between two is let pass.
+_STEP: Final = 8192
+_OPENED: Final = re.compile(rb"<[a-zA-Z][^\s/>]*")
+_SCRIPT: Final = re.compile(rb"<(/?)script", re.I)
 _TAG: Final = re.compile(rb"<(/?)([a-zA-Z][^\s/>]*)[^>]*>?")
 # Of these the content is no markup.
 _RAW: Final = {
@@ -26,6 +41,56 @@ _NEVER: Final = words(
     " wbr"
 )
 _BORDER: Final = b"<br><br>"  # keeps the texts of two blocks apart
+
+
+def with_fewer_attributes(page: bytes) -> bytes:
+    """Return a page without those attributes of an element that are too many.
+
+    Example:
+        >>> page = b"<p" + b" a=b" * 10_000 + b">It is open.</p>"
+        >>> len(with_fewer_attributes(page))
+        2018
+    """
+    pieces: list[bytes] = []
+    kept = seen = told = 0
+    is_script = False
+    for start in range(0, len(page) - _STEP, _STEP):
+        if start < seen or page.find(b">", start, start + _STEP) >= 0:
+            continue
+        begin = max(seen, page.rfind(b">", 0, start) + 1)
+        # That ">" may have stood in a quote, and the element begun before it.
+        before = page.rfind(b"<", seen, begin)
+        seen = page.find(b">", start + _STEP)
+        seen = len(page) if seen < 0 else seen
+        for tag in (
+            _OPENED.match(page, max(before, kept)),
+            _OPENED.search(page, begin, seen),
+        ):
+            if tag is None:
+                continue
+            surplus = _end_of_attributes(page, tag.end(), MOST_ATTRIBUTES)
+            if surplus == _end_of_attributes(page, surplus, 1):
+                continue
+            for found in _SCRIPT.finditer(page, told, tag.start()):
+                is_script = not found[1]
+            told = tag.start()
+            if not is_script:  # where "a<b" opens no element
+                end = _end_of_attributes(page, surplus, len(page))
+                pieces.append(page[kept:surplus])
+                kept, seen = end, max(end, seen)
+                break
+    pieces.append(page[kept:])
+    return b"".join(pieces) if kept else page
+
+
+def _end_of_attributes(page: bytes, at: int, most: int) -> int:
+    """Return where so many attributes end, or fewer if there are no more."""
+    for _ in range(most):
+        found = ATTRIBUTE.match(page, at)
+        if found is None or found.end() == at or not found["name"]:
+            break
+        at = found.end()
+    return at
 
 
 def flatten(page: bytes, levels: int) -> bytes:

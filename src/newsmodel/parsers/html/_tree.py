@@ -12,14 +12,14 @@ from lxml import etree
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Note
 from newsmodel.parsers.html._encoding import as_utf_8, quick_utf_8
-from newsmodel.parsers.html._flatten import flatten
+from newsmodel.parsers.html._runaway import flatten, with_fewer_attributes
 
 # From here on libxml2 stops at 2,048 levels and at 1 GB by itself; before, with
 # its limits lifted, nowhere, and to walk such a tree takes for ever.
 _HUGE: Final = etree.LIBXML_VERSION >= (2, 14)
 # How many levels are kept where there were too many: first as many as fit if each
 # brings along some that end by themselves, as a table its body, row and cell.
-_LEVELS: Final = (300 if _HUGE else 40, 0)
+_LEVELS: Final = (60 if _HUGE else 40, 0)
 # So many errors are kept, and after them none but fatal ones.
 _LOGGED: Final = 100
 _ADVICE: Final = "Give it the page as it was saved"
@@ -59,6 +59,11 @@ def parse_html(data: bytes | str, notes: list[Note]) -> tuple[Any, bytes]:
         page, is_sure = quick_utf_8(data, notes)
     if b":html" in page[:_HEAD]:
         page = _without_prefix(page)
+    length = len(page)
+    page = with_fewer_attributes(page)
+    if len(page) < length:
+        message = "an element has too many attributes; some were left out"
+        notes.append(Note(code="cut", message=message))
     root, log = _parsed(page)
     if not is_sure and _is_misread(page, log):
         page = as_utf_8(page, notes)
