@@ -38,14 +38,14 @@ _LEADS: Final = (
     r"|words|interview|reportage|forfatter|journalist|skribent|reporter|redaktör|автор[ыи]?|текст"
     r"|автора|kirjoittaja|szerző|scris\s+de|yazan|yazar|haber|συντάκτης|του|της|penulis"
     r"|oleh|editor|reporter|tác\s+giả|napsal[ai]?|piše|autori|por\s+favor",
-    r"de\s+(?=[^\Wa-z]\w+\s+[^\Wa-z])",
+    r"de\s+(?=(?-i:[^\Wa-z]\w+\s+[^\Wa-z]))",
     r"בקלם|מאת|بقلم|كتب[ت]?|द्वारा|लेखक|লেখক|作者|记者|記者|文|撰文|責任編集|執筆|著者|取材・文"
     r"|글|기자|編集",
 )
 _LEAD: Final = re.compile(
     r"[\s|•·–—:,/-]*(?:"
     + "|".join(_LEADS)
-    + r")\b(?:\s*[:：|]\s*|\s+|(?=[^\W\d_a-z]))",
+    + r")\b(?:\s*[:：|]\s*|\s+|(?=(?-i:[^\W\d_a-z])))",
     re.IGNORECASE,
 )
 # Most names are of two or three words and nothing else.
@@ -90,7 +90,14 @@ _INNER: Final = re.compile(
     r"(?<!edited)(?<!reviewed)(?<!checked)(?<!photo)(?<!photos)(?<!photography)"
     r"(?<!photographs)(?<!illustrated)(?<!illustrations)(?<!illustration)(?<!pictures)"
     r"(?<!produced)(?<!directed)(?<!verified)(?<!approved)(?<!updated)[\s|•·,]"
-    r"(?:by|von|par|por)\s+(?=[^\Wa-z])",
+    r"(?:by|von|par|por)\s+(?=(?-i:[^\Wa-z]))",
+    re.IGNORECASE,
+)
+_OTHERS: Final = re.compile(
+    r"\W*(?:(?:article|clinically|expert|facts?|last|legally|medically|post|scientifically"
+    r"|technically)[\s-]+)*"
+    r"(?:approved|checked|credits?|edit(?:ed|ing|or)|fotos?|illustrat|images?|photo"
+    r"|pictures?|produced|review(?:ed|er)|translat|updated|verified|übersetz|bild)\w*\b",
     re.IGNORECASE,
 )
 _JOINER: Final = re.compile(
@@ -156,7 +163,7 @@ _DEEDS: Final = words(
     " montag dienstag mittwoch donnerstag freitag samstag sonntag authorbio aboutauthor"
     " abouttheauthor viewprofile viewbio readmore showmore minread time here this quelle"
     " source sources quellen foto fotos photo photos image images bild bilder copyright"
-    " newsletter sign signup login january february march april may june july august"
+    " newsletter sign signup login link links recentposts january february march april may june july august"
     " september october november december insights"
 )
 _LETTERS: Final = re.compile(r"[^\W_]+")
@@ -188,7 +195,12 @@ def is_nobody(name: str) -> bool:
         >>> is_nobody("admin"), is_nobody("Staff Writer"), is_nobody("Ann Example")
         (True, True, False)
     """
-    return plain(name) in _NOBODY or _NOBODY.issuperset(name.casefold().split())
+    folded = name.casefold()
+    return (
+        plain(name) in _NOBODY
+        or _NOBODY.issuperset(folded.split())
+        or folded.endswith("admin")
+    )
 
 
 def has_lead(text: str) -> bool:
@@ -199,6 +211,26 @@ def has_lead(text: str) -> bool:
         (True, False)
     """
     return bool(_LEAD.match(text) or _BARE_LEAD.match(text) or _COLON_LEAD.match(text))
+
+
+def has_inner_lead(text: str) -> bool:
+    """Whether ``by`` and a name follow other words: ``Posted on Monday by Ann``.
+
+    Example:
+        >>> has_inner_lead("Posted on 1 June 2023 by Ann Example")
+        True
+    """
+    return bool(_INNER.search(text))
+
+
+def is_other_part(text: str) -> bool:
+    """Whether a byline names those who did something else than write.
+
+    Example:
+        >>> is_other_part("Reviewed by Ann Example"), is_other_part("By Ann Example")
+        (True, False)
+    """
+    return bool(_OTHERS.match(text))
 
 
 def is_lead(text: str) -> bool:
@@ -392,19 +424,30 @@ def _one(text: str) -> Contributor | None:
         or _NO_SIGN.search(name)
     ):
         return None
-    name = _less_titles(parts)
+    name = _less_degrees(parts)
     if _ALONE.fullmatch(name):
         return None
     return Contributor(name=name, kind=kind_of(name))
 
 
-def _less_titles(parts: list[str]) -> str:
-    """Return a name without the degrees and the job title that follow it."""
-    for at in range(2, len(parts)):
-        word = parts[at].strip(".,").casefold()
-        if word in _TITLES and not {"of", "the", "and", "for"}.intersection(parts[:at]):
-            parts = parts[:at]
-            break
+def less_title(one: Contributor) -> Contributor:
+    """Return an author without the job title that is printed right after the name.
+
+    Example:
+        >>> less_title(Contributor(name="Ann Example Senior Writer")).name
+        'Ann Example'
+    """
+    parts = one.name.split()
+    folded = [part.strip(".,").casefold() for part in parts]
+    if folded[-1] in _TITLES and _TITLES.isdisjoint(folded[:2]) and folded[0] != "the":
+        for at in range(2, len(parts)):
+            if folded[at] in _TITLES:
+                return evolve(one, name=" ".join(parts[:at]))
+    return one
+
+
+def _less_degrees(parts: list[str]) -> str:
+    """Return a name without the degrees and the agency that follow it."""
     while len(parts) > 2 and _is_degree(parts[-1]) and parts[-1].isupper():
         if parts[-1].casefold().strip(".") in _GENERATION:
             break

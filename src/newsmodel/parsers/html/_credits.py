@@ -14,10 +14,13 @@ from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._region import Region
 from newsmodel.rules._words import words
 from newsmodel.rules.authors import (
+    has_inner_lead,
     has_lead,
     is_full,
     is_lead,
     is_nobody,
+    is_other_part,
+    less_title,
     plain,
     read_authors,
 )
@@ -119,7 +122,7 @@ _STAFF: Final = words(
     " editors magazine media news newsroom online redaktion reporter reporters staff"
     " team the web writer writers"
 )
-_SHORTEST_LABEL: Final = 3
+_SHORTEST_LABEL: Final = 2
 _LONGEST_SITE: Final = 80
 
 
@@ -136,7 +139,9 @@ def _site_names(page: Page) -> frozenset[str]:
     host = (page.url or page.meta("og:url")).partition("://")[2].partition("/")[0]
     # The last part of a title may be the author's name as well as the site's.
     bare = plain(host)
-    names += [part for part in _SPLIT_TITLE.split(page.title)[1:] if plain(part) in bare]
+    names += [
+        part for part in _SPLIT_TITLE.split(page.title)[1:] if plain(part) in bare
+    ]
     names += [part for part in host.split(".") if len(part) > _SHORTEST_LABEL]
     names += [host, host.removeprefix("www.")]
     return frozenset(
@@ -154,6 +159,8 @@ def is_site(name: str, sites: frozenset[str]) -> bool:
     if plain(name) in sites:
         return True
     parts = name.casefold().split()
+    if name.partition(" ")[0].isupper() and parts[0] in sites:
+        return True  # "CNN Business"
     rest = [part for part in parts if part.strip(".,") not in _STAFF]
     return not rest or (len(rest) < len(parts) and plain("".join(rest)) in sites)
 
@@ -259,6 +266,7 @@ _LABELS: Final = words(
 
 def _from_metas(scene: Scene) -> Iterator[Credit]:
     metas = scene.page.metas
+    found = []
     for name in _METAS:
         if name not in metas:
             continue
@@ -273,7 +281,14 @@ def _from_metas(scene: Scene) -> Iterator[Credit]:
         ]
         people = _together(scene.authors(each) for each in contents)
         if people:
-            yield Credit(people, "; ".join(contents), None, f"meta {name}")
+            found.append(Credit(people, "; ".join(contents), None, f"meta {name}"))
+    # One name in the first of them may be one of several in another.
+    for credit in found[1:]:
+        names = {each.name for each in credit.people}
+        if names > {each.name for each in found[0].people}:
+            found.insert(0, credit)
+            break
+    yield from found
 
 
 def _together(found: Iterable[Iterable[Contributor]]) -> tuple[Contributor, ...]:
@@ -334,12 +349,14 @@ _AUTHOR_LINK: Final = re.compile(
     re.IGNORECASE,
 )
 # Before the name of someone who did not write the article.
-_OTHER_PART: Final = re.compile(
-    r"(?:bild|check|credit|edit(?:ed|ing|or)|foto|illustrat|medical|photo|picture|review"
+OTHER_PART: Final = re.compile(
+    r"(?:bild|check|contributions?\s|credit|edit(?:ed|ing|or)|foto|illustrat|medical|photo|picture|review"
     r"|tradu|translat|übersetz)[^|·•\n]{0,25}$",
     re.IGNORECASE,
 )
 _LONGEST_LINK: Final = 80
+_LONGEST_USER: Final = 60
+_LONGEST_LEAD: Final = 50
 _NEAR: Final = 3
 _MOST_LINKS: Final = 8
 
@@ -375,7 +392,9 @@ def _linked(scene: Scene, *, strict: bool) -> Iterator[Credit]:
                     last = at
     if people:
         below = first is not None and first > scene.region.headline
-        yield Credit(tuple(people[:_MOST_AUTHORS]), "; ".join(raws), where, "href", below)
+        yield Credit(
+            tuple(people[:_MOST_AUTHORS]), "; ".join(raws), where, "href", below
+        )
 
 
 def _one_link(run: Run, span: Span, *, strict: bool) -> list[Contributor]:
@@ -391,13 +410,15 @@ def _one_link(run: Run, span: Span, *, strict: bool) -> list[Contributor]:
     text = " ".join("".join(run.pieces[span.start : span.stop]).split())
     text = text.replace("\0", " ")
     before = "".join(run.pieces[: span.start])
-    if not 0 < len(text) <= _LONGEST_LINK or _OTHER_PART.search(before[-60:]):
+    if not 0 < len(text) <= _LONGEST_LINK or len(before.strip()) > _LONGEST_LEAD:
+        return []
+    if OTHER_PART.search(before[-60:]):
         return []
     if not strict and ">" in run.text:
         return []
     found = read_authors(text)
     return [
-        _changed(each, {"url": address_of(href)})
+        _changed(less_title(each), {"url": address_of(href)})
         for each in found
         if strict or (is_full(each) and _tells(href, each.name))
     ]
@@ -442,16 +463,21 @@ def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
 
 def _sure_ones(text: str, element: Any, below: bool) -> Iterator[Credit]:
     """Read a byline that is one by its name, as far as its words look like it."""
+    if is_other_part(text):
+        return
     led = has_lead(text)
+    found = [less_title(each) for each in read_authors(text)]
     people = tuple(
         [
             each
-            for each in read_authors(text)
+            for each in found
             if is_full(each) or is_agency(each.name) or (led and is_name(each.name))
         ]
     )
     if people:
         yield Credit(people, text, element, "", below)
+    elif 0 < len(found) <= _MOST_BESIDE and below and len(text) <= _LONGEST_USER:
+        yield Credit(tuple(found), text, element, "", below)
 
 
 def is_caption(run: Run) -> bool:
@@ -497,12 +523,17 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
     runs = scene.page.flow.runs
     for at in numbers:
         run = runs[at]
-        text = lines_of(run) if has_lead(run.text) else _with_next(runs, at)
-        if not text:
+        led = has_lead(run.text) or (
+            has_inner_lead(run.text) and _DATED.search(run.text) is not None
+        )
+        text = lines_of(run) if led else _with_next(runs, at)
+        if not text or is_other_part(text):
             continue
-        people = read_authors(text)
+        people = tuple([less_title(each) for each in read_authors(text)])
+        lone = len(people) == 1 and " " not in people[0].name
+        short = lone and len(text) <= _LONGEST_USER
         if people and all(
-            is_name(each.name) or is_agency(each.name) for each in people
+            short or is_name(each.name) or is_agency(each.name) for each in people
         ):
             below = at > scene.region.headline
             yield Credit(people, run.text, run.box.element, "", below)
@@ -512,44 +543,61 @@ _NO_BYLINES: Final = words("h1 h2 h3 h4 h5 h6 li")
 _DATED: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9][./][0-9]{1,2}[./][0-9]{2}")
 _LONGEST_DATED: Final = 120
 _MOST_BESIDE: Final = 3
+_LEAST_TOLD: Final = 20
+_LONG_TOLD: Final = 80
 
 
 def _from_dates(scene: Scene) -> Iterator[Credit]:
-    """Read a name that stands alone beside a date near the headline."""
+    """Read a name that stands in one run with a date near the headline."""
     runs = scene.page.flow.runs
-    region = scene.region
     for at in scene.head:
-        text = runs[at].text
-        if len(text) > _LONGEST_DATED or not _DATED.search(text):
+        run = runs[at]
+        if (
+            at == scene.region.headline
+            or len(run.text) > _LONGEST_DATED
+            or run.box.tag in _NO_BYLINES
+            or not _DATED.search(run.text)
+        ):
             continue
-        for near in (at, at - 1, at + 1):
-            if near == region.headline or not region.start <= near < len(runs):
-                continue
-            run = runs[near]
-            text = run.text
-            if (
-                len(text) > _LONGEST_DATED
-                or run.box.tag in _NO_BYLINES
-                or text.endswith(":")
-                or (near == at and not find_dates(text))
-            ):
-                continue
-            people = read_authors(lines_of(run))
-            if (
-                0 < len(people) <= _MOST_BESIDE
-                and all(is_full(each) for each in people)
-                and (near == at or _is_told_of(people[0].name, scene))
-            ):
-                yield Credit(people, text, run.box.element)
+        text = lines_of(run)
+        if find_dates(text) and not is_other_part(text):
+            yield from _full_ones(text, run)
+
+
+def _from_told(scene: Scene) -> Iterator[Credit]:
+    """Read a name that stands alone near the headline, and is told of at the foot."""
+    runs = scene.page.flow.runs
+    for at in scene.head:
+        run = runs[at]
+        if (
+            at > scene.region.headline
+            and run.box.tag not in _NO_BYLINES
+            and len(run.text) <= _LONGEST_LEAD
+            and not run.text.endswith(":")
+            and _is_told_of(run.text, scene)
+        ):
+            yield from _full_ones(lines_of(run), run)
+
+
+def _full_ones(text: str, run: Run) -> Iterator[Credit]:
+    people = read_authors(text)
+    if 0 < len(people) <= _MOST_BESIDE and all(is_full(each) for each in people):
+        yield Credit(people, run.text, run.box.element)
 
 
 def _is_told_of(name: str, scene: Scene) -> bool:
-    """Whether a line at the foot of the article begins with a name and goes on."""
+    """Whether the foot of the article says something of the bearer of a name."""
     runs = scene.page.flow.runs
-    return any(
-        runs[at].text.startswith(name) and len(runs[at].text) > len(name) + 20
-        for at in scene.region.tail
-    )
+    for at in scene.region.tail:
+        text = runs[at].text
+        if text.startswith(name):
+            if len(text) > len(name) + _LEAST_TOLD:
+                return True
+            if text == name and any(
+                len(each.text) > _LONG_TOLD for each in runs[at + 1 : at + 3]
+            ):
+                return True
+    return False
 
 
 CREDIT_RULES: Final = (
@@ -561,5 +609,6 @@ CREDIT_RULES: Final = (
     CreditRule("named-byline", _from_bylines, printed=True),
     CreditRule("by-line", _from_leads, printed=True),
     CreditRule("beside-date", _from_dates, printed=True, loose=True),
+    CreditRule("told-of", _from_told, printed=True, loose=True),
     CreditRule("foot", _from_foot, printed=True, loose=True),
 )

@@ -8,11 +8,11 @@ from newsmodel.model import Contributor
 from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._credits import (
     CREDIT_RULES,
+    OTHER_PART,
     Credit,
     CreditRule,
     Scene,
     is_named,
-    lines_of,
     people_stated,
 )
 from newsmodel.parsers.html._findings import Findings, Trace
@@ -63,11 +63,12 @@ class _Choice(NamedTuple):
 
 # How well a credit names authors. What is printed is not looked for on most pages,
 # since most state persons whose names stand near the headline.
-_SEEN: Final = 7  # persons, stated, and printed where bylines are
-_PRINTED: Final = 6
-_STATED: Final = 5
-_ABOVE: Final = 4  # printed above the headline, where other articles may be named
-_UNSURE: Final = 3  # users, organisations, names of one word
+_SEEN: Final = 8  # persons, stated, and printed where bylines are
+_PRINTED: Final = 7
+_STATED: Final = 6
+_ABOVE: Final = 5  # printed above the headline, where other articles may be named
+_UNSURE: Final = 4  # users, organisations, names of one word
+_OWN: Final = 3  # the site's own name, stated
 _GUESSED: Final = 2
 _SITE: Final = 1
 _NOBODY: Final = 0
@@ -78,6 +79,7 @@ _LOST: Final = {
     _STATED: "its names are printed nowhere near the headline",
     _UNSURE: "it is a user, an organisation or one word, and persons are named",
     _GUESSED: "it is a guess, and authors are named elsewhere",
+    _OWN: "it is the site's own name, and authors are named",
     _SITE: "it is the site's own name, and authors are named",
     _NOBODY: "it names nobody",
     _NOTHING: "it names nobody",
@@ -139,11 +141,15 @@ def _ranked(credit: Credit, rule: CreditRule, scene: Scene) -> tuple[int, Credit
         if not _MACHINES.isdisjoint(names):
             return _NOTHING, credit
         nobody = all(is_nobody(name) for name in names)
-        return (_NOBODY if nobody else _SITE), credit
+        if nobody:
+            return _NOBODY, credit
+        return (_SITE if rule.printed else _OWN), credit
     credit = credit._replace(people=good)
-    if not any(is_full(each) for each in good):
-        named = not rule.printed or any(each.kind == "agency" for each in good)
-        return (_UNSURE if named else _GUESSED), credit
+    if not any(is_full(each) or each.kind == "agency" for each in good):
+        if not rule.printed:
+            return _UNSURE, credit
+        led = credit.below and has_lead(credit.raw) and good[0].kind == "organisation"
+        return (_ABOVE if led and not rule.loose else _GUESSED), credit
     if rule.printed:
         if rule.loose:
             return _GUESSED, credit
@@ -169,7 +175,7 @@ def _compared(credit: Credit, rule: str, scene: Scene) -> _Choice:
         return _Choice(credit, rule)
     printed = [
         each
-        for each in read_authors(lines_of(run))
+        for each in read_authors(run.text)
         if is_full(each) and scene.is_somebody(each)
     ]
     names = {plain(each.name) for each in printed}
@@ -181,11 +187,23 @@ def _compared(credit: Credit, rule: str, scene: Scene) -> _Choice:
         shown = [
             each
             for each in credit.people
-            if each.kind != "person" or scene.naming([each], scene.head) is not None
+            if each.kind != "person" or _is_printed(each, scene)
         ]
         others = [each for each in credit.people if each not in shown]
         return _Choice(credit._replace(people=tuple(shown)), rule, tuple(others))
     return _Choice(credit, rule)
+
+
+def _is_printed(one: Contributor, scene: Scene) -> bool:
+    """Whether the head names someone, and not as one who did something else."""
+    at = scene.naming([one], scene.head)
+    if at is None:
+        return False
+    runs = scene.page.flow.runs
+    before = runs[at].text.casefold().partition(one.name.casefold())[0]
+    if not before and at:
+        before = runs[at - 1].text
+    return not OTHER_PART.search(before[-60:])
 
 
 def _offer_byline(scene: Scene, credit: Credit, findings: Findings) -> None:
