@@ -25,7 +25,6 @@ from newsmodel.parsers.html._surroundings import (
 from newsmodel.rules._words import words
 
 _FRAMES: Final = ("iframe", "embed", "object", "video")
-_SIGNS: Final = (b"<iframe", b"<blockquote", b"<video", b"embed", b"<object", b"<amp-")
 _SOURCES: Final = ("src", "data-src", "data-lazy-src", "data-url", "data")
 _LONGEST_URL: Final = 2_000
 # Smaller than this both ways is a counter, not something to look at.
@@ -94,8 +93,6 @@ class EmbedReading(NamedTuple):
 
 def read_embeds(page: Page, body: Body) -> list[EmbedReading]:
     """Return what the article shows from elsewhere, in order."""
-    if not any(sign in page.data for sign in _SIGNS):
-        return []
     around = Surroundings(page, body)
     host = _host_of(page.url or "")
     found: list[EmbedReading] = []
