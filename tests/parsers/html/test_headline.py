@@ -22,11 +22,11 @@ STATED = '<meta property="og:title" content="{}"><title>{}</title>'
 
 
 def find(markup: str, url: str | None = None) -> tuple[str, str]:
-    """Return the headline of a page whose text is its last run, and the rule."""
+    """Return the headline of a page whose text is its first p, and the rule."""
     page = Page(markup + "<p>The text of it.</p>", url)
     flow = page.flow
-    last = len(flow.runs) - 1
-    found = find_headline(page, Body(flow.boxes[0], [last], [0] * (last + 1)))
+    first = next(at for at, run in enumerate(flow.runs) if run.box.tag == "p")
+    found = find_headline(page, Body(flow.boxes[0], [first], [0] * len(flow.runs)))
     return (found.text, found.rule) if found else ("", "")
 
 
@@ -57,7 +57,7 @@ def test_a_page_without_titles_has_no_headline() -> None:
             "Old bridge reopens",
         ),
         (
-            '<ul class="breadcrumb"><li><h1>Bridge news</h1></li></ul>'
+            "<ul><li>News</li><li><h1>Bridge news</h1></li></ul>"
             "<h2>Old bridge reopens</h2>",
             "Old bridge reopens",
         ),

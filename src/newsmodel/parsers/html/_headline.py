@@ -25,6 +25,7 @@ _ALIKE: Final = 0.5
 _VERY_ALIKE: Final = 0.75
 _FRONT: Final = ("", "index.html", "index.php", "home")
 _LONGEST: Final = 500
+_LONGEST_NAME: Final = 50
 _MOST: Final = 40
 _MOST_RUNS: Final = 8
 
@@ -225,7 +226,9 @@ def _is_crumb(box: Box) -> bool:
             break
         element = at.element
         name = (element.get("class") or "") + (element.get("id") or "")
-        if at.tag == "li" or "breadcrumb" in name.lower():
+        if "breadcrumb" in name.lower():
+            return True
+        if at.tag == "li" and element.getprevious() is not None:
             return True
         at = at.parent
     return False
@@ -256,7 +259,8 @@ def _site_names(page: Page) -> set[str]:
         host = (address or "").partition("://")[2].partition("/")[0]
         host = host.rpartition("@")[2].partition(":")[0].removeprefix("www.")
         named += [host, host.partition(".")[0]]
-    return {key_of(each[:_LONGEST]) for each in set(named)} - {""}
+    # Some templates give the title of each page as the name of the site.
+    return {key_of(each) for each in named if 0 < len(each) <= _LONGEST_NAME}
 
 
 def _h1_as_stated(titles: Titles) -> Title | None:
@@ -298,6 +302,12 @@ def _h1_alone(titles: Titles) -> Title | None:
         if title.runs.start <= titles.first and len(words_of(title.text)) > 2:
             return title
     return None
+
+
+def _only_h1(titles: Titles) -> Title | None:
+    """The h1 where there is one, wherever it stands."""
+    alone = titles.h1[0] if len(titles.h1) == 1 else None
+    return alone if alone and len(words_of(alone.text)) > 2 else None
 
 
 def _json_ld(titles: Titles) -> Title | None:
@@ -392,6 +402,12 @@ HEADLINE_RULES: Final = (
         _json_ld,
         '<script type="application/ld+json">{"@type": "NewsArticle", "headline":'
         '"Old bridge reopens"}</script><p>The bridge was shut.</p>',
+        "Old bridge reopens",
+    ),
+    HeadlineRule(
+        "only-h1",
+        _only_h1,
+        "<title>All about the works</title><p>Text.</p><h1>Old bridge reopens</h1>",
         "Old bridge reopens",
     ),
     HeadlineRule(
