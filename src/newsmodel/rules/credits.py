@@ -126,6 +126,16 @@ def credits_in(credit_line: str, *, prose: bool = True) -> tuple[Source, ...]:
     return tuple(sources)
 
 
+def names_somebody(credit_line: str) -> bool:
+    """Whether a credit line is a list of names and nothing else.
+
+    Example:
+        >>> names_somebody("Jane Doe/AFP"), names_somebody("a video of somebody")
+        (True, False)
+    """
+    return bool(_names(credit_line))
+
+
 def _names(credit_line: str) -> list[tuple[str, bool]] | None:
     """Return the names in a list of them, and whether a slash is before each."""
     names = []

@@ -15,6 +15,7 @@ from newsmodel.rules.credits import (
     Cut,
     credits_in,
     is_evident_credit,
+    names_somebody,
 )
 from newsmodel.rules.names import one_line
 
@@ -143,9 +144,7 @@ def is_credit(text: str) -> bool:
         if _STOP.search(credit_line):
             return False
         enclosed = _BRACKETS.get(text[0]) == text[-1]
-        return is_evident(credit_line) or (
-            enclosed and bool(credits_in(credit_line, prose=False))
-        )
+        return is_evident(credit_line) or (enclosed and names_somebody(credit_line))
     count = len(credit_line.split())
     return count <= _FEW or (count <= _MOST_NAMES and bool(credits_in(credit_line)))
 
@@ -159,7 +158,7 @@ def is_evident(text: str) -> bool:
     """Whether a text lists names of which one is plainly that of an agency."""
     if _ALONE.fullmatch(text):
         return True
-    return is_evident_credit(text) and bool(credits_in(text, prose=False))
+    return is_evident_credit(text) and names_somebody(text)
 
 
 def may_be_credit(text: str) -> bool:
@@ -171,7 +170,7 @@ def may_be_credit(text: str) -> bool:
         return False
     if rule != "names" or _ALONE.fullmatch(credit_line):
         return True
-    return not text.endswith(".") and bool(credits_in(credit_line, prose=False))
+    return not text.endswith(".") and names_somebody(credit_line)
 
 
 def _label(text: str) -> Cut | None:
@@ -223,7 +222,7 @@ def _tail(text: str) -> Cut | None:
             continue
         sure = found[0].strip() in ("—", "–")
         line = read_credit(rest).credit_line
-        if is_evident(rest) or (not sure and credits_in(line, prose=False)):
+        if is_evident(rest) or (not sure and names_somebody(line)):
             return Cut(found.start(), found.end(), len(text), "names")
     return None
 
@@ -232,7 +231,7 @@ def _unknown_label(text: str) -> Cut | None:
     """Cut after the last stop before one word, a colon and names."""
     from_ = max(0, len(text) - _LONGEST_CREDIT)
     found = next(reversed(list(_ANY_LABEL.finditer(text, from_))), None)
-    if found is None or not credits_in(text[found.end() :], prose=False):
+    if found is None or not names_somebody(text[found.end() :]):
         return None
     return Cut(found.start(1), found.end(), len(text), "names")
 
@@ -249,7 +248,7 @@ def _after_stop(text: str) -> Cut | None:
                 rest[0].islower() and "/" not in rest and " " in rest
             ):
                 continue
-            if is_evident(rest) or (not sure and credits_in(rest, prose=False)):
+            if is_evident(rest) or (not sure and names_somebody(rest)):
                 return Cut(found.end(), found.end(), len(text), "names")
             if _SCRIPT.fullmatch(rest):
                 return Cut(found.end(), found.end(), len(text), "any")
