@@ -31,6 +31,7 @@ _LONGEST: Final = 300
 _LONGEST_ADDRESS: Final = 2000
 _SCHEMES: Final = ("https://", "http://")
 _MOST_KEYWORDS: Final = 100
+_MOST_TEXT: Final = 5000
 
 
 class Fact(NamedTuple):
@@ -332,9 +333,8 @@ _COMMAS: Final = re.compile(r"\s*[,;،、，]\s*")
 def _keywords(raw: Iterable[object]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for each in raw:
-        text = string_of(each)
-        for part in _COMMAS.split(text) if len(text) < 5000 else ():
-            word = clean_title(part).strip(" #\"'")
+        for part in _COMMAS.split(clean_title(string_of(each), _MOST_TEXT)):
+            word = part.strip(" #\"'")
             if 0 < len(word) <= 100 and "{{" not in word:
                 found.setdefault(word.casefold(), word)
             if len(found) == _MOST_KEYWORDS:
@@ -709,7 +709,7 @@ def _read_closing(page: Page, body: Body, findings: Findings) -> set[int]:
 
 
 _COUNTED: Final = re.compile("[0-9]")
-_BAR: Final = re.compile(r"\s*[|·•\t\n,()]\s*")
+_BAR: Final = re.compile(r"\s*(?:[|·•\t\n()]|,(?![0-9]))\s*")
 
 
 def _read_counts(page: Page, body: Body, at: int, findings: Findings) -> None:

@@ -21,6 +21,9 @@ _PARTED: Final = re.compile(
 _ENTITY: Final = re.compile(r"&(?:#x?[0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});")
 _KICKER: Final = re.compile(r"[^|]{2,30}\s\|\s(?=[^|]+\Z)")
 _CUT: Final = ("...", "…")
+# Soft hyphens and the like; joiners stay, since Persian is not written without.
+_UNSEEN: Final = re.compile("[\xad\u200b\u2060\ufeff]")
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _ALIKE: Final = 0.5
 _VERY_ALIKE: Final = 0.75
 _FRONT: Final = ("", "index.html", "index.php", "home")
@@ -75,8 +78,12 @@ def likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     return 2 * common / (len(one) + len(other))
 
 
-def clean_title(text: str) -> str:
+def clean_title(text: str, most: int = _LONGEST) -> str:
     r"""Return a title as one line, with entities that were escaped twice resolved.
+
+    Args:
+        text: The title.
+        most: How many characters are kept.
 
     Example:
         >>> clean_title("Salt &amp;amp; pepper\n prices")
@@ -86,11 +93,9 @@ def clean_title(text: str) -> str:
         if "&" not in text or not _ENTITY.search(text):
             break
         text = unescape(text)
-    if "\xad" in text or "\u200b" in text or "\u2060" in text:
-        text = re.sub("[\xad\u200b\u2060]", "", text)
     if not text.isprintable():
-        text = "".join([each if each.isprintable() else " " for each in text])
-    return " ".join(text.split())[:_LONGEST]
+        text = _CONTROL.sub(" ", _UNSEEN.sub("", text))
+    return " ".join(text.split())[:most]
 
 
 def without_site(title: str, sites: Collection[str]) -> str:
