@@ -62,6 +62,21 @@ _ALONE: Final = re.compile(
     r"[\s|•·–—:,/-]*(?:" + "|".join(_LEADS[:10]) + r")[\s:：|]*", re.IGNORECASE
 )
 _BARE_LEAD: Final = re.compile(r"(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_FIRST: Final = re.compile(r"[\s|•·–—:,/-]*([^\W\d_]+)")
+_LEADING: Final = words(
+    "a about added af all analyse analysis article articles artikel articolo aufgezeichnet"
+    " auteur auteure auteurs authored author authors autor autoren autorenseite autori"
+    " autore autorin autorka autorzy av beitrag bericht by column commentary compiled"
+    " contributed contributor contributors created da de di door ein eine editor editors"
+    " eingestellt erstellt escrito essay exclusive foto forfatter gastbeitrag"
+    " gastkommentar geschreven geschrieben glosse gepostet guest haber interview"
+    " journalist kirjoittaja kolumne kommentar kritik leitartikel meldung more napsal"
+    " napsala oleh opinion other par penulis por post posted posts propos pubblicato"
+    " published publicado publisert publiziert redactado redaktion report reportage"
+    " reported reporter reporters review rezension scris scritto see show skribent"
+    " skrevet skrivet story submitted t tekst testo text texte texto verfasst view von"
+    " words writer writers written yazan yazar"
+)
 _COLON_LEAD: Final = re.compile(
     r"(?:" + _LEADS[7] + "|" + _LEADS[9] + r")\s*[:：／/|]\s*", re.IGNORECASE
 )
@@ -87,10 +102,11 @@ _LINES: Final = re.compile(
 _MARKED: Final = re.compile(r"[,;|/\n\t]|\s[-–—·•]\s|\sand\s[^,]*\sand\s")
 # "Posted in News by Ann Example".
 _INNER: Final = re.compile(
-    r"(?<!edited)(?<!reviewed)(?<!checked)(?<!photo)(?<!photos)(?<!photography)"
-    r"(?<!photographs)(?<!illustrated)(?<!illustrations)(?<!illustration)(?<!pictures)"
-    r"(?<!produced)(?<!directed)(?<!verified)(?<!approved)(?<!updated)[\s|•·,]"
-    r"(?:by|von|par|por)\s+(?=(?-i:[^\Wa-z]))",
+    r"[\s|•·,](?:by|von|par|por)\s+(?=(?-i:[^\Wa-z]))", re.IGNORECASE
+)
+_NO_AUTHOR: Final = re.compile(
+    r"(?:approved|checked|directed|edited|illustrat(?:ed|ions?)|photo(?:s|graph[sy]?)?"
+    r"|pictures|produced|reviewed|updated|verified)$",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
@@ -166,8 +182,9 @@ _DEEDS: Final = words(
     " newsletter sign signup login link links recentposts january february march april may june july august"
     " september october november december insights"
 )
-_LETTERS: Final = re.compile(r"[^\W_]+")
+_SIGNS: Final = re.compile(r"[\W_]+")
 _LONGEST: Final = 400
+_LONGEST_LEAD: Final = 80
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _DIGIT: Final = re.compile(r"[0-9]")
@@ -185,7 +202,7 @@ def plain(name: str) -> str:
         >>> plain("The Example-Times") == plain("the example times")
         True
     """
-    return "".join(_LETTERS.findall(name.casefold()))
+    return _SIGNS.sub("", name.casefold())
 
 
 def is_nobody(name: str) -> bool:
@@ -210,6 +227,10 @@ def has_lead(text: str) -> bool:
         >>> has_lead("Von Anna Muster"), has_lead("Byron Example")
         (True, False)
     """
+    # Words that begin no lead are told at once, since most text does not.
+    first = _FIRST.match(text)
+    if first and first[1].isascii() and first[1].casefold() not in _LEADING:
+        return bool(_BARE_LEAD.match(text))
     return bool(_LEAD.match(text) or _BARE_LEAD.match(text) or _COLON_LEAD.match(text))
 
 
@@ -220,7 +241,15 @@ def has_inner_lead(text: str) -> bool:
         >>> has_inner_lead("Posted on 1 June 2023 by Ann Example")
         True
     """
-    return bool(_INNER.search(text))
+    return bool(_inner_lead(text))
+
+
+def _inner_lead(text: str) -> int:
+    """Return where a name begins that ``by`` stands before, inside a text, or 0."""
+    found = _INNER.search(text, 0, _LONGEST_LEAD)
+    if found and not _NO_AUTHOR.search(text, max(0, found.start() - 20), found.start()):
+        return found.end()
+    return 0
 
 
 def is_other_part(text: str) -> bool:
@@ -303,8 +332,8 @@ def _trimmed(text: str) -> str:
         if not found or found.end() == len(text):
             break
         text, led = text[found.end() :], True
-    if not led and (inner := _INNER.search(text)) and inner.end() < 80:
-        text = text[inner.end() :]
+    if not led and (end := _inner_lead(text)):
+        text = text[end:]
     if _DIGIT.search(text):
         dates = find_dates(text)
         if dates and dates[0].start:

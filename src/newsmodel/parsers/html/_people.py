@@ -98,7 +98,7 @@ def _choose(scene: Scene, findings: Findings) -> _Choice | None:
     """
     best: tuple[int, Credit, CreditRule] | None = None
     for rule in CREDIT_RULES:
-        if best and best[0] >= (_PRINTED if rule.loose else _SEEN) and rule.printed:
+        if best and best[0] >= _PRINTED and rule.printed:
             break
         for credit in rule.find(scene):
             rank, credit = _ranked(credit, rule, scene)

@@ -79,15 +79,11 @@ def _first_after(runs: list[Run], body: Body, headline: int) -> int:
 
 def _headline(runs: list[Run], text: str | None, first: int) -> int:
     """Return the run of the headline: the last such above the body, in an h1 if any."""
-    tops = []
-    alike = []
-    for at, run in enumerate(runs):
-        if run.box.tag == "h1":
-            tops.append(at)
-        if run.text == text:
-            alike.append(at)
-        if at > first + _BELOW and (tops or alike):
-            break
+    near = runs[: first + _BELOW]
+    tops = [at for at, run in enumerate(near) if run.box.tag == "h1"]
+    alike = [at for at, run in enumerate(near) if run.text == text] if text else []
+    if not tops and not alike:
+        tops = [at for at, run in enumerate(runs) if run.box.tag == "h1"]
     for found in ([at for at in alike if at in tops], tops, alike):
         if found:
             return max([at for at in found if at <= first], default=found[0])
