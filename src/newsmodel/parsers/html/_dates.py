@@ -50,30 +50,37 @@ class DateRule(NamedTuple):
     Attributes:
         name: Which one.
         find: Returns what is said there, the best first.
-        example: A page with one date, the first of June 2023, there.
+        printed: Whether it is looked at only for what is not stated.
+        labelled: Whether words may say there what happened.
     """
 
     name: str
     find: Callable[[Scene], Iterator[Said]]
-    example: str
+    printed: bool = False
+    labelled: bool = False
 
 
 # Names of meta elements without signs, the best first.
-_PUBLISHED: Final = words(
-    "articlepublishedtime ogarticlepublishedtime ogpublishedtime publishedtime"
-    " datepublished publisheddate publishdate publicationdate pubdate parselypubdate"
-    " sailthrudate articlepublished articlepublishdate articlepublicationdate"
-    " cxenseparserecspublishtime cxenseparserecspublishtimestamp"
-    " dcdateissued dctermsissued dctermsdate dctermscreated dcdatecreated"
-    " dcdatepublished dcdate date originalpublicationdate publishtime"
-    " publisheddatetime firstpublished firstpublishdate datecreated createdat created"
-    " articlecreated articlepubdate articledate articledateoriginal articleoriginaldate"
-    " datepublication dateofpublication gsadate bttime vrbpubdate prismpublicationdate"
-    " citationpublicationdate citationdate citationonlinedate releasedate ogpubdate"
-    " ogpublishdate articledatepublished displaydate articlepublishedat publishedat"
-    " timestamp storydate postdate newsdate issuedate contentpublishedtime"
-    " creationdate dateissued articlecreatedtime rnewsdatepublished pdate"
-)
+_PUBLISHED: Final = {
+    name: rank
+    for rank, name in enumerate(
+        (
+            "articlepublishedtime ogarticlepublishedtime ogpublishedtime publishedtime"
+            " datepublished publisheddate publishdate publicationdate pubdate parselypubdate"
+            " sailthrudate articlepublished articlepublishdate articlepublicationdate"
+            " cxenseparserecspublishtime cxenseparserecspublishtimestamp"
+            " dcdateissued dctermsissued dctermsdate dctermscreated dcdatecreated"
+            " dcdatepublished dcdate date originalpublicationdate publishtime"
+            " publisheddatetime firstpublished firstpublishdate datecreated createdat created"
+            " articlecreated articlepubdate articledate articledateoriginal articleoriginaldate"
+            " datepublication dateofpublication gsadate bttime vrbpubdate prismpublicationdate"
+            " citationpublicationdate citationdate citationonlinedate releasedate ogpubdate"
+            " ogpublishdate articledatepublished displaydate articlepublishedat publishedat"
+            " timestamp storydate postdate newsdate issuedate contentpublishedtime"
+            " creationdate dateissued articlecreatedtime rnewsdatepublished pdate"
+        ).split()
+    )
+}
 _MODIFIED: Final = words(
     "articlemodifiedtime ogarticlemodifiedtime ogmodifiedtime modifiedtime"
     " ogupdatedtime articleupdatedtime datemodified modifieddate lastmodified"
@@ -81,8 +88,15 @@ _MODIFIED: Final = words(
     " revised revisiondate lastmod lastpublisheddate articlemodified articleupdated"
     " lastupdate updatedtime modified updated articleupdateddate"
 )
+_HINT: Final = re.compile("dat|time|publi|issue|creat|modif|updat|revis")
 _NO_LETTER: Final = re.compile(r"[^a-z]")
 _EPOCH: Final = re.compile(r"1[0-9]{9}(?:[0-9]{3})?")
+_ISO: Final = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{3})?"
+    r"(?:Z|[+-][0-9]{2}:[0-9]{2})?"
+)
+_NO_TIME: Final = timedelta()
+_FARTHEST: Final = timedelta(hours=14)
 _IN_URL: Final = re.compile(
     r"[/_.-]((?:19|20)[0-9]{2})([/_-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])"
 )
@@ -128,27 +142,45 @@ def order_of(page: Page) -> Order | None:
 
 
 def _settle(scene: Scene, findings: Findings) -> None:
-    found: dict[str, list[tuple[When, Trace]]] = {"published": [], "modified": []}
+    """Give published and modified what the rules find, the best first."""
+    all_said: list[tuple[Said, DateReading | None, Trace]] = []
+    known: dict[str, DateReading | None] = {}
+    fields: set[str] = set()
     for rule in DATE_RULES:
-        if rule.printed and found["published"] and found["modified"]:
-            break
+        if rule.printed and "published" in fields:
+            if "modified" in fields or not rule.labelled:
+                break
         for said in rule.find(scene):
-            trace = Trace(rule.name, said.raw, said.element, said.path)
-            reading = said.reading or read_stated(said.raw, scene.order)
-            when, problem = _checked(reading)
-            if when is None:
-                findings.lose(said.field, trace, problem)
-                findings.note(
-                    "date-refused", f"{said.raw[:80]!r}: {problem}", said.element
-                )
-            elif said.field in found:
-                found[said.field].append((when, trace))
+            reading = said.reading
+            if reading is None:
+                if said.raw not in known:
+                    known[said.raw] = read_stated(said.raw)
+                reading = known[said.raw]
+            all_said.append(
+                (said, reading, Trace(rule.name, said.raw, said.element, said.path))
+            )
+            if reading and (reading.when or reading.readings):
+                fields.add(said.field)
+    days = [
+        _day(reading.when) for _, reading, _ in all_said if reading and reading.when
+    ]
+    found: dict[str, list[tuple[When, Trace]]] = {"published": [], "modified": []}
+    for said, reading, trace in all_said:
+        when, problem = _checked(said.raw, reading, days, scene.order)
+        if when is None:
+            findings.lose(said.field, trace, problem)
+            message = f"{said.raw[:80]!r}: {problem}"
+            findings.note("date-refused", message, said.element)
+        elif said.field in found:
+            found[said.field].append((when, trace))
     _offer("published", found["published"], findings)
     _offer("modified", found["modified"], findings)
     if not found["published"] and found["modified"]:
         when, trace = found["modified"][0]
         findings.offer("published", when, trace._replace(rule="last-change"))
-        message = "no date of publication was found, and that of the last change stands for it"
+        message = (
+            "no date of publication is given, and that of the last change is taken"
+        )
         findings.note("date-guessed", message, trace.element)
 
 
@@ -203,6 +235,15 @@ def read_stated(raw: str, order: Order | None = None) -> DateReading | None:
         '2023-06-01T18:00:00+00:00'
     """
     raw = raw.strip()
+    if _ISO.fullmatch(raw):
+        # The usual form by the fast way, which reads the same.
+        try:
+            when = datetime.fromisoformat(raw)
+        except ValueError:
+            return read_date(raw)
+        if abs(when.utcoffset() or _NO_TIME) <= _FARTHEST:
+            return DateReading("year-month-day", when)
+        return read_date(raw)
     if _EPOCH.fullmatch(raw):
         seconds, rest = int(raw[:10]), int(raw[10:] or 0)
         when = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
@@ -214,11 +255,27 @@ def read_stated(raw: str, order: Order | None = None) -> DateReading | None:
     return reading
 
 
-def _checked(reading: DateReading | None) -> tuple[When | None, str]:
-    """Return a date that can be one of a page, or ``None`` and why not."""
+def _checked(
+    raw: str, reading: DateReading | None, days: list[date], order: Order | None
+) -> tuple[When | None, str]:
+    """Return a date that can be one of a page, or ``None`` and why not.
+
+    Args:
+        raw: The date as it stands.
+        reading: What it says.
+        days: Other days that the page says, one of which may settle which way
+            round numbers stand.
+        order: Which way round they stand where the page is from.
+    """
     if reading is None:
         return None, "it is no date"
     when = reading.when
+    if when is None and reading.readings:
+        agreed = [each for each in reading.readings if _day(each) in days]
+        if len(agreed) == 1:
+            when = agreed[0]
+        elif order and (again := read_stated(raw, order)):
+            when = again.when
     if when is None:
         return None, reading.problem
     if _day(when) == _BEFORE_ALL or not _FIRST_YEAR <= when.year <= _LAST_YEAR:
@@ -249,20 +306,18 @@ _PROPERTIES: Final[tuple[tuple[StampField, str], ...]] = (
 
 
 def _from_metas(scene: Scene) -> Iterator[Said]:
+    published: list[tuple[int, Said]] = []
     for name, contents in scene.page.metas.items():
-        if (
-            "dat" in name
-            or "time" in name
-            or "publi" in name
-            or "issue" in name
-            or "creat" in name
-            or "modif" in name
-        ):
-            plain = _NO_LETTER.sub("", name)
-            if plain in _PUBLISHED:
-                yield Said("published", contents[0], None, f"meta {name}")
-            elif plain in _MODIFIED:
-                yield Said("modified", contents[0], None, f"meta {name}")
+        if not _HINT.search(name):
+            continue
+        bare = _NO_LETTER.sub("", name)
+        if (rank := _PUBLISHED.get(bare)) is not None:
+            said = Said("published", contents[0], None, f"meta {name}")
+            published.append((rank, said))
+        elif bare in _MODIFIED:
+            yield Said("modified", contents[0], None, f"meta {name}")
+    for _, said in sorted(published, key=lambda each: each[0]):
+        yield said
 
 
 def _from_items(scene: Scene) -> Iterator[Said]:
@@ -289,8 +344,8 @@ def _from_times(scene: Scene) -> Iterator[Said]:
         text = " ".join("".join(element.itertext()).split())
         if value or text:
             field = _field_of(scene, element, shown.at, text)
-            reading = read_stated(value, scene.order) if value else None
-            if reading is None or reading.when is None:
+            reading = read_stated(value) if value else None
+            if reading is None or not (reading.when or reading.readings):
                 value = text
             if value:
                 yield Said(field, value, element)
@@ -333,7 +388,7 @@ def _printed(scene: Scene, numbers: Any) -> Iterator[Said]:
         if len(text) > 2 * _LONGEST_LINE or not _HAS_DATE.search(text):
             continue
         end = 0
-        for each in find_dates(text, order=scene.order):
+        for each in find_dates(text):
             before = text[end : each.start]
             field = label_in(before)
             if field is None and not end and not before.strip() and at:
@@ -365,7 +420,7 @@ def _from_dateline(scene: Scene) -> Iterator[Said]:
     runs = scene.page.flow.runs
     for at in range(scene.region.first, min(len(runs), scene.region.first + 2)):
         run = runs[at]
-        for each in find_dates(run.text[:120], order=scene.order)[:1]:
+        for each in find_dates(run.text[:120])[:1]:
             if each.start < 60:
                 raw = run.text[each.start : each.end]
                 yield Said("published", raw, run.box.element, "", each.reading)
@@ -387,21 +442,15 @@ def _from_other_nodes(scene: Scene) -> Iterator[Said]:
             return
 
 
-class _Rule(NamedTuple):
-    name: str
-    find: Callable[[Scene], Iterator[Said]]
-    printed: bool = False
-
-
 DATE_RULES: Final = (
-    _Rule("json-ld", _from_json_ld),
-    _Rule("meta", _from_metas),
-    _Rule("microdata", _from_items),
-    _Rule("time-element", _from_times),
-    _Rule("print", _from_print, printed=True),
-    _Rule("url", _from_url, printed=True),
-    _Rule("foot", _from_foot, printed=True),
-    _Rule("dateline", _from_dateline, printed=True),
-    _Rule("first-time-element", _from_lone_time, printed=True),
-    _Rule("json-ld-elsewhere", _from_other_nodes, printed=True),
+    DateRule("json-ld", _from_json_ld),
+    DateRule("meta", _from_metas),
+    DateRule("microdata", _from_items),
+    DateRule("time-element", _from_times),
+    DateRule("print", _from_print, printed=True, labelled=True),
+    DateRule("url", _from_url, printed=True),
+    DateRule("dateline", _from_dateline, printed=True),
+    DateRule("foot", _from_foot, printed=True),
+    DateRule("first-time-element", _from_lone_time, printed=True),
+    DateRule("json-ld-elsewhere", _from_other_nodes, printed=True),
 )
