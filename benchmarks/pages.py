@@ -154,9 +154,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "deep blocks": nested("<div>", "</div>"),
     "deep words": nested("<b>", "</b>"),
     "deep menus": nested("<nav>", "</nav>"),
-    "deep menu round much": lambda size: (
-        "<nav>" * 1900 + "<i>a</i>" * (size // 8) + "<p>b</p>" + "</nav>" * 1900
-    ),
+    "deep round much": repeated("<p>a</p>", "<div>" * 240),
+    "too deep round much": repeated("<p>a</p>", "<div>" * 2000),
+    "bold round much": repeated("<p>a</p>", "<b>" * 240),
+    "menus round much": repeated("<i>a</i>", "<nav>" * 240, "<p>b"),
     "never closed": repeated("<div><b>a"),
     "tables in tables": repeated("<table><tr><td>a"),
     "lists in lists": repeated("<ul><li>a"),
