@@ -32,6 +32,7 @@ _LONGEST_ADDRESS: Final = 2000
 _SCHEMES: Final = ("https://", "http://")
 _MOST_KEYWORDS: Final = 100
 _MOST_TEXT: Final = 5000
+_ENOUGH: Final = 1200
 
 
 class Fact(NamedTuple):
@@ -113,8 +114,9 @@ def _agree(one: object, other: object) -> bool:
 
 def _repeated(page: Page, body: Body, headline: str) -> set[int]:
     """Return the first runs of the body that only say the headline again."""
-    key = key_of(headline)
-    return {at for at in body.runs[:3] if key_of(page.flow.runs[at].text) == key}
+    key, most = key_of(headline), len(headline) + 20
+    texts = [(at, page.flow.runs[at].text) for at in body.runs[:3]]
+    return {at for at, text in texts if len(text) < most and key_of(text) == key}
 
 
 # --- what the head states
@@ -309,7 +311,7 @@ def _meta_section(page: Page) -> Fact | None:
 def _crumb_section(page: Page) -> Fact | None:
     """The last breadcrumb before the article itself."""
     for node in page.json_ld:
-        if "BreadcrumbList" not in types_of(node):
+        if "itemListElement" not in node or "BreadcrumbList" not in types_of(node):
             continue
         names: list[str] = []
         for each in values_of(node.get("itemListElement")):
@@ -676,6 +678,8 @@ def _read_language(page: Page, body: Body, findings: Findings) -> None:
         return
     runs = page.flow.runs
     text = " ".join([runs[each].text for each in body.runs[:8]])
+    if stated and text.count(" the ", 0, _ENOUGH) > 1:
+        return  # the usual case, and quickly told
     language = language_of(text)
     if language and language != "en":
         if stated:

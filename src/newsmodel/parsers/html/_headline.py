@@ -152,10 +152,11 @@ class Titles:
         self.first = body.first if body.runs else len(page.flow.runs)
         self.sites = _site_names(page)
         headline = string_of(page.article.get("headline"))
+        shared, tweeted = page.meta("og:title"), page.meta("twitter:title")
         stated = (
             self._title("json-ld", headline, None, "headline"),
-            self._title("og-title", page.meta("og:title")),
-            self._title("twitter-title", page.meta("twitter:title")),
+            self._title("og-title", shared),
+            self._title("twitter-title", tweeted) if tweeted != shared else None,
             self._title("title", page.title),
         )
         self.stated = [each for each in stated if each]
@@ -173,7 +174,8 @@ class Titles:
     ) -> Title | None:
         text = clean_title(text) if text else ""
         key = key_of(text) if text else ""
-        if any(key.endswith(site) or key.startswith(site) for site in self.sites):
+        sites = tuple(self.sites)
+        if key.endswith(sites) or key.startswith(sites):
             text = without_site(text, self.sites)
             key = key_of(text)
         if not key or key in self.sites:

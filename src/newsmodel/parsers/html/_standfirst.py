@@ -63,7 +63,7 @@ def _is_named(run: Run, described: list[str]) -> bool:
 
 def _is_described(run: Run, described: list[str]) -> bool:
     """Whether it is what the page is described by, perhaps after a place."""
-    if not described:
+    if not described or len(run.text) < len(described[0]):
         return False
     key = key_of(run.text)
     for each in described:
@@ -120,10 +120,11 @@ def find_standfirst(
         start = max(body.first - _REACH // 2, 0)
     described: list[str] | None = None
     passed = 0
+    first = set(body.runs[:_BESIDE])
     for at in range(start, min(start + _REACH, len(runs))):
         run = runs[at]
         text = run.text
-        if at in body.runs[:_MOST_PASSED] and len(text) > _LONG:
+        if at in first and len(text) > _LONG:
             passed += 1
             if passed == _MOST_PASSED:
                 break
@@ -145,13 +146,15 @@ def find_standfirst(
 
 
 def _descriptions(page: Page) -> list[str]:
+    """Return the keys of what the page is described by, the shortest first."""
     texts = [
         page.meta("description"),
         page.meta("og:description"),
         string_of(page.article.get("description")),
     ]
     keys = {key_of(clean_title(each)) for each in dict.fromkeys(texts)}
-    return [each for each in sorted(keys) if len(each) >= _SHORTEST * 0.7]
+    long = [each for each in keys if len(each) >= _SHORTEST * 0.7]
+    return sorted(long, key=lambda each: (len(each), each))
 
 
 def _is_pictured(run: Run) -> bool:
