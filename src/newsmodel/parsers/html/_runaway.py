@@ -25,6 +25,12 @@ MOST_ATTRIBUTES: Final = 500
 # steps, for one without the end of a tag; what fits between two is let pass.
 _STEP: Final = 8192
 _OPENED: Final = re.compile(rb"<[a-zA-Z][^\s/>]*")
+# As above, and as one, since to go back into an attribute may take for ever.
+_ATTRIBUTES: Final = (
+    rb"""(?>[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?>"[^"]*+"|'[^']*+'|[^\s>]*+))?)"""
+)
+_MANY: Final = re.compile(rb"%s{%d}" % (_ATTRIBUTES, MOST_ATTRIBUTES))
+_SOME: Final = re.compile(rb"%s{1,500}+" % _ATTRIBUTES)
 _SCRIPT: Final = re.compile(rb"<(/?)script", re.I)
 _TAG: Final = re.compile(rb"<(/?)([a-zA-Z][^\s/>]*)[^>]*>?")
 # Of these the content is no markup.
@@ -68,27 +74,23 @@ def with_fewer_attributes(page: bytes) -> bytes:
         ):
             if tag is None:
                 continue
-            surplus = _end_of_attributes(page, tag.end(), MOST_ATTRIBUTES)
-            if surplus == _end_of_attributes(page, surplus, 1):
+            many = _MANY.match(page, tag.end())
+            if many is None:
                 continue
             for found in _SCRIPT.finditer(page, told, tag.start()):
                 is_script = not found[1]
             told = tag.start()
             if not is_script:  # where "a<b" opens no element
-                end = _end_of_attributes(page, surplus, len(page))
-                pieces.append(page[kept:surplus])
-                kept, seen = end, max(end, seen)
+                pieces.append(page[kept : many.end()])
+                kept = _end_of_attributes(page, many.end())
+                seen = max(kept, seen)
                 break
     pieces.append(page[kept:])
     return b"".join(pieces) if kept else page
 
 
-def _end_of_attributes(page: bytes, at: int, most: int) -> int:
-    """Return where so many attributes end, or fewer if there are no more."""
-    for _ in range(most):
-        found = ATTRIBUTE.match(page, at)
-        if found is None or found.end() == at or not found["name"]:
-            break
+def _end_of_attributes(page: bytes, at: int) -> int:
+    while found := _SOME.match(page, at):
         at = found.end()
     return at
 
