@@ -69,18 +69,27 @@ _PUBLISHED: Final = {
             " datepublished publisheddate publishdate publicationdate pubdate parselypubdate"
             " sailthrudate articlepublished articlepublishdate articlepublicationdate"
             " cxenseparserecspublishtime cxenseparserecspublishtimestamp"
-            " dcdateissued dctermsissued dctermsdate dctermscreated dcdatecreated"
-            " dcdatepublished dcdate date originalpublicationdate publishtime"
-            " publisheddatetime firstpublished firstpublishdate datecreated createdat created"
+            " dcdateissued dctermsissued"
+            " dcdatepublished originalpublicationdate publishtime"
+            " publisheddatetime firstpublished firstpublishdate datecreated createdat"
             " articlecreated articlepubdate articledate articledateoriginal articleoriginaldate"
             " datepublication dateofpublication gsadate bttime vrbpubdate prismpublicationdate"
             " citationpublicationdate citationdate citationonlinedate releasedate ogpubdate"
             " ogpublishdate articledatepublished displaydate articlepublishedat publishedat"
-            " timestamp storydate postdate newsdate issuedate contentpublishedtime"
+            " storydate postdate newsdate issuedate contentpublishedtime"
             " creationdate dateissued articlecreatedtime rnewsdatepublished pdate"
         ).split()
     )
 }
+_GENERAL: Final = (
+    "date",
+    "dc.date",
+    "dcterms.date",
+    "dc.date.created",
+    "dcterms.created",
+    "created",
+    "timestamp",
+)
 _MODIFIED: Final = words(
     "articlemodifiedtime ogarticlemodifiedtime ogmodifiedtime modifiedtime"
     " ogupdatedtime articleupdatedtime datemodified modifieddate lastmodified"
@@ -103,7 +112,9 @@ _IN_URL: Final = re.compile(
 _PUBLISHED_NAMES: Final = ("publish", "entry-date", "posted", "created", "original")
 _MODIFIED_NAMES: Final = ("modif", "updat", "edited", "revis", "changed")
 _LONGEST_LINE: Final = 160
-_MOST_WORDS: Final = 14
+_MOST_WORDS: Final = 20
+_LONGEST_LABEL: Final = 60
+_REACH: Final = 12
 _FIRST_YEAR: Final = 1700
 _LAST_YEAR: Final = 2100
 _BEFORE_ALL: Final = date(1970, 1, 1)
@@ -147,9 +158,10 @@ def _settle(scene: Scene, findings: Findings) -> None:
     known: dict[str, DateReading | None] = {}
     fields: set[str] = set()
     for rule in DATE_RULES:
-        if rule.printed and "published" in fields:
-            if "modified" in fields or not rule.labelled:
-                break
+        if rule.printed and "published" in fields and not rule.labelled:
+            break
+        if rule.printed and fields >= {"published", "modified"}:
+            break
         for said in rule.find(scene):
             reading = said.reading
             if reading is None:
@@ -320,6 +332,13 @@ def _from_metas(scene: Scene) -> Iterator[Said]:
         yield said
 
 
+def _from_general_metas(scene: Scene) -> Iterator[Said]:
+    """Read those that do not say whether the page or the article is of that date."""
+    for name in _GENERAL:
+        if contents := scene.page.metas.get(name):
+            yield Said("published", contents[0], None, f"meta {name}")
+
+
 def _from_items(scene: Scene) -> Iterator[Said]:
     for field, name in _PROPERTIES[:3]:
         for element in scene.page.items.get(name, ())[:1]:
@@ -369,39 +388,54 @@ def _field_of(scene: Scene, element: Any, at: int, text: str) -> StampField:
 
 
 def _from_print(scene: Scene) -> Iterator[Said]:
-    yield from _printed(scene, scene.region.head)
+    """Read the dates near the headline: those with a label first."""
+    bare = []
+    for at in [*scene.region.head, scene.region.headline]:
+        for labelled, said in _printed(scene, at):
+            if labelled:
+                yield said
+            else:
+                bare.append(said)
+    yield from bare
 
 
 def _from_foot(scene: Scene) -> Iterator[Said]:
-    yield from _printed(scene, scene.region.tail)
-
-
-def _printed(scene: Scene, numbers: Any) -> Iterator[Said]:
-    """Read the dates in some runs, those with a label first."""
-    runs = scene.page.flow.runs
-    bare: list[Said] = []
-    for at in numbers:
-        if not 0 <= at < len(runs):
-            continue
-        run = runs[at]
-        text = run.text
-        if len(text) > 2 * _LONGEST_LINE or not _HAS_DATE.search(text):
-            continue
-        end = 0
-        for each in find_dates(text):
-            before = text[end : each.start]
-            field = label_in(before)
-            if field is None and not end and not before.strip() and at:
-                before = runs[at - 1].text
-                field = label_in(before) if len(before) < 40 else None
-            end = each.end
-            raw = text[each.start : each.end].strip()
-            said = Said(field or "published", raw, run.box.element, "", each.reading)
-            if field:
+    """Read the dates below the body, where other articles and comments have some too."""
+    bare = []
+    for at in scene.region.tail[:_REACH]:
+        run = scene.page.flow.runs[at]
+        for labelled, said in _printed(scene, at):
+            if labelled:
                 yield said
-            elif len(text) <= _LONGEST_LINE and len(text.split()) <= _MOST_WORDS + 6:
+            elif run.box.tag != "li" and not run.linked:
                 bare.append(said)
     yield from bare
+
+
+def _printed(scene: Scene, at: int) -> Iterator[tuple[bool, Said]]:
+    """Return the dates in a run, and whether words say what happened then."""
+    runs = scene.page.flow.runs
+    if not 0 <= at < len(runs):
+        return
+    text = runs[at].text
+    if len(text) > 2 * _LONGEST_LINE or not _HAS_DATE.search(text):
+        return
+    end = 0
+    for each in find_dates(text):
+        before = text[end : each.start]
+        field = None
+        if min(len(before), len(text) - _LONGEST_LABEL) <= _LONGEST_LABEL:
+            field = label_in(before[-_LONGEST_LABEL:])
+        if field is None and at and not end and not before.strip():
+            above = runs[at - 1].text
+            field = label_in(above) if len(above) <= _LONGEST_LABEL else None
+        end = each.end
+        raw = text[each.start : each.end].strip()
+        short = len(text) <= _LONGEST_LINE and len(text.split()) <= _MOST_WORDS
+        if field or short:
+            place = runs[at].box.element
+            said = Said(field or "published", raw, place, "", each.reading)
+            yield field is not None, said
 
 
 def _from_url(scene: Scene) -> Iterator[Said]:
@@ -417,13 +451,17 @@ def _from_url(scene: Scene) -> Iterator[Said]:
 
 
 def _from_dateline(scene: Scene) -> Iterator[Said]:
+    """Read a date that the text begins with, as in ``KYIV, June 1, 2023 (AP)``."""
     runs = scene.page.flow.runs
-    for at in range(scene.region.first, min(len(runs), scene.region.first + 2)):
-        run = runs[at]
-        for each in find_dates(run.text[:120])[:1]:
-            if each.start < 60:
-                raw = run.text[each.start : each.end]
-                yield Said("published", raw, run.box.element, "", each.reading)
+    region = scene.region
+    for at in range(region.headline + 1, min(region.first + 1, len(runs))):
+        text = runs[at].text[:_LONGEST_LINE]
+        if len(text) > _LONGEST_LABEL and _HAS_DATE.search(text):
+            for each in find_dates(text)[:1]:
+                if each.start < _LONGEST_LABEL:
+                    raw = text[each.start : each.end]
+                    element = runs[at].box.element
+                    yield Said("published", raw, element, "", each.reading)
 
 
 def _from_lone_time(scene: Scene) -> Iterator[Said]:
@@ -445,6 +483,7 @@ def _from_other_nodes(scene: Scene) -> Iterator[Said]:
 DATE_RULES: Final = (
     DateRule("json-ld", _from_json_ld),
     DateRule("meta", _from_metas),
+    DateRule("meta-date", _from_general_metas),
     DateRule("microdata", _from_items),
     DateRule("time-element", _from_times),
     DateRule("print", _from_print, printed=True, labelled=True),

@@ -9,7 +9,7 @@ from newsmodel.parsers.html._page import Page
 
 _BELOW: Final = 60  # from headline to body
 _ABOVE: Final = 10
-_INTO: Final = 1
+_INTO: Final = 2
 _AFTER: Final = 25
 _LONG: Final = 100
 _SURE: Final = 2
