@@ -69,6 +69,10 @@ _ALONE: Final = re.compile(
     r"|cortesía|divulgação|reprodução|arkiv|arkivfoto|ugc)",
     re.IGNORECASE,
 )
+# "(Dok. Example)", "(Archivo)": out of whose files.
+_FILED: Final = re.compile(
+    r"(?:dok|doc|arsip|archiv\w*|arhiv\w*)\b\s*[.:/]", re.IGNORECASE
+)
 _STOP: Final = re.compile(
     r"(?:[^\W\d_]{4}|[)\]%]|[⺀-힣])[.!?…。]['\"”’»)」]?(\s*)(?=[^\W_])|[」”»](\s*)(?=[^\W_])"
 )
@@ -208,6 +212,8 @@ def _bracket(text: str) -> Cut | None:
     inner = bare[start + 1 : -1]
     if start < 0 or not before:
         return None
+    if _FILED.match(inner):
+        return Cut(start, start + 1, len(bare) - 1, "any")
     if _AFTER.search(inner) or before[-1] in '.!?…。”»"' or is_evident(inner):
         return Cut(start, start + 1, len(bare) - 1, "names")
     return None

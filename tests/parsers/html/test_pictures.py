@@ -76,6 +76,8 @@ _IMAGE = "<img src='/bridge.jpg' width='800' height='600' alt='A bridge'>"
         " <span class='image-photographer'>Foto: Jane Doe/AP</span></div></figure>",
         "<div class='x1'><span>Foto: Jane Doe/AP</span>{image}<div>The old bridge."
         "</div></div>",
+        "<figure>{image}<figcaption>Jane Doe/AP<br>The old bridge.</figcaption>"
+        "</figure>",
         "<p>{image}</p><p><em>The old bridge. Photo: Jane Doe/AP</em></p>",
     ],
 )
@@ -177,6 +179,23 @@ def test_a_picture_that_is_loaded_late_has_its_address(
     (picture,) = pictures_of(page_of(part))
     assert picture.caption.image is not None
     assert picture.caption.image.url == url
+
+
+def test_a_figure_may_show_its_picture_by_means_of_its_own() -> None:
+    part = (
+        "<figure><my-image src='/b.jpg'></my-image><figcaption>The old bridge"
+        "</figcaption></figure>"
+    )
+    assert captions_of(page_of(part)) == [("The old bridge", None)]
+    part = "<figure><figcaption>Please turn on scripts</figcaption></figure>"
+    assert captions_of(page_of(part)) == []
+
+
+def test_a_wrapper_that_holds_the_body_is_not_strange() -> None:
+    figure = f"<figure>{_IMAGE}<figcaption>The old bridge</figcaption></figure>"
+    inner = f"<div class='related'><p>{_PARAGRAPHS[0]}</p>{figure}"
+    inner += "".join([f"<p>{text}</p>" for text in _PARAGRAPHS[1:4]]) + "</div>"
+    assert captions_of(page_of(inner)) == [("The old bridge", None)]
 
 
 def test_the_trace_names_both_rules_and_the_element() -> None:

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 from newsmodel.markup.flow import Box, Flow, fold
 from newsmodel.parsers.html._names import CAPTION, CREDIT
 from newsmodel.rules._words import words
+from newsmodel.rules.names import kind_of
 from newsmodel.rules.picture_credits import (
     PICTURE_RULES,
     is_credit,
@@ -38,7 +39,7 @@ _SMALL: Final = ("small", "cite")
 _IN_BRACKETS: Final = tuple(
     [rule for rule in PICTURE_RULES if rule.name == "credit-in-last-brackets"]
 )
-_FEW: Final = 10
+_FEW: Final = 12
 _LONGEST_CREDIT: Final = 150
 _OF_CREDIT: Final = words(
     "copyrightholder credittext author creator copyrightnotice provider"
@@ -121,6 +122,7 @@ def read_runs(flow: Flow, holder: Box, at: list[int]) -> Reading:
     )
 
 
+_MAY_HOLD_CREDIT: Final = re.compile(r"[©ⓒ:：|—–/•]|[)\]）]\W*$|\bby\b")
 _TOLD: Final = ("data-credit", "data-copyright", "data-caption", "title", "alt")
 
 
@@ -133,6 +135,8 @@ def with_credit_of(reading: Reading, element: Any) -> Reading:
         value = " ".join(value.split())
         if name in _TOLD[:2]:
             line = read_credit(value).credit_line
+        elif not _MAY_HOLD_CREDIT.search(value):
+            continue
         else:
             found = read_picture_caption(value)
             known = found.rule.endswith(("sign", "label", "bar", "brackets"))
@@ -235,6 +239,8 @@ def _apart(texts: list[str]) -> tuple[list[str], list[str]]:
     credits = [text for text in texts if is_credit(text)]
     if not credits and may_be_credit(texts[-1]):
         credits = texts[-1:]
+    if not credits and may_be_credit(texts[0]) and kind_of(texts[0]) != "person":
+        credits = texts[:1]
     return credits, [text for text in texts if text not in credits]
 
 

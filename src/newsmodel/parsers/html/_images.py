@@ -24,17 +24,27 @@ _CANDIDATE: Final = re.compile(
 )
 _NOT_LINE: Final = re.compile(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,6})(?:\.[0-9]*)?\s*(?:px)?\s*")
-_BLANK: Final = re.compile(
-    r"(?:placeholder|missing|dummy|default|spacer|blank|pixel|transparent|1x1|lazy[-_]?load|loading)"
-    r"[^/]*\.(?:gif|png|svg|jpe?g|webp)",
-    re.IGNORECASE,
+# What a file is called that only keeps the place until the picture is loaded.
+_BLANK: Final = (
+    "placeholder",
+    "missing",
+    "dummy",
+    "default",
+    "spacer",
+    "blank",
+    "pixel",
+    "transparent",
+    "1x1",
+    "lazy",
+    "loading",
 )
-_DRAWN: Final = re.compile(r"\.(?:svg|ico)(?:[?#]|$)", re.IGNORECASE)
+_DRAWN: Final = (".svg", ".ico")
 _SMALL: Final = words(
     "logo logos icon icons avatar avatars emoji badge button spinner sprite pixel"
     " tracking beacon flag favicon gravatar headshot portrait mugshot byline author"
     " placeholder share social qr"
 )
+_MOST_DIGITS: Final = 6
 _LEAST: Final = 90
 _LONGEST_URL: Final = 4000
 
@@ -45,7 +55,7 @@ def url_of(element: Any) -> str | None:
     A picture that is loaded late has a blank or nothing in ``src``.
     """
     source = _clean(element.get("src"))
-    if source and not _BLANK.search(source) and not _DRAWN.search(source):
+    if source and not _is_blank(source):
         return source
     for name in _LATE:
         if found := _clean(element.get(name)):
@@ -59,6 +69,12 @@ def url_of(element: Any) -> str | None:
             if found := _largest(each.get(name)):
                 return found
     return source
+
+
+def _is_blank(url: str) -> bool:
+    """Whether an address is that of a file that shows nothing."""
+    name = url.partition("?")[0].rpartition("/")[2].lower()
+    return name.endswith(_DRAWN) or any(word in name for word in _BLANK)
 
 
 def _largest(candidates: str | None) -> str | None:
@@ -83,7 +99,9 @@ def _largest(candidates: str | None) -> str | None:
 def _clean(url: str | None) -> str | None:
     if not url or len(url) > _LONGEST_URL:
         return None
-    url = _NOT_LINE.sub("", url).strip()
+    url = url.strip()
+    if not url.isprintable():
+        url = _NOT_LINE.sub("", url)
     lowered = url[:11].lower()
     if not url or lowered.startswith(("data:", "blob:", "about:", "javascript:")):
         return None
@@ -95,6 +113,8 @@ def size_of(element: Any, name: str) -> int | None:
     value = element.get(name)
     if not value:
         return None
+    if len(value) <= _MOST_DIGITS and value.isascii() and value.isdigit():
+        return int(value)
     found = _NUMBER.fullmatch(value)
     return int(found[1]) if found else None
 
@@ -102,7 +122,9 @@ def size_of(element: Any, name: str) -> int | None:
 def image_of(element: Any) -> Image | None:
     """Return what an element shows; ``None`` where nothing is to be known of it."""
     url = url_of(element)
-    alt = _NOT_LINE.sub(" ", element.get("alt") or "").strip() or None
+    alt = (element.get("alt") or "").strip() or None
+    if alt and not alt.isprintable():
+        alt = _NOT_LINE.sub(" ", alt).strip() or None
     width, height = size_of(element, "width"), size_of(element, "height")
     if width is not None and width <= 1:
         width = None
@@ -119,8 +141,8 @@ def is_picture(element: Any) -> bool:
         size = size_of(element, name)
         if size is not None and size < _LEAST:
             return False
-    url = element.get("src") or ""
-    if _DRAWN.search(url) and "placeholder" not in url:
+    name = (element.get("src") or "").partition("?")[0][-40:].lower()
+    if name.endswith(_DRAWN) and not any(word in name for word in _BLANK):
         return False
     for name in ("class", "id"):
         value = element.get(name)

@@ -99,16 +99,19 @@ class Places:
     def find(self) -> list[Place]:
         """Return all places that are the article's, in order."""
         found: list[Place] = []
-        captions: list[Box] = []
-        named: list[Box] = []
         boxes = self.page.flow.boxes
         from_ = bisect_left(boxes, self.first, key=start_of)
-        for box in boxes[from_ : bisect_right(boxes, self.last, key=start_of)]:
-            if box.stop > box.start:
-                if box.tag == "figcaption":
-                    captions.append(box)
-                elif box.names & CAPTION:
-                    named.append(box)
+        boxes = boxes[from_ : bisect_right(boxes, self.last, key=start_of)]
+        captions = [
+            box for box in boxes if box.tag == "figcaption" and box.stop > box.start
+        ]
+        named = [
+            box
+            for box in boxes
+            if box.names & CAPTION
+            and box.tag != "figcaption"
+            and 0 < box.stop - box.start <= _MOST_NAMED
+        ]
         for boxes, look in ((captions, self._figcaption), (named, self._named)):
             for box in boxes:
                 if place := look(box):
@@ -185,7 +188,7 @@ class Places:
     def _named(self, box: Box) -> Place | None:
         """Return the place of a caption that only the name of its box tells."""
         runs = _range(box)
-        if not self.taken.isdisjoint(runs) or len(runs) > _MOST_NAMED:
+        if not self.taken.isdisjoint(runs):
             return None
         if box is self.core or box is self.frame or box.depth < self.core.depth:
             return None

@@ -5,7 +5,7 @@ stands around it, and by where it leads.
 """
 
 import re
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from newsmodel.model import Image, ImageCaption
 from newsmodel.parsers.html._body import Body
@@ -56,42 +56,59 @@ def read_pictures(page: Page, body: Body, findings: Findings) -> list[Picture]:
 
 def _read(page: Page, body: Body, places: Places, place: Place) -> Picture | None:
     """Return the picture of a place, if it holds one of the article's."""
-    runs = [page.flow.runs[at] for at in place.runs]
-    if sum([len(run.text) for run in runs]) > _LONGEST:
-        return None
     element = places.picture_of(place.shown)
     lead = element is not None and places.is_lead(element)
-    if runs and not lead and all(is_linked_away(run, page.url) for run in runs):
-        return None
+    if element is None and not place.shown:
+        element = _drawn_in(place)
     image = image_of(element) if element is not None else None
-    if runs:
-        inside = place.holder if place.rule == "figcaption" else place.words
-        reading = read_runs(page.flow, inside, place.runs)
-        if not reading.credit_line and element is not None:
-            reading = with_credit_of(reading, element)
-        if not reading.text and not reading.credit_line:
-            return None
-        if _is_byline(runs[0].text):
-            return None
-        if not place.shown and not reading.credit_line:
+    if place.runs:
+        reading = _words_of(page, place, element, lead=lead)
+        if reading is None or not (
+            place.shown or reading.credit_line or element is not None
+        ):
             return None
         if not reading.text and place.runs[0] > body.last + 1:
             return None  # among what follows the article
-        if place.rule in _GUESSED and not _says_something(reading):
-            return None
     elif image is not None and image.url:
         reading = Reading("no-words", "", "", image.alt or image.url)
     else:
         return None
+    line = reading.credit_line
     caption = ImageCaption(
         text=reading.text,
-        credit_line=reading.credit_line or None,
-        credits=credits_in(reading.credit_line) if reading.credit_line else (),
+        credit_line=line or None,
+        credits=credits_in(line) if line else (),
         image=image,
     )
     at = min([*place.runs[:1], *[shown.at for shown in place.shown[:1]]])
     trace = Trace(f"{place.rule}, {reading.rule}", reading.raw, place.words.element)
     return Picture(at, tuple(place.runs), caption, trace)
+
+
+def _words_of(page: Page, place: Place, element: Any, *, lead: bool) -> Reading | None:
+    """Return what the words of a place say, if they are those of a picture."""
+    runs = [page.flow.runs[at] for at in place.runs]
+    if sum([len(run.text) for run in runs]) > _LONGEST or _is_byline(runs[0].text):
+        return None
+    if not lead and all(is_linked_away(run, page.url) for run in runs):
+        return None
+    inside = place.holder if place.rule == "figcaption" else place.words
+    reading = read_runs(page.flow, inside, place.runs)
+    if not reading.credit_line and element is not None:
+        reading = with_credit_of(reading, element)
+    if place.rule in _GUESSED and not _says_something(reading):
+        return None
+    return reading if reading.text or reading.credit_line else None
+
+
+def _drawn_in(place: Place) -> Any:
+    """Return what a figure shows by an element of its own making."""
+    if place.holder.tag != "figure":
+        return None
+    for element in place.holder.element.iter():
+        if "-" in element.tag and (element.get("src") or element.get("data-src")):
+            return element
+    return None
 
 
 def _is_byline(text: str) -> bool:

@@ -2,10 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import reduce
+from operator import or_
 from typing import Any, Final, final
 
 from newsmodel.markup.flow import Box, Run
 from newsmodel.parsers.html._body import Body
+from newsmodel.parsers.html._names import bits_of
 from newsmodel.parsers.html._page import Page
 from newsmodel.rules._words import words
 
@@ -20,6 +23,10 @@ _STRANGE: Final = words(
     " footer nav navigation menu breadcrumb outbrain taboola readmore morestories"
     " ticker upsell linkbox"
 )
+_STRANGE_BITS: Final = reduce(or_, [bits_of(each) for each in sorted(_STRANGE)])
+# Words that the walk does not know are looked for in the name itself.
+_UNKNOWN: Final = sorted(each for each in _STRANGE if not bits_of(each))
+_STRANGE_NAME: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(_UNKNOWN) or '(?!)'})\b")
 _PICTURE_FILE: Final = re.compile(
     r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)", re.IGNORECASE
 )
@@ -139,11 +146,10 @@ def is_strange(box: Box, *, tags: bool) -> bool:
         box: The box.
         tags: Whether its tag counts, too.
     """
-    if tags and box.tag in _STRANGE_TAGS:
+    if box.names & _STRANGE_BITS or (tags and box.tag in _STRANGE_TAGS):
         return True
-    element = box.element
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return named != " " and not _STRANGE.isdisjoint(words_of(named))
+    name = box.element.get("class")
+    return bool(name and _STRANGE_NAME.search(name))
 
 
 def leads_away(element: Any, url: str | None) -> bool:
