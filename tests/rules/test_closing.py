@@ -147,6 +147,14 @@ def test_other_lines_are_no_sources(line: str) -> None:
         ("© 2019-2023 Example.com", "Example.com"),
         ("© 2023 Beispiel GmbH. Alle Rechte vorbehalten.", "Beispiel GmbH"),
         ("All rights reserved.", None),
+        ("© EXAMPLE MEDIA LTD 2023.", "EXAMPLE MEDIA LTD"),
+        ("© 2015 - 2023", None),
+        ("© 2023 – Example Media", "Example Media"),
+        ("© COPYRIGHT 2023, EXAMPLE.COM ALL RIGHTS RESERVED", "EXAMPLE.COM"),
+        ("© 2015 Copyright by Example Media", "Example Media"),
+        ("Copyright 2019 all rights reserved.", None),
+        ("© 2023 Example Media · Privacy ∙ Terms", "Example Media"),
+        ("© 2023 24 Example Street Media", "24 Example Street Media"),
     ],
 )
 def test_copyright_lines_name_the_holder(line: str, holder: str | None) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsmodel.rules.languages import language_of
+from newsmodel.rules.languages import language_of, language_tag
 
 SENTENCES = {
     "en": "The bridge over the river was closed for two years and is now open to all.",
@@ -44,3 +44,45 @@ def test_function_words_tell_the_language(language: str) -> None:
 )
 def test_where_they_do_not_tell_there_is_none(text: str) -> None:
     assert language_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "川に架かる古い橋が二年ぶりに再開した。市長も出席した。"),
+        ("zh", "河上的旧桥两年后重新开放，市长也来了。"),
+        ("ko", "강 위의 오래된 다리가 2년 만에 다시 열렸다."),
+        ("th", "สะพานเก่าเปิดอีกครั้งหลังจากสองปี"),
+        ("el", "Η παλιά γέφυρα άνοιξε ξανά μετά από δύο χρόνια."),
+        ("he", "הגשר הישן נפתח שוב אחרי שנתיים."),
+        ("ka", "ძველი ხიდი ორი წლის შემდეგ კვლავ გაიხსნა."),
+        ("ta", "பழைய பாலம் இரண்டு ஆண்டுகளுக்குப் பிறகு திறக்கப்பட்டது."),
+    ],
+)
+def test_scripts_of_one_language_tell_it(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+def test_a_name_in_another_script_does_not_tell() -> None:
+    assert language_of(SENTENCES["en"] + " (古い橋)") == "en"
+
+
+@pytest.mark.parametrize(
+    ("raw", "tag"),
+    [
+        ("en", "en"),
+        (" EN-gb ", "en-GB"),
+        ("pt_BR", "pt-BR"),
+        ("de_DE.UTF-8", "de-DE"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("sr_Latn", "sr-Latn"),
+        ("es-419", "es-419"),
+        ("ca-ES-valencia", "ca-ES-valencia"),
+        ("english", None),
+        ("", None),
+        ("x-default", None),
+        ("en,de", None),
+    ],
+)
+def test_tags_are_spelt_as_usual(raw: str, tag: str | None) -> None:
+    assert language_tag(raw) == tag

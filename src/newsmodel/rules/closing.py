@@ -212,6 +212,10 @@ _COPYRIGHT: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _YEAR_AFTER: Final = re.compile(r"[\s,]+[12][0-9]{3}(?:\s?[-–]\s?[12][0-9]{3})?$")
+_YEARS_BEFORE: Final = re.compile(
+    r"\A[\s,–—-]*(?:[12][0-9]{3}[\s,–—-]*)*(?:copyright\s+)?(?:by\s+)?", re.IGNORECASE
+)
+_BESIDE: Final = re.compile(r"\s+[·•∙]\s*")
 _RESERVED: Final = re.compile(r"all rights reserved\b.{0,200}", re.IGNORECASE)
 
 
@@ -233,9 +237,17 @@ def read_rights(line: str) -> Rights | None:
         or line[:4].casefold() == "copy"
         or _YEAR_AFTER.search(found["holder"])
     ):
-        holder = _YEAR_AFTER.sub("", one_line(found["holder"])).strip(" ,")
-        return Rights(holder=holder or None, notice=line)
+        return Rights(holder=_holder(found["holder"]), notice=line)
     return Rights(notice=line) if _RESERVED.fullmatch(line) else None
+
+
+def _holder(text: str) -> str | None:
+    """Return the holder alone: no years, dashes or links of a foot line."""
+    holder = _YEAR_AFTER.sub("", _YEARS_BEFORE.sub("", one_line(text), count=1))
+    holder = _BESIDE.split(holder, maxsplit=1)[0].strip(" ,-–—")
+    if not any(each.isalpha() for each in holder) or _RESERVED.fullmatch(holder):
+        return None
+    return holder
 
 
 _END: Final = re.compile(

@@ -30,8 +30,11 @@ class Count(NamedTuple):
 
 _VIEWS = (
     r"(?:page\s?)?views?|reads|aufrufe|vues|vistas|visualiza(?:ciones|ções)"
-    r"|visualizzazioni|weergaven"
+    r"|visualizzazioni|weergaven|visningar|visninger|katselukertaa|wyświetle(?:ń|nia)"
+    r"|просмотр(?:ов|а)?|перегляд(?:ів|и)?|görüntülenme|okunma|lượt\s?xem|dilihat"
 )
+# Written before the number, with a colon or without.
+_VIEWS_BEFORE: Final = "조회수?|浏览量?|阅读量?|閲覧数?|瀏覽數?|點閱"
 COUNT_RULES: Final = (
     CountRule(
         "count-views",
@@ -43,7 +46,10 @@ COUNT_RULES: Final = (
     CountRule(
         "views-count",
         "views",
-        re.compile(rf"(?:{_VIEWS})\s*:\s*{_NUMBER}", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?:{_VIEWS})\s*[:：]|(?:{_VIEWS_BEFORE})\s*[:：]?)\s*{_NUMBER}",
+            re.IGNORECASE,
+        ),
         "Views: 3,456",
         3456,
     ),

@@ -179,6 +179,38 @@ def test_breadcrumbs_give_the_section_before_the_article() -> None:
     assert read.fields["section"] == "Town"
 
 
+@pytest.mark.parametrize(
+    ("raw", "section"),
+    [
+        ("Sport", "Sport"),
+        ("Town,Works,Bridges", "Town"),
+        ("Example Times | Town", "Town"),
+        ("Arts &amp; Culture", "Arts & Culture"),
+        ("Uncategorized", None),
+        ("Old bridge over the river reopens", None),
+        ("!", None),
+        ("x" * 99, None),
+    ],
+)
+def test_sections_are_names_of_parts_of_a_paper(raw: str, section: str | None) -> None:
+    title = "<title>Old bridge over the river reopens | Example Times</title>"
+    assert Read(ld(articleSection=raw) + title).fields.get("section") == section
+
+
+@pytest.mark.parametrize(
+    ("raw", "guid"),
+    [
+        ("a-17", "a-17"),
+        (17, "17"),
+        ({"@type": "PropertyValue", "value": "a-17"}, "a-17"),
+        ("https://example.org/a", None),
+        (True, None),
+    ],
+)
+def test_an_identifier_is_no_address(raw: object, guid: str | None) -> None:
+    assert Read(ld(identifier=raw)).fields.get("guid") == guid
+
+
 def test_the_rights_in_the_text_go_before_those_below_it() -> None:
     line = "Copyright 2026 Example Agency. All rights reserved."
     foot = "<footer>© 2026 Example Times</footer>"

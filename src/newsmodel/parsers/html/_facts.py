@@ -29,6 +29,7 @@ from newsmodel.rules.names import kind_of_publisher
 
 _LONGEST: Final = 300
 _LONGEST_ADDRESS: Final = 2000
+_LONGEST_SECTION: Final = 60
 _SCHEMES: Final = ("https://", "http://")
 _MOST_KEYWORDS: Final = 100
 _MOST_TEXT: Final = 5000
@@ -139,17 +140,6 @@ def _stated(*fields: str) -> Callable[[Page], Fact | None]:
     return find
 
 
-def _meta(*names: str) -> Callable[[Page], Fact | None]:
-    """Return a rule for a line in a ``meta``."""
-
-    def find(page: Page) -> Fact | None:
-        raw = page.meta(*names)
-        text = _line(raw) if raw else ""
-        return Fact(text, raw) if text and "{{" not in text else None
-
-    return find
-
-
 def _html_lang(page: Page) -> Fact | None:
     raw = page.root.get("lang") or page.root.get("xml:lang")
     tag = language_tag(raw) if raw else None
@@ -178,6 +168,8 @@ def _address(page: Page, raw: object) -> str | None:
     text = string_of(raw).strip()
     if not text or not text.isprintable() or len(text) > _LONGEST_ADDRESS:
         return None
+    if '"' in text or "<" in text:
+        return None  # markup, or JSON in JSON
     if not text.startswith(_SCHEMES):
         try:
             text = urljoin(page.url or page.meta("og:url"), text)
@@ -260,7 +252,7 @@ def _publisher(page: Page) -> Fact | None:
 def _site_name(page: Page) -> Fact | None:
     for each in ("og:site_name", "application-name", "publisher", "dc.publisher"):
         raw = page.meta(each)
-        name = _line(raw) if raw else ""
+        name = _line(raw).lstrip("@") if raw else ""
         if name and "://" not in name and "{{" not in name:
             return Fact(_source(name, page), raw)
     return None
@@ -277,18 +269,33 @@ def _title_end(page: Page) -> Fact | None:
     return Fact(_source(name, page), page.title)
 
 
-_HOMES: Final = words("home homepage start startseite accueil inicio início strona")
+# What is no section, but the front page or the default of a system.
+_NO_SECTIONS: Final = words(
+    "accueil allgemein article articles blogposts home homepage inicio início page"
+    " pages post posts sincategoría start startseite strona tags uncategorized"
+    " uncategorised uncategorizedde unkategorisiert"
+)
+_PARTS: Final = re.compile(r"\s*[|>›»]\s*")
 
 
-def _section(text: str) -> str:
-    """Return the name of a section, less what is above it and repeated."""
-    name = clean_title(text).strip(" /|>»,")
-    return name if len(name) <= 80 and key_of(name) else ""
+def _section(text: str, page: Page) -> str:
+    """Return the name of a section; nothing where it is a default or the title.
+
+    Of several in one string it is the first, of a path the last.
+    """
+    name = clean_title(text)
+    if name.count(",") > 1:
+        name = name.partition(",")[0]
+    name = _PARTS.split(name)[-1].strip(" /|>»,")
+    key = key_of(name)
+    if not key or key in _NO_SECTIONS or len(name) > _LONGEST_SECTION:
+        return ""
+    return "" if key_of(page.title).startswith(key) and len(key) > 20 else name
 
 
 def _article_section(page: Page) -> Fact | None:
     for raw in values_of(page.article.get("articleSection")):
-        if name := _section(string_of(raw)):
+        if name := _section(string_of(raw), page):
             return Fact(name, string_of(raw), None, "articleSection")
     return None
 
@@ -303,7 +310,7 @@ def _meta_section(page: Page) -> Fact | None:
         "section",
     ):
         raw = page.meta(each)
-        if raw and "://" not in raw and (name := _section(raw)):
+        if raw and "://" not in raw and (name := _section(raw, page)):
             return Fact(name, raw)
     return None
 
@@ -322,9 +329,12 @@ def _crumb_section(page: Page) -> Fact | None:
                 )
                 names.append(_line(named))
         headline = key_of(_line(page.article.get("headline")) or page.title)
+        sites = {key_of(page.meta("og:site_name")), ""}
         for name in reversed(names):
             key = key_of(name)
-            if key and key not in headline and key not in _HOMES and len(name) <= 40:
+            if key in sites or key in headline:
+                continue
+            if (name := _section(name, page)) and len(name) <= 40:
                 return Fact(name, name, None, "itemListElement")
     return None
 
@@ -422,7 +432,16 @@ def _guid(page: Page) -> Fact | None:
     if isinstance(raw, int) and not isinstance(raw, bool):
         raw = str(raw)
     guid = _line(raw)
-    return Fact(guid, guid, None, "identifier") if guid else None
+    # An address is the field `url`'s.
+    if not guid or guid.startswith(_SCHEMES):
+        return None
+    return Fact(guid, guid, None, "identifier")
+
+
+def _meta_guid(page: Page) -> Fact | None:
+    raw = page.meta("dc.identifier", "dcterms.identifier", "identifier")
+    guid = _line(raw) if raw else ""
+    return Fact(guid, raw) if guid and not guid.startswith(_SCHEMES) else None
 
 
 def _stated_rights(page: Page) -> Fact | None:
@@ -627,7 +646,7 @@ FACT_RULES: Final = (
     FactRule(
         "guid",
         "meta",
-        _meta("dc.identifier", "dcterms.identifier", "identifier"),
+        _meta_guid,
         '<meta name="dc.identifier" content="a-17">',
         "a-17",
     ),
