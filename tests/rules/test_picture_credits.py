@@ -11,6 +11,7 @@ from newsmodel.rules.picture_credits import (
     may_be_credit,
     read_credit,
     read_picture_caption,
+    without_introduction,
 )
 
 
@@ -104,3 +105,23 @@ def test_long_texts_take_no_longer_than_their_length() -> None:
 
 def test_a_label_before_a_whole_caption_makes_no_credit_of_it() -> None:
     assert read_picture_caption("Photo: The bridge before the war").credit_line is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge. ©",
+        "The bridge. Photo:",
+        "The bridge. (Foto:",
+        "The bridge. Photo by",
+        "The bridge. (c)",
+        "The bridge. |",
+        "The bridge.",
+    ],
+)
+def test_a_text_loses_what_introduces_a_credit_that_stands_apart(text: str) -> None:
+    assert without_introduction(text) == "The bridge."
+
+
+def test_a_word_that_is_part_of_the_sentence_is_no_introduction() -> None:
+    assert without_introduction("He took a photo") == "He took a photo"

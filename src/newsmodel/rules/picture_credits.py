@@ -37,6 +37,9 @@ _LABEL_WORDS: Final = (
 )
 _BEFORE_COLON: Final = re.compile(rf"(?<!\w){_LABEL_WORDS}\Z", re.IGNORECASE)
 _BEFORE_BY: Final = re.compile(rf"(?<!\w){LABEL_NOUN}\Z", re.IGNORECASE)
+_JOINED: Final = re.compile(
+    rf"(?<!\w){LABEL_NOUN}\s(?:by|via|von|de|di|door|av)\Z", re.I
+)
 _JOINT: Final = re.compile(
     r"\s*[:：=＝]\s*(?:by\s)?|\s(?:by|via|courtesy\ of|de|von|di|door|av)\s+"
     r"|(?<!\w)courtesy\s(?:of\s)?",
@@ -151,6 +154,24 @@ def is_credit(text: str) -> bool:
         return is_evident(credit_line) or (enclosed and names_somebody(credit_line))
     count = len(credit_line.split())
     return count <= _FEW or (count <= _MOST_NAMES and bool(credits_in(credit_line)))
+
+
+def without_introduction(text: str) -> str:
+    """Return a text without a sign or label at its end, whose credit stands apart.
+
+    Example:
+        >>> without_introduction("The old bridge. Foto:")
+        'The old bridge.'
+    """
+    text = text.rstrip(_EDGES + "([（［【/©ⓒ=＝")
+    text = text.removesuffix("(c)").rstrip(_EDGES)
+    window = text[-_LONGEST_LABEL:]
+    if found := _BEFORE_COLON.search(window) or _JOINED.search(window):
+        start = len(text) - len(window) + found.start()
+        before = text[:start].rstrip()
+        if not before or before[-1] in OPENERS:
+            return before.rstrip(_EDGES + "([（［【/")
+    return text
 
 
 def is_label(text: str) -> bool:

@@ -56,6 +56,8 @@ _IMAGE = "<img src='/bridge.jpg' width='800' height='600' alt='A bridge'>"
     [
         "<figure>{image}<figcaption>The old bridge. <span class='credit'>Photo: Jane"
         " Doe/AP</span></figcaption></figure>",
+        "<figure>{image}<figcaption>The old bridge. © <span class='credit'>Jane Doe/AP"
+        "</span></figcaption></figure>",
         "<figure>{image}<figcaption>The old bridge. (Photo: Jane Doe/AP)</figcaption>"
         "</figure>",
         "<figure>{image}<figcaption>The old bridge. <small>Jane Doe/AP</small>"

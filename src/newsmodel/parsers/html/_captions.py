@@ -15,6 +15,7 @@ from newsmodel.rules.picture_credits import (
     may_be_credit,
     read_credit,
     read_picture_caption,
+    without_introduction,
 )
 
 # What a page says to those who use it, not of the picture.
@@ -225,12 +226,12 @@ def _text_of(element: Any) -> str:
 def _without(text: str, part: str) -> str | None:
     """Return a text without a part that opens or ends it."""
     if text.endswith(part):
-        return text[: -len(part)].rstrip(_EDGES + "([")
+        return without_introduction(text[: -len(part)])
     if text.startswith(part):
         return text[len(part) :].lstrip(_EDGES)
     at = text.rfind(part)
     if at >= 0 and len(text) - at - len(part) <= 2:
-        return text[:at].rstrip(_EDGES + "([")
+        return without_introduction(text[:at])
     return None
 
 
