@@ -171,6 +171,9 @@ def test_a_credit_that_only_an_attribute_gives_is_taken() -> None:
         ("src='data:image/gif;base64,AA' data-src='/late.jpg'", "/late.jpg"),
         ("srcset='/s.jpg 320w, /l.jpg 960w'", "/l.jpg"),
         ("src='/lazy-placeholder.gif' data-original='/late.jpg'", "/late.jpg"),
+        ("srcset='/a,b.jpg 1x,/c.jpg 2x'", "/c.jpg"),
+        ("srcset='/a.jpg, /b.jpg 2x'", "/b.jpg"),
+        ("srcset='/a.jpg'", "/a.jpg"),
         ("src='/plain.jpg' srcset='/l.jpg 2x'", "/plain.jpg"),
     ],
 )
@@ -232,3 +235,12 @@ def test_any_attributes_of_a_picture_are_read(attributes: dict[str, str]) -> Non
         f'{name}="{value.replace(chr(34), "")}"' for name, value in attributes.items()
     )
     pictures_of(page_of(f"<figure><img {quoted}><figcaption>A</figcaption></figure>"))
+
+
+def test_hostile_pages_take_no_longer_than_their_length() -> None:
+    many = "<figcaption>A</figcaption>" * 2_000
+    pictures_of(page_of(f"<figure>{many}</figure>"))
+    pictures_of(page_of(f"<figure><img srcset='{'x' * 100_000} y z'></figure>"))
+    pictures_of(page_of(f"<figure><img alt='{')' * 100_000}'></figure>"))
+    small = "<small>a</small>" * 20_000
+    pictures_of(page_of(f"<figure><figcaption>{small}</figcaption></figure>"))

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import Any, Final, NamedTuple
 
 from newsmodel.markup.flow import Box, Flow, fold
@@ -41,6 +42,8 @@ _IN_BRACKETS: Final = tuple(
     [rule for rule in PICTURE_RULES if rule.name == "credit-in-last-brackets"]
 )
 _FEW: Final = 12
+_MOST_ELEMENTS: Final = 40
+_LONGEST_TOLD: Final = 1_000
 _LONGEST_CREDIT: Final = 150
 _OF_CREDIT: Final = words(
     "copyrightholder credittext author creator copyrightnotice provider"
@@ -131,7 +134,7 @@ def with_credit_of(reading: Reading, element: Any) -> Reading:
     """Return a caption with the credit that only the picture's attributes give."""
     for name in _TOLD:
         value = element.get(name)
-        if not value or value.isspace():
+        if not value or value.isspace() or len(value) > _LONGEST_TOLD:
             continue
         value = " ".join(value.split())
         if name in _TOLD[:2]:
@@ -201,13 +204,14 @@ def _credit_elements(flow: Flow, number: int) -> list[str]:
     found: list[str] = []
     named = flow.named
     first = bisect_left(named, number, key=lambda each: each[3])
-    for element, names, box, at in named[first : first + 40]:
+    for element, names, box, at in named[first : first + _MOST_ELEMENTS]:
         if at != number:
             break
         if names & CREDIT and box is run.box:
             found.append(_text_of(element))
     few = run.box.stop - run.box.start <= _FEW
-    for element in run.box.element.iter(*_SMALL) if few else ():
+    inside = run.box.element.iter(*_SMALL) if few else ()
+    for element in islice(inside, _MOST_ELEMENTS):
         found.append(_text_of(element))
     parts: list[str] = []
     for text in sorted(found, key=len, reverse=True):

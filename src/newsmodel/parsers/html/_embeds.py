@@ -6,6 +6,7 @@ its source, and named by the host that they come from.
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -50,6 +51,7 @@ _POST: Final = words("tweet embed embedded media post status toot skeet video")
 # Boxes that are no quotations have all kinds of names, so they have to be plain.
 _PLAIN_POST: Final = words("tweet embed embedded")
 _MOST_RUNS: Final = 20
+_MOST_LINKS: Final = 100
 # Attributes in which such a quotation gives its address.
 _ADDRESS: Final = re.compile(r"^(?:cite|data-[a-z-]*(?:permalink|url|href|uri))$")
 _SECOND_LEVEL: Final = words("co com net org gov ac edu or ne go gob")
@@ -135,7 +137,7 @@ def _post(page: Page, box: Box, host: str) -> EmbedReading | None:
         if _ADDRESS.match(name) and (url := _address(value)):
             break
     if url is None and box.tag == "blockquote":
-        for link in element.iter("a"):
+        for link in islice(element.iter("a"), _MOST_LINKS):
             # The last link is the one on the date, which leads to the post.
             url = _address(link.get("href")) or url
     if url is None or _host_of(url) in ("", host):

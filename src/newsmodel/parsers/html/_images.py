@@ -19,9 +19,6 @@ _LATE: Final = (
     "data-large_image",
 )
 _SETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
-_CANDIDATE: Final = re.compile(
-    r"(\S+?)(?:\s+([0-9.]+)[wx])?(?:,\s+|,?\s*$|,(?=https?:|/))"
-)
 _NOT_LINE: Final = re.compile(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,6})(?:\.[0-9]*)?\s*(?:px)?\s*")
 # What a file is called that only keeps the place until the picture is loaded.
@@ -85,15 +82,30 @@ def _largest(candidates: str | None) -> str | None:
         '/b.jpg'
     """
     best, most = None, -1.0
-    for found in _CANDIDATE.finditer((candidates or "")[:20_000]):
-        try:
-            size = float(found[2] or 0)
-        except ValueError:
-            size = 0.0
-        url = _clean(found[1])
-        if url and size > most:
-            best, most = url, size
+    url = ""
+    # A comma parts candidates, but addresses hold commas as well, so only one at
+    # the end of a word counts, or one after a descriptor.
+    for word in [*(candidates or "").split(), ","]:
+        if not url:
+            url, size, rest = word, "", ""
+            if not word.endswith(","):
+                continue
+        else:
+            size, _, rest = word.partition(",")
+        width = _size_in(size)
+        cleaned = _clean(url.strip(","))
+        if cleaned and width > most:
+            best, most = cleaned, width
+        url = rest
     return best
+
+
+def _size_in(descriptor: str) -> float:
+    """Return the number of a descriptor: ``960w``, ``1.5x``; 0 for none."""
+    try:
+        return float(descriptor[:-1]) if len(descriptor) <= _MOST_DIGITS else 0.0
+    except ValueError:
+        return 0.0
 
 
 def _clean(url: str | None) -> str | None:

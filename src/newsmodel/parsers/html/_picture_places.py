@@ -37,6 +37,7 @@ _HEADINGS: Final = words("h1 h2 h3 h4 h5 h6")
 _MOST_RUNS: Final = 3
 _MOST_NAMED: Final = 6
 _MOST_MARKED: Final = 8
+_MOST_HELD: Final = 30
 _SHORTEST: Final = 10
 _LONGEST_UNNAMED: Final = 400
 _LARGE: Final = 300
@@ -161,16 +162,17 @@ class Places:
 
     def _figcaption(self, box: Box) -> Place | None:
         """Return the place of a caption that is marked up as one."""
-        holder = box.parent or box
-        for _ in range(3):
-            if holder.tag == "figure" or holder.parent is None:
-                break
-            holder = holder.parent
-        if holder.tag != "figure":
-            holder = box.parent or box
         if box.stop - box.start > _MOST_MARKED:
             return None
+        holder = box.parent or box
         shown = self._shown_in(holder)
+        for _ in range(2):
+            if shown or holder.tag == "figure" or holder.parent is None:
+                break
+            holder = holder.parent
+            shown = self._shown_in(holder)
+        if holder.stop - holder.start > _MOST_HELD:
+            return None
         for tag in _OTHERS:
             if holder.element.find(f".//{tag}") is not None:
                 return None
