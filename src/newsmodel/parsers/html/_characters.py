@@ -4,16 +4,32 @@ Some come as they are, some as references (``&#7;``), so that only the tree tell
 whether there are any. One page in eight hundred has one in its text.
 """
 
-from collections.abc import Sequence
+import re
 from typing import Final
 
-from newsmodel.evidence import Note
-from newsmodel.markup.flow import BREAK, Run, fold
+from newsmodel.markup.flow import fold
 
 # To look for each in turn takes a hundredth of the time that a pattern takes.
-_REFUSED: Final = (*map(chr, range(9)), *map(chr, range(0xB, 0x20)), "\ufffe", "\uffff")
+# A carriage return is not among these, being white space that is folded anyway.
+_REFUSED: Final = tuple(
+    map(chr, [*range(9), 0xB, 0xC, *range(0xE, 0x20), 0xFFFE, 0xFFFF])
+)
 # What parts words stays a space.
-_ERASED: Final = {ord(each): " " if each.isspace() else "" for each in _REFUSED}
+_ERASED: Final = {
+    **dict.fromkeys(range(0xD800, 0xE000), ""),
+    **{ord(each): " " if each.isspace() else "" for each in _REFUSED},
+}
+# As it stands in UTF-8, and as references; first what parts words.
+_IN_PAGE: Final = re.compile(
+    rb"""
+    (?P<space> [\x0b\x0c\x1c-\x1f] | &\#0*(?: 1[12] | 2[89] | 3[01] )(?![0-9]);?
+        | &\#x0*(?: [bc] | 1[c-f] )(?![0-9a-f]);? )
+    | [\x00-\x08\x0e-\x1b] | \xef\xbf[\xbe\xbf]
+    | &\#0*(?: [0-8] | 1[4-9] | 2[0-7] | 6553[45] )(?![0-9]);?
+    | &\#x0*(?: [0-8ef] | 1[0-9ab] | fff[ef] )(?![0-9a-f]);?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def has_refused(text: str) -> bool:
@@ -24,8 +40,18 @@ def has_refused(text: str) -> bool:
     return any(each in text for each in _REFUSED)
 
 
+def erase(text: str) -> str:
+    r"""Return a text without what the model refuses.
+
+    Example:
+        >>> erase("Bridge\x07\ud800 reopens")
+        'Bridge reopens'
+    """
+    return text.translate(_ERASED)
+
+
 def clean(text: str) -> str:
-    r"""Return a text without what the model refuses, white space folded.
+    r"""Return a text without what the model refuses, its white space folded.
 
     Line feeds are kept.
 
@@ -33,23 +59,14 @@ def clean(text: str) -> str:
         >>> clean("Bridge\x07 reopens\x0bat noon")
         'Bridge reopens at noon'
     """
-    text = text.translate(_ERASED)
-    return "\n".join([fold(line) for line in text.split("\n")])
+    return "\n".join([fold(line) for line in erase(text).split("\n")])
 
 
-def clean_runs(runs: Sequence[Run], notes: list[Note]) -> None:
-    """Take out of runs of text what the model refuses."""
-    if not has_refused("".join([run.text for run in runs])):
-        return
-    changed = [run for run in runs if has_refused(run.text)]
-    for run in changed:
-        run.text = clean(run.text)
-        run.pieces = [_cleaned(piece) for piece in run.pieces]
-        if not run.text:  # runs are known by their number, so it has to stay
-            run.text, run.pieces, run.spans = "\ufffd", ["\ufffd"], []
-    message = f"what no text can hold was left out, in {len(changed)} places"
-    notes.append(Note(code="characters-left-out", message=message))
+def clean_page(page: bytes) -> bytes:
+    r"""Return a page, as UTF-8, without what the model refuses.
 
-
-def _cleaned(piece: str) -> str:
-    return piece if piece == BREAK else piece.translate(_ERASED)
+    Example:
+        >>> clean_page(b"<p>Bridge\x07 re&#7;opens&#123;</p>")
+        b'<p>Bridge reopens&#123;</p>'
+    """
+    return _IN_PAGE.sub(lambda found: b" " if found["space"] else b"", page)

@@ -5,6 +5,8 @@ import re
 from html import unescape
 from typing import Any, Final
 
+from newsmodel.parsers.html._characters import erase, has_refused
+
 # What XHTML wraps around a script. Inside, "[" would open a list.
 _WRAPPED: Final = re.compile(r"[\s/*]{0,40}<!\[CDATA\[[\s/*]{0,40}")
 # Outside strings: what opens, closes and parts, comments, and bare words.
@@ -39,15 +41,36 @@ def read_json(text: str) -> tuple[list[Any], bool]:
     """
     try:
         try:
-            return [json.loads(text, strict=False)], False
+            return _cleaned(text, [json.loads(text, strict=False)]), False
         except ValueError:
             text = _WRAPPED.sub(" ", text, 1) if "CDATA" in text[:60] else text
             if '"' not in text:
                 text = unescape(text)
-            return [json.loads(each, strict=False) for each in _mended(text)], True
+            values = [json.loads(each, strict=False) for each in _mended(text)]
+            return _cleaned(text, values), True
     except RecursionError as error:
         msg = "it nests too deep"
         raise ValueError(msg) from error
+
+
+def _cleaned(text: str, values: list[Any]) -> list[Any]:
+    """Return values without characters that the model refuses.
+
+    They come as they are, or as escapes, half a pair of surrogates among them.
+    """
+    if "\\u" in text or has_refused(text):
+        return [_without_refused(each) for each in values]
+    return values
+
+
+def _without_refused(value: Any) -> Any:
+    if isinstance(value, str):
+        return value if value.isprintable() else erase(value)
+    if isinstance(value, list):
+        return [_without_refused(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _without_refused(each) for name, each in value.items()}
+    return value
 
 
 def _mended(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from newsmodel.evidence import Note
 from newsmodel.markup.flow import Flow, read_flow
-from newsmodel.parsers.html._characters import clean_runs
+from newsmodel.parsers.html._characters import clean_page, has_refused
 from newsmodel.parsers.html._microdata import read_items
 from newsmodel.parsers.html._names import reader_of_names
 from newsmodel.parsers.html._statements import Node, choose_article, read_json_ld
@@ -53,6 +53,19 @@ class Page:
     def __init__(self, data: bytes | str, url: str | None) -> None:
         self.url = url
         self.notes: list[Note] = []
+        self._read(data)
+        said = [
+            self.title,
+            *(content for each in self.metas.values() for content in each),
+        ]
+        if has_refused("".join([*said, *[run.text for run in self.flow.runs]])):
+            message = "characters that no text can hold were left out"
+            self.notes.append(Note(code="characters-left-out", message=message))
+            notes = self.notes.copy()
+            self._read(clean_page(self.data).decode())
+            self.notes = notes  # nothing is to be said twice
+
+    def _read(self, data: bytes | str) -> None:
         self.root, self.data = parse_html(data, self.notes)
         self.metas: dict[str, list[str]] = {}
         self.links: dict[str, list[Any]] = {}
@@ -80,7 +93,7 @@ class Page:
         canonical = [link.get("href") or "" for link in self.links.get("canonical", ())]
         self.article: Node = choose_article(
             self.json_ld,
-            [*canonical, self.meta("og:url"), url or ""],
+            [*canonical, self.meta("og:url"), self.url or ""],
             [self.meta("og:title"), self.title],
         )
         self.items = read_items(self.root, self.data)
@@ -88,7 +101,6 @@ class Page:
         self.flow: Flow = read_flow(
             self.root if body is None else body, reader_of_names(self.data)
         )
-        clean_runs(self.flow.runs, self.notes)
 
     def meta(self, *names: str) -> str:
         """Return the first content of a ``meta`` of these names, in their order."""
