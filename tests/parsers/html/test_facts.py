@@ -161,6 +161,24 @@ def test_keywords_are_parted_cleaned_and_unique() -> None:
     assert Read(markup).fields["keywords"] == ("Bridges", "towns", "a&b")
 
 
+def test_words_for_machines_are_no_keywords() -> None:
+    raw = ["type: story", "bridges", "12345678-abcd-abcd-abcd-123456789012"]
+    assert Read(ld(keywords=raw)).fields["keywords"] == ("bridges",)
+
+
+def test_tags_below_the_text_are_keywords_where_none_are_stated() -> None:
+    tags = (
+        '<ul><li><a href="/tag/bridges">Bridges</a></li>'
+        '<li><a rel="tag" href="/x">Towns</a></li></ul>'
+    )
+    other = "<p>More</p>" + tags.replace("Towns", "Trains")
+    read = Read(f"{TEXT}</div><div>Topics</div>{tags}{other}")
+    assert read.fields["keywords"] == ("Bridges", "Towns")
+    assert read.rule("keywords") == "tags-below-text"
+    stated = Read(f"{ld(keywords='rivers')}{TEXT}</div>{tags}")
+    assert stated.fields["keywords"] == ("rivers",)
+
+
 def test_what_a_page_has_the_most_of_is_bounded() -> None:
     words = ",".join(map(str, range(5000)))[:4999]
     markup = f'<meta name="keywords" content="{words}">'

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
+from newsmodel.markup.flow import fold
 from newsmodel.model import Dateline, Rights, Source, Subject
 from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._findings import Findings, Trace
@@ -97,6 +98,7 @@ def read_facts(page: Page, body: Body, findings: Findings) -> set[int]:
         elif not _agree(known, value):
             findings.lose(field, trace, f"{field} was found before")
     _read_language(page, body, findings)
+    _read_tags(page, body, findings)
     taken |= _read_closing(page, body, findings)
     _read_counts(page, body, at, findings)
     _read_dateline(page, body, taken, findings)
@@ -339,6 +341,8 @@ def _crumb_section(page: Page) -> Fact | None:
     return None
 
 
+# "type: story", "{{tag}}", or an identifier: words for machines.
+_MACHINE: Final = re.compile(r"[a-z_ -]{2,30}:|.{0,99}\{\{|[0-9a-f]{8}-[0-9a-f]{4}-")
 _COMMAS: Final = re.compile(r"\s*[,;،、，]\s*")
 
 
@@ -347,7 +351,7 @@ def _keywords(raw: Iterable[object]) -> tuple[str, ...]:
     for each in raw:
         for part in _COMMAS.split(clean_title(string_of(each), _MOST_TEXT)):
             word = part.strip(" #\"'")
-            if 0 < len(word) <= 100 and "{{" not in word:
+            if 0 < len(word) <= 100 and not _MACHINE.match(word):
                 found.setdefault(word.casefold(), word)
             if len(found) == _MOST_KEYWORDS:
                 return tuple(found.values())
@@ -587,17 +591,17 @@ FACT_RULES: Final = (
     ),
     FactRule(
         "keywords",
-        "json-ld",
-        _stated_keywords,
-        _ld('"keywords": ["bridges", "Towns, Bridges"]'),
-        ("bridges", "Towns"),
-    ),
-    FactRule(
-        "keywords",
         "news-keywords",
         _meta_keywords("news_keywords"),
         '<meta name="news_keywords" content="bridges, towns">',
         ("bridges", "towns"),
+    ),
+    FactRule(
+        "keywords",
+        "json-ld",
+        _stated_keywords,
+        _ld('"keywords": ["bridges", "Towns, Bridges"]'),
+        ("bridges", "Towns"),
     ),
     FactRule(
         "keywords",
@@ -710,6 +714,41 @@ def _read_language(page: Page, body: Body, findings: Findings) -> None:
         findings.offer("language", language, Trace("words-of-text", text))
 
 
+_TAG_PATH: Final = re.compile(
+    r"/(?:tags?|topics?|keywords?|themen?|schlag(?:wort|worte|woerter)|temas?|etiquetas?"
+    r"|mots?-cles?|themes?|argoment[io]|trefwoord|onderwerp|amne|emne|etiket|teg)/",
+    re.IGNORECASE,
+)
+
+
+def _read_tags(page: Page, body: Body, findings: Findings) -> None:
+    """Read the tags below the text, which many a page has nowhere else."""
+    if "keywords" in findings.fields or not body.runs:
+        return
+    found: list[str] = []
+    place = None
+    for run in page.flow.runs[body.last + 1 : body.last + 1 + _BELOW]:
+        tags = [
+            fold("".join(run.pieces[span.start : span.stop]))
+            for span in run.spans
+            if span.kind == "link" and _is_tag(span.element)
+        ]
+        if found and not tags:
+            break  # of the tags of other articles there may be more
+        if tags and not found:
+            place = run.box.element
+        found += tags
+    if keywords := _keywords(found):
+        trace = Trace("tags-below-text", ", ".join(found), place)
+        findings.offer("keywords", keywords, trace)
+
+
+def _is_tag(link: Any) -> bool:
+    """Whether a link leads to all that has a tag."""
+    rel = (link.get("rel") or "").lower().split()
+    return "tag" in rel or bool(_TAG_PATH.search((link.get("href") or "")[:300]))
+
+
 def _read_closing(page: Page, body: Body, findings: Findings) -> set[int]:
     """Take lines out of the end of the body that say whose it is."""
     taken: set[int] = set()
@@ -731,6 +770,8 @@ def _read_closing(page: Page, body: Body, findings: Findings) -> set[int]:
     return taken
 
 
+_REACH: Final = 40
+_BELOW: Final = 25
 _COUNTED: Final = re.compile("[0-9]")
 _BAR: Final = re.compile(r"\s*(?:[|·•\t\n()]|,(?![0-9]))\s*")
 
@@ -738,8 +779,9 @@ _BAR: Final = re.compile(r"\s*(?:[|·•\t\n()]|,(?![0-9]))\s*")
 def _read_counts(page: Page, body: Body, at: int, findings: Findings) -> None:
     """Read what is counted about the article, between its headline and text."""
     runs = page.flow.runs
-    start = max(at - 6, 0) if at else 0
-    for run in runs[start : min(body.first + 1, start + 40)]:
+    first = body.first if body.runs else len(runs)
+    start = max(at - 6, 0) if at else max(first - _REACH, 0)
+    for run in runs[start : min(first + 1, start + _REACH)]:
         if len(run.text) > 120 or not _COUNTED.search(run.text):
             continue
         for part in dict.fromkeys(_parts(run.text, run.pieces)):
