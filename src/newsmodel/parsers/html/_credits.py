@@ -104,12 +104,14 @@ class CreditRule(NamedTuple):
     Attributes:
         name: Which one.
         find: Returns who is named there, the best first.
+        example: Markup that names Ann Example there.
         printed: Whether readers see it.
         loose: Whether it is a guess from where the words stand.
     """
 
     name: str
     find: Callable[[Scene], Iterator[Credit]]
+    example: str
     printed: bool = False
     loose: bool = False
 
@@ -600,15 +602,65 @@ def _is_told_of(name: str, scene: Scene) -> bool:
     return False
 
 
+# The order is the precedence among those that name authors equally well.
 CREDIT_RULES: Final = (
-    CreditRule("json-ld", _from_json_ld),
-    CreditRule("meta", _from_metas),
-    CreditRule("microdata", _from_items),
-    CreditRule("rel-author", _from_rel, printed=True),
-    CreditRule("author-link", _from_links, printed=True),
-    CreditRule("named-byline", _from_bylines, printed=True),
-    CreditRule("by-line", _from_leads, printed=True),
-    CreditRule("beside-date", _from_dates, printed=True, loose=True),
-    CreditRule("told-of", _from_told, printed=True, loose=True),
-    CreditRule("foot", _from_foot, printed=True, loose=True),
+    CreditRule(
+        "json-ld",
+        _from_json_ld,
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author":'
+        ' {"@type": "Person", "name": "Ann Example"}}</script>',
+    ),
+    CreditRule("meta", _from_metas, '<meta name="author" content="Ann Example, PhD">'),
+    CreditRule(
+        "microdata",
+        _from_items,
+        '<div itemprop="author"><b itemprop="name">Ann Example</b> Editor</div>',
+    ),
+    CreditRule(
+        "rel-author",
+        _from_rel,
+        '<h1>Bridge reopens</h1><a rel="author" href="/ann">Ann Example</a>',
+        printed=True,
+    ),
+    CreditRule(
+        "author-link",
+        _from_links,
+        '<h1>Bridge reopens</h1><a href="/authors/ann-example">Ann Example</a>',
+        printed=True,
+    ),
+    CreditRule(
+        "named-byline",
+        _from_bylines,
+        '<h1>Bridge reopens</h1><div class="article-byline">Ann Example, Kyiv</div>',
+        printed=True,
+    ),
+    CreditRule(
+        "by-line",
+        _from_leads,
+        "<h1>Bridge reopens</h1><div>By Ann Example, Science Editor</div>",
+        printed=True,
+    ),
+    CreditRule(
+        "beside-date",
+        _from_dates,
+        "<h1>Bridge reopens</h1><div>Ann Example · June 1, 2023</div>",
+        printed=True,
+        loose=True,
+    ),
+    CreditRule(
+        "told-of",
+        _from_told,
+        '<h1>Bridge reopens</h1><div>Ann Example</div><p class="text">The bridge is'
+        " open again.</p><div>Ann Example has written about bridges for ten years.</div>",
+        printed=True,
+        loose=True,
+    ),
+    CreditRule(
+        "foot",
+        _from_foot,
+        '<p class="text">The bridge is open again.</p><div>By Ann Example</div>',
+        printed=True,
+        loose=True,
+    ),
 )
+"""Where a page names the authors of its article."""

@@ -8,7 +8,6 @@ from typing import Any, Final, NamedTuple
 from newsmodel.model import When
 from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._findings import Findings, Trace
-from newsmodel.parsers.html._names import TIME
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._region import Region, region_of
 from newsmodel.rules._calendar import DAY_FIRST_DOMAINS, MONTH_FIRST_COUNTRIES
@@ -50,12 +49,14 @@ class DateRule(NamedTuple):
     Attributes:
         name: Which one.
         find: Returns what is said there, the best first.
+        example: Markup that says there that the article is of 1 June 2023.
         printed: Whether it is looked at only for what is not stated.
         labelled: Whether words may say there what happened.
     """
 
     name: str
     find: Callable[[Scene], Iterator[Said]]
+    example: str
     printed: bool = False
     labelled: bool = False
 
@@ -171,7 +172,7 @@ def _settle(scene: Scene, findings: Findings) -> None:
             all_said.append(
                 (said, reading, Trace(rule.name, said.raw, said.element, said.path))
             )
-            if reading and (reading.when or reading.readings):
+            if reading and reading.when:
                 fields.add(said.field)
     days = [
         _day(reading.when) for _, reading, _ in all_said if reading and reading.when
@@ -218,7 +219,7 @@ def _offer(field: str, found: list[tuple[When, Trace]], findings: Findings) -> N
 
 
 def _closeness(first: When, other: When) -> int:
-    """Return how much more of one moment a second date says: nothing is 0, 1 as much."""
+    """Return how much more of one moment a second date says, 0 for nothing."""
     if _day(first) != _day(other) or not isinstance(other, datetime):
         return 0
     zoned = other.tzinfo is not None
@@ -480,16 +481,70 @@ def _from_other_nodes(scene: Scene) -> Iterator[Said]:
             return
 
 
+# The order is the precedence.
 DATE_RULES: Final = (
-    DateRule("json-ld", _from_json_ld),
-    DateRule("meta", _from_metas),
-    DateRule("meta-date", _from_general_metas),
-    DateRule("microdata", _from_items),
-    DateRule("time-element", _from_times),
-    DateRule("print", _from_print, printed=True, labelled=True),
-    DateRule("url", _from_url, printed=True),
-    DateRule("dateline", _from_dateline, printed=True),
-    DateRule("foot", _from_foot, printed=True),
-    DateRule("first-time-element", _from_lone_time, printed=True),
-    DateRule("json-ld-elsewhere", _from_other_nodes, printed=True),
+    DateRule(
+        "json-ld",
+        _from_json_ld,
+        '<script type="application/ld+json">{"@type": "NewsArticle",'
+        ' "datePublished": "2023-06-01T17:52:11Z"}</script>',
+    ),
+    DateRule(
+        "meta",
+        _from_metas,
+        '<meta property="article:published_time" content="2023-06-01T17:52:11Z">',
+    ),
+    DateRule(
+        "meta-date", _from_general_metas, '<meta name="date" content="2023-06-01">'
+    ),
+    DateRule(
+        "microdata",
+        _from_items,
+        '<span itemprop="datePublished" content="2023-06-01">yesterday</span>',
+    ),
+    DateRule(
+        "time-element",
+        _from_times,
+        '<h1>Bridge reopens</h1><time datetime="2023-06-01T17:52">yesterday</time>',
+    ),
+    DateRule(
+        "print",
+        _from_print,
+        "<h1>Bridge reopens</h1><div>Published on 1 June 2023 at 17:52</div>",
+        printed=True,
+        labelled=True,
+    ),
+    DateRule(
+        "url",
+        _from_url,
+        '<link rel="canonical" href="https://example.com/2023/06/01/bridge">',
+        printed=True,
+    ),
+    DateRule(
+        "dateline",
+        _from_dateline,
+        '<h1>Bridge reopens</h1><p class="text">KYIV, June 1, 2023 (AP) — The bridge has been'
+        " opened again after two years of work.</p>",
+        printed=True,
+    ),
+    DateRule(
+        "foot",
+        _from_foot,
+        '<p class="text">The bridge is open again.</p><div>Posted on June 1, 2023</div>',
+        printed=True,
+    ),
+    DateRule(
+        "first-time-element",
+        _from_lone_time,
+        "<time>1 June 2023</time>",
+        printed=True,
+    ),
+    DateRule(
+        "json-ld-elsewhere",
+        _from_other_nodes,
+        '<script type="application/ld+json">{"@type": "VideoObject",'
+        ' "datePublished": "2023-06-01"}</script>',
+        printed=True,
+    ),
 )
+"""Where a page says when its article is of, the surest first."""

@@ -24,6 +24,7 @@ from newsmodel.rules.closing import read_contributors
 
 _MOST_AUTHORS: Final = 12
 _CLOSING: Final = 4  # runs at the end of the body that may name contributors
+_BELOW: Final = 6  # runs below it that may, where they were told from the text
 _LONGEST_CLOSING: Final = 600
 # Properties of JSON-LD, and what they are called here.
 _OTHER_ROLES: Final = (("editor", "editor"), ("translator", "translator"))
@@ -220,8 +221,10 @@ def _read_closing(
 ) -> set[int]:
     """Add those whom the last lines of the body name; return their runs."""
     taken = set()
-    for at in body.runs[-_CLOSING:]:
-        run = page.flow.runs[at]
+    runs = page.flow.runs
+    below = range(body.last + 1, min(body.last + 1 + _BELOW, len(runs)))
+    for at in [*body.runs[-_CLOSING:], *below]:
+        run = runs[at]
         if len(run.text) > _LONGEST_CLOSING:
             continue
         for each in read_contributors(run.text):

@@ -35,14 +35,15 @@ class Region(NamedTuple):
     @property
     def head(self) -> list[int]:
         """Those below the headline and the body's first, then those above it."""
-        below = range(self.headline + 1, min(self.first + _INTO, self.stop))
+        end = min(self.first + _INTO, self.last + 1, self.stop)
+        below = range(self.headline + 1, end)
         above = range(self.headline - 1, self.start - 1, -1)
         return [*below, *above]
 
     @property
     def tail(self) -> range:
         """Those from the last of the body on."""
-        return range(max(self.last, self.first + _INTO), self.stop)
+        return range(max(self.last, self.headline + 1), self.stop)
 
 
 def region_of(page: Page, body: Body, findings: Findings) -> Region:
@@ -56,7 +57,7 @@ def region_of(page: Page, body: Body, findings: Findings) -> Region:
     else:
         start = max(0, headline - _ABOVE)
         first = min(_first_after(runs, body, headline), headline + _BELOW)
-    first = max(0, min(first, len(runs) - _INTO))
+    first = max(0, min(first, len(runs) - 1))
     last = max(body.last, first)
     return Region(headline, start, first, last, min(len(runs), last + _AFTER))
 
@@ -67,7 +68,7 @@ def _first_after(runs: list[Run], body: Body, headline: int) -> int:
     The first long run may be a standfirst, and a byline below it.
     """
     seen = 0
-    last = headline + 1
+    last = next((at for at in body.runs if at > headline), headline + 1)
     for at in body.runs:
         if at > headline and len(runs[at].text) > _LONG:
             last = at

@@ -1,0 +1,258 @@
+"""Dates: when a page says that its article was published and changed."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.model import Article
+from newsmodel.parsers.html._body import Body
+from newsmodel.parsers.html._dates import (
+    DATE_RULES,
+    DateRule,
+    Scene,
+    order_of,
+    read_dates,
+    read_stated,
+)
+from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._region import region_of
+
+TEXT = '<p class="text">The bridge is open again after two years of work on it.</p>'
+DAY = date(2023, 6, 1)
+
+
+def body_of(page: Page) -> Body:
+    """Return a body that is the paragraphs of the class ``text``."""
+    flow = page.flow
+    runs = [at for at, run in enumerate(flow.runs) if run.box.element.get("class")]
+    runs = [at for at in runs if flow.runs[at].box.element.get("class") == "text"]
+    return Body(flow.boxes[0], runs, [0] * len(flow.runs))
+
+
+def read(markup: str, url: str | None = None) -> Findings:
+    page = Page(markup, url)
+    findings = Findings(page.notes)
+    read_dates(page, body_of(page), findings)
+    return findings
+
+
+def published(markup: str, url: str | None = None) -> object:
+    return read(markup, url).fields.get("published")
+
+
+def day_of(when: object) -> object:
+    return when.date() if isinstance(when, datetime) else when
+
+
+@pytest.mark.parametrize("rule", DATE_RULES, ids=lambda rule: rule.name)
+def test_each_rule_reads_its_own_example(rule: DateRule) -> None:
+    page = Page(rule.example, None)
+    region = region_of(page, body_of(page), Findings())
+    said = next(rule.find(Scene(page, region, None)))
+    reading = said.reading or read_stated(said.raw)
+    assert said.field == "published"
+    assert reading is not None
+    assert day_of(reading.when) == DAY
+
+
+@pytest.mark.parametrize("rule", DATE_RULES, ids=lambda rule: rule.name)
+def test_each_example_alone_gives_the_date_of_the_article(rule: DateRule) -> None:
+    assert day_of(published(rule.example)) == DAY
+
+
+@pytest.mark.parametrize(
+    ("raw", "iso"),
+    [
+        ("2023-06-01T17:52:11.000Z", "2023-06-01T17:52:11+00:00"),
+        ("2023-06-01T17:52:11+02:00", "2023-06-01T17:52:11+02:00"),
+        ("2023-06-01T17:52:11", "2023-06-01T17:52:11"),
+        ("2023-06-01 17:52:11 +0000", "2023-06-01T17:52:11+00:00"),
+        ("2023-06-01T17:52:11-0500", "2023-06-01T17:52:11-05:00"),
+        ("20230601T175211Z", "2023-06-01T17:52:11+00:00"),
+        ("06/20/2023 17:52:11", "2023-06-20T17:52:11"),
+        ("Fri, 06/23/2023 - 05:12", "2023-06-23T05:12:00"),
+        ("Thu, 01 Jun 2023 17:52:11 GMT", "2023-06-01T17:52:11+00:00"),
+        ("1685642400", "2023-06-01T18:00:00+00:00"),
+        ("1685642400123", "2023-06-01T18:00:00.123000+00:00"),
+        ("Tue Feb 20 2018 01:00:00 GMT+0100 (Central)", "2018-02-20T01:00:00+01:00"),
+        (" 2023-06-01 ", "2023-06-01"),
+    ],
+)
+def test_stated_dates_are_read_in_the_forms_that_systems_write(
+    raw: str, iso: str
+) -> None:
+    reading = read_stated(raw)
+    assert reading is not None
+    assert reading.when is not None
+    assert reading.when.isoformat() == iso
+
+
+@pytest.mark.parametrize("raw", ["", "soon", "2023-13-45T99:99:99Z", "0"])
+def test_what_is_no_date_gives_none(raw: str) -> None:
+    reading = read_stated(raw)
+    assert reading is None or reading.when is None
+
+
+def test_an_offset_that_no_zone_has_is_not_kept() -> None:
+    reading = read_stated("2023-06-01T17:52:11+23:00")
+    assert reading is not None
+    assert reading.when == datetime(2023, 6, 1, 17, 52, 11)
+
+
+def test_the_most_precise_of_one_day_is_kept() -> None:
+    findings = read(
+        '<meta name="date" content="2023-06-01T17:52:11Z">'
+        '<script type="application/ld+json">{"@type": "NewsArticle",'
+        ' "datePublished": "2023-06-01"}</script>'
+    )
+    when = findings.fields["published"]
+    assert when == datetime(2023, 6, 1, 17, 52, 11, tzinfo=UTC)
+    (evidence,) = findings.evidence()
+    assert evidence.winner.rule == "meta-date"
+    assert evidence.losers[0].reason == "another says the same day more precisely"
+
+
+def test_another_day_does_not_make_a_date_more_precise() -> None:
+    markup = (
+        '<meta name="date" content="2023-06-02T17:52:11Z">'
+        '<script type="application/ld+json">{"@type": "NewsArticle",'
+        ' "datePublished": "2023-06-01"}</script>'
+    )
+    assert published(markup) == DAY
+
+
+def test_a_bad_date_costs_that_date_alone() -> None:
+    findings = read(
+        '<meta property="article:published_time" content="0000-00-00">'
+        '<meta property="article:modified_time" content="2023-06-01T19:03:40Z">'
+        f"<h1>Bridge reopens</h1><div>31.05.2023</div>{TEXT}"
+    )
+    assert findings.fields["published"] == date(2023, 5, 31)
+    assert findings.fields["modified"] == datetime(2023, 6, 1, 19, 3, 40, tzinfo=UTC)
+    assert [note.code for note in findings.notes] == ["date-refused"]
+
+
+@pytest.mark.parametrize("raw", ["1970-01-01", "0001-01-01T00:00:00Z", "9999-12-31"])
+def test_dates_that_stand_for_none_are_refused(raw: str) -> None:
+    markup = f'<meta property="article:published_time" content="{raw}">'
+    assert published(markup) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Ann Example | Jun 1, 2023 | 5 min read",
+        "Ann ExampleJune 1, 2023",
+        "Veröffentlicht am 1. Juni 2023 um 17:52 Uhr",
+        "Publié le 1er juin 2023 à 17h52",
+        "Publicado el 1 de junio de 2023",
+        "Pubblicato il 1 giugno 2023",
+        "Опубликовано: 1 июня 2023, 17:52",
+        "1 червня 2023",
+        "1 czerwca 2023",
+        "1. června 2023",
+        "1 Haziran 2023 Perşembe",
+        "1 Ιουνίου 2023",
+        "١ يونيو ٢٠٢٣",
+        "1 जून 2023",
+        "Kamis, 1 Juni 2023 17:52 WIB",
+        "1. kesäkuuta 2023",
+        "2023年6月1日 17時52分",
+        "2023년 6월 1일 오후 5:52",
+        "1 มิถุนายน 2566",
+        "Thứ năm, 1 tháng 6 năm 2023",
+    ],
+)
+def test_printed_dates_are_read_in_many_languages(line: str) -> None:
+    markup = f"<h1>Bridge reopens</h1><div>{line}</div>{TEXT}"
+    assert day_of(published(markup)) == DAY
+
+
+def test_words_tell_what_happened_when() -> None:
+    findings = read(
+        "<h1>Bridge reopens</h1><div>Last updated on June 2, 2023</div>"
+        f"<div>Published</div><div>June 1, 2023</div>{TEXT}"
+    )
+    assert findings.fields["published"] == DAY
+    assert findings.fields["modified"] == date(2023, 6, 2)
+
+
+def test_two_dates_of_one_line_have_their_own_labels() -> None:
+    findings = read(
+        "<h1>Bridge reopens</h1><div>Posted: Jun 1, 2023 / 06:44 PM CDT Updated:"
+        f" Jun 2, 2023 / 09:34 AM CDT</div>{TEXT}"
+    )
+    assert str(findings.fields["published"]) == "2023-06-01 18:44:00-05:00"
+    assert str(findings.fields["modified"]) == "2023-06-02 09:34:00-05:00"
+
+
+def test_time_elements_are_told_apart_by_class_and_label() -> None:
+    findings = read(
+        '<h1>Bridge reopens</h1><time class="updated" datetime="2023-06-02">2 June'
+        '</time><div>Published <time datetime="2023-06-01">1 June</time></div>' + TEXT
+    )
+    assert findings.fields["published"] == DAY
+    assert findings.fields["modified"] == date(2023, 6, 2)
+
+
+def test_the_last_change_stands_in_with_a_note_where_nothing_else_is_said() -> None:
+    findings = read(f"<h1>Bridge reopens</h1><div>Updated June 1, 2023</div>{TEXT}")
+    assert findings.fields["published"] == DAY
+    assert [note.code for note in findings.notes] == ["date-guessed"]
+
+
+@pytest.mark.parametrize(
+    ("language", "url", "month"),
+    [
+        ("en-US", None, 6),
+        ("en-GB", None, 1),
+        ("de", None, 1),
+        ("en", "https://example.com/a", 6),
+        ("en", "https://example.co.uk/a", 1),
+    ],
+)
+def test_the_language_tells_which_way_round_a_date_stands(
+    language: str, url: str | None, month: int
+) -> None:
+    markup = f'<html lang="{language}"><h1>Bridge</h1><div>06/01/2023</div>{TEXT}'
+    when = published(markup, url)
+    assert isinstance(when, date)
+    assert when.month == month
+
+
+def test_another_date_of_the_page_goes_before_the_language() -> None:
+    markup = (
+        '<html lang="en-US"><h1>Bridge reopens</h1><div>01/06/2023</div>'
+        '<link rel="canonical" href="https://example.com/2023/06/01/a">' + TEXT
+    )
+    assert published(markup) == DAY
+
+
+def test_nothing_is_known_of_a_page_that_says_nothing() -> None:
+    assert order_of(Page("<p>Text</p>", None)) is None
+
+
+def test_dates_of_other_articles_below_are_left_alone() -> None:
+    markup = f'<h1>Bridge</h1>{TEXT}<ul><li><a href="/a">June 1, 2023</a></li></ul>'
+    assert published(markup) is None
+
+
+def test_the_year_of_a_copyright_is_no_date() -> None:
+    assert published(f"<h1>Bridge</h1>{TEXT}<div>© 2023 Example Media</div>") is None
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_hostile_dates_give_values_that_an_article_can_hold(a: str, b: str) -> None:
+    markup = (
+        f'<meta name="date" content="{a}"><h1>Bridge</h1><time datetime="{b}">{a}'
+        f"</time><div>Published {b} {a}</div>{TEXT}"
+    )
+    fields = read(markup).fields
+    Article(
+        headline="Bridge",
+        published=fields.get("published"),
+        modified=fields.get("modified"),
+    )
