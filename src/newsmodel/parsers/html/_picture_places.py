@@ -38,6 +38,8 @@ _MOST_RUNS: Final = 3
 _MOST_NAMED: Final = 6
 _MOST_MARKED: Final = 8
 _MOST_HELD: Final = 30
+_MOST_SHOWN: Final = 60
+_DEEPEST: Final = 12
 _SHORTEST: Final = 10
 _LONGEST_UNNAMED: Final = 400
 _LARGE: Final = 300
@@ -147,8 +149,11 @@ class Places:
         """Return what is shown in a box."""
         found = []
         from_ = bisect_left(self.shown, holder.start, key=_at)
-        for each in self.shown[from_ : bisect_right(self.shown, holder.stop, key=_at)]:
+        upto = bisect_right(self.shown, holder.stop, key=_at)
+        for each in self.shown[from_ : min(upto, from_ + _MOST_SHOWN)]:
             box: Box | None = each.box
+            if each.box.depth > holder.depth + _DEEPEST:
+                continue
             while box is not None and box.depth > holder.depth:
                 box = box.parent
             if box is holder:
@@ -217,7 +222,9 @@ class Places:
     def _beside(self, shown: Shown) -> Place | None:
         """Return the place of a picture that shares its box with a few words."""
         holder: Box | None = shown.box
-        while holder is not None and holder.stop == holder.start:
+        for _ in range(_DEEPEST):
+            if holder is None or holder.stop > holder.start:
+                break
             holder = holder.parent
         if holder is None or holder.stop - holder.start > _MOST_RUNS:
             return None
@@ -323,12 +330,9 @@ class Places:
         if is_strange(holder, tags=False):
             return True
         around = holder.parent
-        while (
-            around is not None
-            and around is not self.core
-            and around.stop - around.start == holder.stop - holder.start
-            and around.stop > around.start
-        ):
+        for _ in range(_DEEPEST):
+            if around is None or around is self.core or not _is_alike(around, holder):
+                break
             # Around nothing else: an aside may be all that holds a picture.
             if is_strange(around, tags=False):
                 return True
@@ -345,6 +349,11 @@ class Places:
                 if found is None:
                     found = each.element
         return found
+
+
+def _is_alike(box: Box, other: Box) -> bool:
+    """Whether two boxes, one around the other, hold the same text."""
+    return box.stop - box.start == other.stop - other.start > 0
 
 
 def _at(shown: Shown) -> int:
