@@ -366,6 +366,7 @@ def test_a_page_of_an_article_is_noted_as_nothing_else() -> None:
         '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
         f"<title>Sport</title>{TEXT}{TEXT}",
         ld() + "<title>Old bridge reopens</title>",
+        f'<link rel="canonical" href="https://example.org/">{TEXT}{LONG}',
     ],
 )
 def test_a_page_without_an_article_says_so(markup: str) -> None:

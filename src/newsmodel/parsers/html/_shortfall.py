@@ -118,12 +118,22 @@ def _no_article(page: Page, length: int) -> str | None:
             return f"its title says {refused[0]!r}"
     if article:
         return "there is no text in it" if not length else None
+    if _is_front(page):
+        return "its address is that of a front page"
     if length >= _SHORT:
         return None
     listed = {name for node in page.json_ld for name in types_of(node)} & _LISTS
     if listed and "datePublished" not in page.article:
         return f"it calls itself {min(listed)}"
     return "there is hardly any text in it" if length < _LITTLE else None
+
+
+def _is_front(page: Page) -> bool:
+    """Whether the address of a page is that of its site."""
+    links = page.links.get("canonical", ())
+    address = links[0].get("href") if links else page.url
+    _, scheme, rest = (address or "").partition("://")
+    return bool(scheme) and not rest.partition("/")[2].partition("#")[0]
 
 
 def _partial(page: Page, body: Body, length: int) -> str | None:
