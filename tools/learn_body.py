@@ -2,20 +2,21 @@
 
     python tools/learn_body.py ../shared/corpora/html/*.jsonl.gz
 
-Writes ``src/newsmodel/parsers/html/body.json``. Each weight is learned by logistic
-regression; what is printed is measured on sites that were left out of the fit. Needs
-numpy, scipy and scikit-learn, which the package does not.
+Measures on sites that were left out of the fit, then fits to all and writes
+``src/newsmodel/parsers/html/body.json``. Both steps of the judgement are logistic
+regressions; the second learns from first guesses for sites that the first did not
+see. Needs numpy, scipy and scikit-learn, which the package itself does not:
+``pip install -e '.[learn]'``.
 """
 
 import argparse
 import gzip
 import json
 import re
-import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -23,121 +24,98 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-TABLE = Path(__file__).parents[1] / "src/newsmodel/parsers/html/body.json"
-TOKEN = re.compile(r"\w+")
-FOLDS = 5
-# How many sites a name or a word has to be found on, to be looked at at all.
-SITES_OF_A_NAME = 20
-SITES_OF_A_WORD = 12
-# Weights below this (hundredths of a logit) are left out.
-LEAST = 8
-CONTAINERS = (
+from newsmodel.markup.flow import BLOCKS, Run
+from newsmodel.parsers.html import _names, _signs
+from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._tree import parse_html
+
+TABLE: Final = Path(__file__).parents[1] / "src/newsmodel/parsers/html/body.json"
+FOLDS: Final = 5
+# How strongly weights are held back: the smaller, the more.
+STRENGTH: Final = 0.03
+# On how many sites a name has to be found, so that it is none of one site.
+SITES_OF_A_NAME: Final = 35
+# Weights of names below this, in hundredths of a logit, are left out.
+LEAST: Final = 6
+LIMIT: Final = 600
+CONTAINERS: Final = (
     "nav aside footer header form figure figcaption ul ol li table td tr blockquote"
     " button section article main details dl dd dt address pre center fieldset"
     " noscript select svg"
 ).split()
+TOKEN: Final = re.compile(r"\w+")
 
 
-def read_records(path: Path, *, doubtful: bool = False) -> Iterator[dict[str, Any]]:
+def read_records(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the records of one corpus, without those whose truth is wrong."""
-    beside = path.with_name("doubtful.json")
     corpus = path.name.removesuffix(".jsonl.gz")
-    left_out = (
-        set(json.loads(beside.read_text("utf-8")).get(corpus, ()))
-        if beside.exists() and not doubtful
-        else set()
-    )
+    beside = path.with_name("doubtful.json")
+    doubtful: set[str] = set()
+    if beside.exists():
+        doubtful = set(json.loads(beside.read_text("utf-8")).get(corpus, ()))
     with gzip.open(path, "rt", encoding="utf-8", newline="\n") as file:
         for line in file:
             record = json.loads(line)
-            if record["id"] not in left_out:
-                yield {**record, "corpus": corpus}
+            if record["id"] not in doubtful:
+                record["corpus"] = corpus
+                record["page"] = record.pop("html").encode(record["html_encoding"])
+                yield record
 
 
-def site_of(record: dict[str, Any]) -> str:
+def site_of(record: Mapping[str, Any]) -> str:
     """Return the registered domain of a page, as nearly as it can be told."""
     parts = (urlsplit(record["url"]).hostname or record["id"]).split(".")
     short = len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3
     return ".".join(parts[-3:] if short else parts[-2:])
 
 
-def draft_table(paths: list[Path]) -> None:
-    """Write a table that knows all names worth a look, and no weight."""
-    from newsmodel.markup.flow import BLOCKS
-    from newsmodel.parsers.html import _names
-    from newsmodel.parsers.html._tree import parse_html
-
-    sites: dict[str, set[str]] = defaultdict(set)
-    for path in paths:
-        for record in read_records(path):
-            root, _ = parse_html(record["html"].encode(record["html_encoding"]), [])
-            site = site_of(record)
-            seen = {
-                value
-                for element in root.iter(*BLOCKS)
-                for attribute in _names._ATTRIBUTES
-                if (value := element.get(attribute))
-            }
-            for value in seen:
-                for word in _names.words_in(value):
-                    sites[word].add(site)
-    names = [
-        word
-        for word, where in sorted(sites.items())
-        if len(where) >= SITES_OF_A_NAME and len(word) > 1
-    ]
-    names += [f"<{tag}>" for tag in CONTAINERS]
-    write_table({}, {name: [0, 0] for name in names}, {}, [0, 0])
-
-
-def write_table(signs: Any, names: Any, words: Any, bias: list[int]) -> None:
-    """Write the weights, one a line, so that changes can be read."""
-    tables = {"signs": signs, "names": names, "words": words, "bias": bias}
-    TABLE.write_text(
-        json.dumps(tables, ensure_ascii=False, indent=0, sort_keys=True) + "\n",
-        encoding="utf-8",
-    )
+# What is true of each run: how much of it is in the body that the truth has.
 
 
 def key(text: str) -> str:
     return " ".join(TOKEN.findall(text.casefold()))
 
 
-def labels_of(truth: dict[str, Any], runs: list[Any]) -> list[float | None]:
-    """Return for each run which share of it is in the body; None: does not count."""
+def shares_in_truth(
+    truth: Mapping[str, Any], runs: Sequence[Run]
+) -> list[float | None]:
+    """Return which share of each run is in the body; None for what does not count."""
     if "body" not in truth:
-        return labels_by_segments(truth, runs)
-    body = truth["body"]
-    tokens = TOKEN.findall(body)
+        return shares_by_segments(truth, runs)
+    tokens = TOKEN.findall(truth["body"])
     shingles = set(zip(*(tokens[at:] for at in range(4)), strict=False))
-    lines = {key(line) for line in body.split("\n") if line.strip()}
-    flat = f" {key(body)} "
-    labels: list[float | None] = []
+    lines = {key(line) for line in truth["body"].split("\n") if line.strip()}
+    flat = f" {key(truth['body'])} "
+    shares: list[float | None] = []
     for run in runs:
         own = TOKEN.findall(run.text)
         if not own:
-            labels.append(None)
+            shares.append(None)
         elif len(own) >= 4:
             parts = list(zip(*(own[at:] for at in range(4)), strict=False))
-            labels.append(sum(part in shingles for part in parts) / len(parts))
+            shares.append(sum(part in shingles for part in parts) / len(parts))
         else:
             text = key(run.text)
             inside = len(own) > 1 and f" {text} " in flat
-            labels.append(1.0 if text in lines else 0.6 if inside else 0.0)
-    drop_twins(runs, labels, flat)
+            shares.append(1.0 if text in lines else 0.6 if inside else 0.0)
+    drop_twins(runs, shares, flat)
     optional = {key(x) for x in truth.get("standfirst", []) + truth.get("optional", [])}
-    for at, run in enumerate(runs):
-        if not (labels[at] or 0) > 0.5 and key(run.text) in optional:
-            labels[at] = None
-    return labels
+    return [
+        None if not is_in(share) and key(run.text) in optional else share
+        for run, share in zip(runs, shares, strict=True)
+    ]
 
 
-def drop_twins(runs: list[Any], labels: list[float | None], flat: str) -> None:
-    """Where a text stands more often than in the truth, keep those among the body."""
+def is_in(share: float | None) -> bool:
+    return share is not None and share > 0.5
+
+
+def drop_twins(runs: Sequence[Run], shares: list[float | None], flat: str) -> None:
+    """Where a text stands more often than in the truth, keep those amid the body."""
     twins: dict[str, list[int]] = defaultdict(list)
     mass: Counter[Any] = Counter()
     for at, run in enumerate(runs):
-        if (labels[at] or 0) > 0.5:
+        if is_in(shares[at]):
             twins[key(run.text)].append(at)
             box = run.box
             while box is not None:
@@ -145,237 +123,270 @@ def drop_twins(runs: list[Any], labels: list[float | None], flat: str) -> None:
                 box = box.parent
     for text, places in twins.items():
         count = max(1, flat.count(f" {text} "))
-        if len(places) > count:
-            places.sort(key=lambda at: (-mass[runs[at].box.parent or runs[at].box], at))
-            for at in places[count:]:
-                labels[at] = 0.0
+        places.sort(key=lambda at: (-mass[runs[at].box.parent or runs[at].box], at))
+        for at in places[count:]:
+            shares[at] = 0.0
 
 
-def labels_by_segments(truth: dict[str, Any], runs: list[Any]) -> list[float | None]:
+def shares_by_segments(
+    truth: Mapping[str, Any], runs: Iterable[Run]
+) -> list[float | None]:
+    """Tell runs by the few texts that must be in the body, or must not."""
     wanted = [" ".join(each.split()) for each in truth.get("with", [])]
     unwanted = [" ".join(each.split()) for each in truth.get("without", [])]
 
     def has(text: str, segments: list[str]) -> bool:
         return any(x in text or (len(text) > 20 and text in x) for x in segments)
 
-    labels: list[float | None] = []
+    shares: list[float | None] = []
     for run in runs:
         text = " ".join(run.text.split())
         good, bad = has(text, wanted), has(text, unwanted)
-        labels.append(None if good == bad else float(good))
-    return labels
+        shares.append(None if good == bad else float(good))
+    return shares
+
+
+# The signs of each run, as rows of a matrix.
 
 
 class Rows:
-    """Features of many runs, as rows of a sparse matrix."""
-
     def __init__(self) -> None:
         self.columns: dict[str, int] = {}
-        self.indices: list[int] = []
-        self.data: list[int] = []
-        self.indptr = [0]
+        self._indices: list[int] = []
+        self._values: list[float] = []
+        self._starts = [0]
 
-    def add(self, counts: dict[str, int]) -> None:
+    def add(self, counts: Mapping[str, float]) -> None:
         for name, count in counts.items():
-            at = self.columns.setdefault(name, len(self.columns))
-            self.indices.append(at)
-            self.data.append(count)
-        self.indptr.append(len(self.indices))
+            self._indices.append(self.columns.setdefault(name, len(self.columns)))
+            self._values.append(count)
+        self._starts.append(len(self._indices))
 
     def matrix(self) -> Any:
-        shape = (len(self.indptr) - 1, len(self.columns))
-        return csr_matrix((self.data, self.indices, self.indptr), shape, dtype=float)
+        shape = (len(self._starts) - 1, len(self.columns))
+        return csr_matrix((self._values, self._indices, self._starts), shape)
 
 
-def names_up(box: Any, stop: Any, words: tuple[str, ...]) -> Counter[str]:
-    """Count the names of a box and of those around it, up to *stop*."""
+def parts(signs: Iterable[int]) -> dict[str, float]:
+    return {part: 1 for sign in signs for part in _signs.parts_of(sign)}
+
+
+def names_around(box: Any) -> Counter[str]:
+    """Count the names of a box and of those around it."""
     found: Counter[str] = Counter()
-    while box is not None and box is not stop:
+    while box is not None:
         bits = box.names
         while bits:
             low = bits & -bits
-            found[words[low.bit_length() - 1]] += 1
+            found["name " + _names.WORDS[low.bit_length() - 1]] += 1
             bits ^= low
         box = box.parent
     return found
 
 
-def fit(X: Any, y: Any, weight: Any, c: float) -> Any:
-    model = LogisticRegression(C=c, max_iter=300)
-    use = weight > 0
-    model.fit(X[use], y[use], sample_weight=weight[use] * 50)
-    return model
+class Seen(NamedTuple):
+    """What is kept of a page."""
 
-
-def out_of_fold(X: Any, y: Any, weight: Any, sites: Any, c: float) -> Any:
-    scores = np.zeros(len(y))
-    for train, test in GroupKFold(FOLDS).split(X, y, sites):
-        scores[test] = fit(X[train], y[train], weight[train], c).decision_function(
-            X[test]
-        )
-    return np.rint(scores * 100).astype(int)
+    record: dict[str, Any]
+    signs: _signs.Signs
+    start: int
+    stop: int
 
 
 class Corpus:
-    def __init__(self, paths: list[Path]) -> None:
-        from newsmodel.parsers.html import _names, _signs
-        from newsmodel.parsers.html._page import Page
+    """All pages: the near signs of their runs, and what is true of these."""
 
-        self.pages: list[Any] = []
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.pages: list[Seen] = []
         self.near = Rows()
-        labels, weights, self.sites = [], [], []
-        word_sites: dict[str, set[str]] = defaultdict(set)
-        rows: list[dict[str, int]] = []
+        truths: list[bool] = []
+        weights: list[float] = []
+        sites: list[str] = []
         for path in paths:
             for record in read_records(path):
-                page = Page(
-                    record["html"].encode(record["html_encoding"]), record["url"]
-                )
+                page = Page(record.pop("page"), record["url"])
                 signs = _signs.Signs(page)
                 runs = page.flow.runs
-                truth = labels_of(record["truth"], runs)
+                shares = shares_in_truth(record["truth"], runs)
                 total = sum(
                     len(run.text)
-                    for run, label in zip(runs, truth, strict=True)
-                    if (label or 0) > 0.5
+                    for run, share in zip(runs, shares, strict=True)
+                    if is_in(share)
                 )
-                site = site_of(record)
-                names: dict[Any, Counter[str]] = {}
-                for at, (run, label) in enumerate(zip(runs, truth, strict=True)):
-                    counts = {_signs.NAMES[each]: 1 for each in signs.near(at)}
-                    if run.box not in names:
-                        names[run.box] = names_up(run.box, None, _names.WORDS)
-                    for name, count in names[run.box].items():
-                        counts[f"name {name}"] = count
-                    for word in signs.words(at):
-                        counts[f"word {word}"] = 1
-                        word_sites[word].add(site)
-                    rows.append(counts)
-                    labels.append(1 if (label or 0) > 0.5 else 0)
-                    if label is None:
-                        weights.append(0.0)
-                    elif "body" in record["truth"]:
-                        weights.append(
-                            min(1.0, (len(run.text) + 8) / (total or 1000))
-                        )
-                    else:
-                        weights.append(0.08)
-                    self.sites.append(site)
-                light = (record["id"], record["corpus"], record["truth"], len(runs))
-                self.pages.append((light, signs, None))
-        for counts in rows:
-            self.near.add(
-                {
-                    name: count
-                    for name, count in counts.items()
-                    if not name.startswith("word ")
-                    or len(word_sites[name[5:]]) >= SITES_OF_A_WORD
-                }
-            )
-        self.y, self.weight = np.array(labels), np.array(weights)
-        codes = {site: at for at, site in enumerate(sorted(set(self.sites)))}
-        self.groups = np.array([codes[site] for site in self.sites])
-        self.offsets = np.cumsum([0] + [light[3] for light, _, _ in self.pages])
+                self.pages.append(
+                    Seen(record, signs, len(truths), len(truths) + len(runs))
+                )
+                for at, (run, share) in enumerate(zip(runs, shares, strict=True)):
+                    self.near.add(parts(signs.near(at)) | names_around(run.box))
+                    truths.append(is_in(share))
+                    # Each page counts alike, and a run for what it adds or costs.
+                    weight = min(1.0, (len(run.text) + 8) / (total or 1000))
+                    if "body" not in record["truth"]:
+                        weight = 0.08
+                    weights.append(0.0 if share is None else weight)
+                sites += [site_of(record)] * len(runs)
+        self.truths, self.weights = np.array(truths), np.array(weights)
+        self.sites = np.unique(sites, return_inverse=True)[1]
 
-    def far(self, scores: Any) -> Rows:
-        from newsmodel.parsers.html import _names, _signs
-
+    def far(self, guesses: Any) -> Rows:
         rows = Rows()
-        for nth, (_, signs, _) in enumerate(self.pages):
-            start, stop = self.offsets[nth], self.offsets[nth + 1]
-            own = [int(each) for each in scores[start:stop]]
-            around = _signs.Surroundings(signs, own)
-            names: dict[Any, Counter[str]] = {}
-            for at, run in enumerate(signs.runs):
-                found, common = around.far(at)
-                counts = {_signs.NAMES[each]: 1 for each in found}
-                if run.box not in names:
-                    names[run.box] = names_up(run.box, common, _names.WORDS)
-                for name, count in names[run.box].items():
-                    counts[f"name {name}"] = count
-                counts["guess"] = max(-600, min(600, own[at])) / 100
+        for page in self.pages:
+            own = [int(each) for each in guesses[page.start : page.stop]]
+            around = _signs.Surroundings(page.signs, own)
+            for at, guess in enumerate(own):
+                counts = parts(around.far(at))
+                counts["first guess"] = max(-LIMIT, min(LIMIT, guess)) / 100
                 rows.add(counts)
         return rows
 
+    def fit(self, matrix: Any, among: Any = None) -> LogisticRegression:
+        use = self.weights > 0
+        if among is not None:
+            use &= among
+        model = LogisticRegression(C=STRENGTH, max_iter=300)
+        # Weights are scaled so that the strength means the same for all corpora.
+        return model.fit(matrix[use], self.truths[use], self.weights[use] * 50)
+
+    def held_out(self, matrix: Any) -> Any:
+        """Return scores of each run by a fit that has not seen its site."""
+        scores = np.zeros(len(self.truths))
+        folds = GroupKFold(FOLDS).split(matrix, self.truths, self.sites)
+        for train, test in folds:
+            among = np.zeros(len(self.truths), dtype=bool)
+            among[train] = True
+            scores[test] = self.fit(matrix, among).decision_function(matrix[test])
+        return np.rint(scores * 100).astype(int)
+
     def report(self, scores: Any, title: str) -> None:
-        sys.path.insert(0, "/work/shared/bench/html")
-        import score
-
-        found: dict[str, list[Any]] = defaultdict(list)
-        for nth, ((_, corpus, truth, _), signs, _) in enumerate(self.pages):
-            start, stop = self.offsets[nth], self.offsets[nth + 1]
-            own = scores[start:stop] > 0
+        """Print how well scores part body from the rest, a corpus a line."""
+        counts: dict[str, list[tuple[float, float]]] = defaultdict(list)
+        segments: dict[str, Counter[str]] = defaultdict(Counter)
+        for page in self.pages:
+            chosen = scores[page.start : page.stop] > 0
             text = "\n\n".join(
-                run.text for run, it in zip(signs.runs, own, strict=True) if it
+                run.text
+                for run, it in zip(page.signs.runs, chosen, strict=True)
+                if it
             )
+            truth, corpus = page.record["truth"], page.record["corpus"]
             if "body" in truth:
-                found[corpus].append(score.score_body(truth, text))
+                counts[corpus].append(precision_and_recall(truth, text))
             else:
-                flat = score.squash(text)
-                w, o = truth.get("with", []), truth.get("without", [])
-                found[corpus].append({
-                    "_with_n": len(w), "_without_n": len(o),
-                    "_with_hits": sum(score.squash(x) in flat for x in w),
-                    "_without_hits": sum(score.squash(x) in flat for x in o),
-                })
-        print(title, end=": ")
-        for corpus, pages in found.items():
-            sums = score.aggregate(pages)
-            shown = [f"{sums[k]:.4f}" for k in ("body_f1", "body_precision", "body_recall", "seg_accuracy", "with_rate","without_rate") if k in sums]
-            print(corpus, *shown, end="; ")
-        print(flush=True)
+                flat = " ".join(text.split())
+                tally = segments[corpus]
+                for kind in ("with", "without"):
+                    for segment in truth.get(kind, []):
+                        inside = " ".join(segment.split()) in flat
+                        tally["right"] += inside == (kind == "with")
+                        tally["all"] += 1
+        for corpus, pairs in counts.items():
+            precision, recall = np.mean(pairs, axis=0)
+            f1 = 2 * precision * recall / (precision + recall)
+            print(f"{title}: {corpus} {f1:.4f} ({precision:.4f}, {recall:.4f})")
+        for corpus, tally in segments.items():
+            print(f"{title}: {corpus} {tally['right'] / tally['all']:.4f} right")
 
 
-def learn(paths: list[Path], near_c: float, far_c: float, *, write: bool) -> None:
-    from newsmodel.parsers.html import _signs
+def precision_and_recall(truth: Mapping[str, Any], text: str) -> tuple[float, float]:
+    """Return both for the shingles of four words, the standfirst optional."""
+
+    def shingles(text: str) -> Counter[Any]:
+        tokens = TOKEN.findall(text)
+        return Counter(zip(*(tokens[at:] for at in range(4)), strict=False))
+
+    found = shingles(text)
+    best = (0.0, 0.0)
+    bodies = [truth["body"]]
+    if truth.get("standfirst"):
+        bodies.append("\n".join([*truth["standfirst"], truth["body"]]))
+    for body in bodies:
+        wanted = shingles(body)
+        same = (wanted & found).total()
+        pair = (same / (found.total() or 1), same / (wanted.total() or 1))
+        best = max(best, pair, key=sum)
+    return best
+
+
+# From drafts to the table.
+
+
+def draft_table(paths: Iterable[Path]) -> None:
+    """Write a table that knows all names worth a look, and no weight."""
+    sites: dict[str, set[str]] = defaultdict(set)
+    for path in paths:
+        for record in read_records(path):
+            root, _ = parse_html(record["page"], [])
+            site = site_of(record)
+            values = {
+                value
+                for element in root.iter(*BLOCKS)
+                for attribute in _names.ATTRIBUTES
+                if (value := element.get(attribute))
+            }
+            for value in values:
+                for word in _names.words_in(value):
+                    sites[word].add(site)
+    names = [
+        word
+        for word, where in sites.items()
+        if len(where) >= SITES_OF_A_NAME and len(word) > 1
+    ]
+    names += [f"<{tag}>" for tag in CONTAINERS]
+    write_table({}, dict.fromkeys(names, 0), [0, 0])
+
+
+def write_table(
+    signs: Mapping[str, int], names: Mapping[str, int], bias: list[int]
+) -> None:
+    """Write the weights, one a line, so that changes can be read."""
+    tables = {"bias": bias, "names": names, "signs": signs}
+    text = json.dumps(tables, ensure_ascii=False, indent=0, sort_keys=True)
+    TABLE.write_text(text + "\n", encoding="utf-8")
+
+
+def hundredths(model: LogisticRegression, rows: Rows) -> dict[str, int]:
+    return {
+        name: round(float(model.coef_[0][at]) * 100)
+        for name, at in rows.columns.items()
+    }
+
+
+def learn(paths: list[Path]) -> None:
     corpus = Corpus(paths)
-    X = corpus.near.matrix()
-    print("near", X.shape)
-    guess = out_of_fold(X, corpus.y, corpus.weight, corpus.groups, near_c)
-    corpus.report(guess, "near")
-    rows = corpus.far(guess)
-    Z = rows.matrix()
-    print("far", Z.shape)
-    final = out_of_fold(Z, corpus.y, corpus.weight, corpus.groups, far_c)
-    corpus.report(final, "far")
-    for shift in (-40, 40):
-        corpus.report(final + shift, f"far {shift:+}")
-    if not write:
-        return
-    near = fit(X, corpus.y, corpus.weight, near_c)
-    far = fit(Z, corpus.y, corpus.weight, far_c)
-    signs: dict[str, int] = {}
-    names: dict[str, list[int]] = {}
-    words: dict[str, int] = {}
-    for which, (model, columns) in enumerate(((near, corpus.near.columns), (far, rows.columns))):
-        for name, at in columns.items():
-            value = round(float(model.coef_[0][at]) * 100)
-            kind, _, rest = name.partition(" ")
-            if kind == "name":
-                names.setdefault(rest, [0, 0])[which] = value
-            elif kind == "word":
-                if abs(value) >= LEAST:
-                    words[rest] = value
-            elif value:
-                signs[name] = value
-    names = {name: both for name, both in names.items() if max(map(abs, both)) >= LEAST}
-    bias = [round(float(model.intercept_[0]) * 100) for model in (near, far)]
-    write_table(signs, names, words, bias)
-    print(len(signs), "signs", len(names), "names", len(words), "words")
+    near = corpus.near.matrix()
+    guesses = corpus.held_out(near)
+    corpus.report(guesses, "by themselves")
+    rows = corpus.far(guesses)
+    far = rows.matrix()
+    corpus.report(corpus.held_out(far), "by their page")
+    first, second = corpus.fit(near), corpus.fit(far)
+    weights = hundredths(first, corpus.near) | hundredths(second, rows)
+    names = {
+        name.removeprefix("name "): weight
+        for name, weight in weights.items()
+        if name.startswith("name ") and abs(weight) >= LEAST
+    }
+    signs = {
+        name: weight
+        for name, weight in weights.items()
+        if weight and not name.startswith("name ")
+    }
+    bias = [round(float(each.intercept_[0]) * 100) for each in (first, second)]
+    write_table(signs, names, bias)
+    print(f"{len(signs)} signs and {len(names)} names have a weight")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", nargs="+", type=Path)
-    parser.add_argument("--draft", action="store_true")
-    parser.add_argument("--write", action="store_true")
-    parser.add_argument("--near", type=float, default=0.3)
-    parser.add_argument("--far", type=float, default=0.1)
+    parser.add_argument(
+        "--draft", action="store_true", help="only look for names; comes first"
+    )
     options = parser.parse_args()
     if options.draft:
         draft_table(options.corpora)
     else:
-        learn(options.corpora, options.near, options.far, write=options.write)
+        learn(options.corpora)
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@ links and emphasis in them, the boxes around them, and what is shown besides tex
 """
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any, Final, NamedTuple, final
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple, Protocol, final
 
 from lxml import etree
 
@@ -18,16 +19,40 @@ BLOCKS: Final = words(
     " li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
 )
 # What holds no text of the page, unless broken markup let it swallow some.
-_HOLLOW: Final = words(
+_HOLLOWS: Final = words(
     "button canvas datalist iframe map nav noscript object option select svg template"
     " textarea"
 )
-_SKIPPED: Final = words("audio head link meta rp rt script style title wbr")
-_SHOWN: Final = words("amp-img embed iframe img object picture time video")
 _MARKS: Final = {"a": "link", "b": "strong", "strong": "strong", "i": "em", "em": "em"}
+# What an element is to the walk.
+_INLINE, _MARK, _SHOWN, _BREAKS, _SKIPPED, _BOX, _HOLLOW, _HOLLOW_BOX = range(8)
+_KIND: Final[dict[Any, int]] = {
+    **dict.fromkeys(words("amp-img embed img picture time video"), _SHOWN),
+    **dict.fromkeys(
+        words(
+            "amp-brightcove amp-dailymotion amp-facebook amp-iframe amp-instagram"
+            " amp-jwplayer amp-reddit amp-soundcloud amp-tiktok amp-twitter amp-video"
+            " amp-vimeo amp-youtube"
+        ),
+        _SHOWN,
+    ),
+    **dict.fromkeys(
+        words("audio head link meta rp rt script style title wbr"), _SKIPPED
+    ),
+    **dict.fromkeys(_MARKS, _MARK),
+    **dict.fromkeys(BLOCKS, _BOX),
+    **dict.fromkeys(_HOLLOWS, _HOLLOW),
+    **dict.fromkeys(BLOCKS & _HOLLOWS, _HOLLOW_BOX),
+    "br": _BREAKS,
+}
+# What is shown though it stands in what holds no text, or holds none itself.
+_FRAMES: Final = ("img", "iframe", "object")
 BREAK: Final = "\0"  # no text of a tree holds it
 SPACES: Final = " \t\n\r\f\v\xa0\u200b\ufeff"
 _STOPPED: Final = re.compile(r"[.!?…。！？:]['\"”’»)\]]?$")
+
+
+Kin = tuple[str, str | None, str, str | None]
 
 
 @final
@@ -44,7 +69,7 @@ class Box:
         stop: Number of the first run after it.
     """
 
-    __slots__ = ("depth", "element", "names", "parent", "start", "stop", "tag")
+    __slots__ = ("_kin", "depth", "element", "names", "parent", "start", "stop", "tag")
 
     def __init__(
         self,
@@ -60,6 +85,20 @@ class Box:
         self.names = names
         self.start = self.stop = start
         self.depth = parent.depth + 1 if parent else 0
+        self._kin: Kin | None = None
+
+    @property
+    def kin(self) -> "Kin":
+        """What boxes of one kind have alike: tag and class, of it and around it."""
+        if self._kin is None:
+            parent = self.parent or self
+            self._kin = (
+                self.tag,
+                self.element.get("class"),
+                parent.tag,
+                parent.element.get("class"),
+            )
+        return self._kin
 
 
 class Span(NamedTuple):
@@ -148,113 +187,123 @@ def fold(text: str) -> str:
     return text
 
 
-def read_flow(root: Any, names_of: Callable[[Any, str], int]) -> Flow:
+class Reader(Protocol):
+    """Says what the attributes of elements say, as bits that others know."""
+
+    def box(self, element: Any, tag: str) -> int:
+        """Return the bits of a block-level element."""
+        ...
+
+    def inline(self, element: Any) -> int:
+        """Return the bits of any other element."""
+        ...
+
+
+def read_flow(root: Any, names: Reader) -> Flow:
     """Walk a tree once.
 
     Args:
         root: The element to walk, whose tail does not count.
-        names_of: Returns what the attributes of an element say, as bits.
+        names: Says what the attributes of an element say.
     """
     flow = Flow()
     runs, boxes, shown, named = flow.runs, flow.boxes, flow.shown, flow.named
-    box = Box(root, root.tag, None, names_of(root, root.tag), 0)
+    name_box, name_inline, kind_of = names.box, names.inline, _KIND.get
+    box = Box(root, root.tag, None, name_box(root, root.tag), 0)
     boxes.append(box)
     pieces: list[str] = []
     spans: list[Span] = []
-    # Inline elements that are open, with the piece each starts at.
-    inline: list[list[Any]] = []
+    # Marks that are open: kind, the piece each starts at, element.
+    marks: list[list[Any]] = []
 
     def end_run() -> None:
         nonlocal pieces, spans
-        for mark in inline:
+        for mark in marks:
             if mark[1] < len(pieces):
                 spans.append(Span(mark[0], mark[1], len(pieces), mark[2]))
             mark[1] = 0
-        text = "".join(pieces)
-        if text and not text.isspace():
-            if BREAK in text:
-                _add_broken(runs, box, pieces, spans)
-            else:
-                _add(runs, box, pieces, spans)
+        if BREAK in pieces:
+            _add_broken(runs, box, pieces, spans)
+        else:
+            _add(runs, box, pieces, spans)
         pieces, spans = [], []
 
-    if root.text:
+    if root.text and not root.text.isspace():
         pieces.append(root.text)
-    # Element, its children yet to come, whether it is a box (1) or a mark (2).
+    # Elements whose children are being walked: the element, its other siblings,
+    # and what it is.
     above: list[tuple[Any, Iterator[Any], int]] = []
-    children = iter(root)
+    siblings = iter(root)
     while True:
-        for element in children:
-            tag = element.tag
-            what = 0
-            if tag in BLOCKS:
-                if tag in _HOLLOW and _is_hollow(element):
+        for element in siblings:
+            kind = kind_of(element.tag, _INLINE)
+            if kind >= _HOLLOW and _is_hollow(element):
+                if kind == _HOLLOW_BOX and pieces:
+                    end_run()
+                for each in element.iter(*_FRAMES) if kind == _HOLLOW else ():
+                    shown.append(Shown(each, each.tag, box, len(runs)))
+            elif kind == _BREAKS:
+                pieces.append(BREAK)
+            elif kind != _SKIPPED:
+                text = element.text
+                if kind == _BOX or kind == _HOLLOW_BOX:
+                    kind = _BOX
                     if pieces:
                         end_run()
-                    if tail := element.tail:
-                        pieces.append(tail)
-                    continue
-                if pieces:
-                    end_run()
-                box = Box(element, tag, box, names_of(element, tag), len(runs))
-                boxes.append(box)
-                what = 1
-            elif tag == "br":
-                pieces.append(BREAK)
-                if tail := element.tail:
-                    pieces.append(tail)
-                continue
-            elif tag in _SKIPPED or tag.__class__ is not str:
-                if tail := element.tail:
-                    pieces.append(tail)
-                continue
-            else:
-                if tag in _SHOWN:
-                    shown.append(Shown(element, tag, box, len(runs)))
-                if tag in _HOLLOW and _is_hollow(element):
-                    for image in element.iter("img") if tag == "noscript" else ():
-                        shown.append(Shown(image, "img", box, len(runs)))
-                    if tail := element.tail:
-                        pieces.append(tail)
-                    continue
-                if kind := _MARKS.get(tag):
-                    inline.append([kind, len(pieces), element])
-                    what = 2
-                if names := names_of(element, tag):
-                    named.append((element, names, box, len(runs)))
-            if text := element.text:
-                pieces.append(text)
-            if len(element):
-                above.append((element, children, what))
-                children = iter(element)
-                break
-            # An element without children: as below, written out for speed.
-            if what:
-                if what == 1:
+                    box = Box(
+                        element,
+                        element.tag,
+                        box,
+                        name_box(element, element.tag),
+                        len(runs),
+                    )
+                    boxes.append(box)
+                else:
+                    if kind == _SHOWN:
+                        shown.append(Shown(element, element.tag, box, len(runs)))
+                    elif kind == _MARK:
+                        name = _MARKS[element.tag]
+                        for mark in marks:
+                            if mark[0] == name:  # bold in bold is bold
+                                kind = _INLINE
+                                break
+                        else:
+                            marks.append([name, len(pieces), element])
+                    if bits := name_inline(element):
+                        named.append((element, bits, box, len(runs)))
+                if text and (pieces or not text.isspace()):
+                    pieces.append(text)
+                if len(element):
+                    above.append((element, siblings, kind))
+                    siblings = iter(element)
+                    break
+                if kind == _BOX:
                     if pieces:
                         end_run()
                     box.stop = len(runs)
-                    box = box.parent  # type: ignore[assignment]
-                else:
-                    kind, start, _ = inline.pop()
+                    box = box.parent  # type: ignore[assignment]  # it has one
+                elif kind == _MARK:
+                    name, start, _ = marks.pop()
                     if start < len(pieces):
-                        spans.append(Span(kind, start, len(pieces), element))
-            if tail := element.tail:
+                        spans.append(Span(name, start, len(pieces), element))
+            tail = element.tail
+            if tail and (pieces or not tail.isspace()):
                 pieces.append(tail)
         else:
             if not above:
                 break
-            element, children, what = above.pop()
-            if what == 1:
+            element, siblings, kind = above.pop()
+            if kind == _BOX:
                 if pieces:
                     end_run()
                 box.stop = len(runs)
-                box = box.parent  # type: ignore[assignment]
-            elif what == 2:
-                kind, start, _ = inline.pop()
+                box = box.parent  # type: ignore[assignment]  # it has one
+            elif kind == _MARK:
+                name, start, _ = marks.pop()
                 if start < len(pieces):
-                    spans.append(Span(kind, start, len(pieces), element))
-            if tail := element.tail:
+                    spans.append(Span(name, start, len(pieces), element))
+            tail = element.tail
+            if tail and (pieces or not tail.isspace()):
                 pieces.append(tail)
     if pieces:
         end_run()
@@ -264,11 +313,11 @@ def read_flow(root: Any, names_of: Callable[[Any, str], int]) -> Flow:
 
 def _is_hollow(element: Any) -> bool:
     """Whether an element holds no paragraph, as such elements do."""
-    return element.find(".//p") is None and element.find(".//h1") is None
+    return next(element.iter("p", "h1"), None) is None
 
 
 def _add(runs: list[Run], box: Box, pieces: list[str], spans: list[Span]) -> None:
-    text = fold("".join(pieces))
+    text = fold("".join(pieces) if len(pieces) > 1 else pieces[0])
     if not text:
         return
     linked = 0
@@ -301,16 +350,22 @@ def _add_broken(
         full = [len(texts[at]) > 80 and _STOPPED.search(texts[at]) for at in groups[0]]
         if all(full):
             groups = [[at] for at in groups[0]]
-    for group in groups:
-        first, last = lines[group[0]][0], lines[group[-1]][1]
-        inside = [
-            Span(span.kind, max(span.start, first) - first, min(span.stop, last) - first, span.element)
-            for span in spans
-            if span.start < last and span.stop > first
-        ]
+    starts = [lines[group[0]][0] for group in groups]
+    stops = [lines[group[-1]][1] for group in groups]
+    spans_in: list[list[Span]] = [[] for _ in groups]
+    for span in spans:
+        number = bisect_right(stops, span.start)
+        while number < len(groups) and starts[number] < span.stop:
+            first, last = starts[number], stops[number]
+            start, stop = max(span.start, first) - first, min(span.stop, last) - first
+            spans_in[number].append(Span(span.kind, start, stop, span.element))
+            number += 1
+    for group, first, last, inside in zip(groups, starts, stops, spans_in, strict=True):
         part = pieces[first:last]
         linked = 0
         for span in inside:
             if span.kind == "link":
-                linked += len(fold("".join(part[span.start : span.stop]).replace(BREAK, " ")))
-        runs.append(Run(box, "\n".join([texts[at] for at in group]), linked, part, inside))
+                words = "".join(part[span.start : span.stop])
+                linked += len(fold(words.replace(BREAK, " ")))
+        text = "\n".join([texts[at] for at in group])
+        runs.append(Run(box, text, linked, part, inside))

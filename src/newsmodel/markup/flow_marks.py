@@ -37,13 +37,10 @@ def marks_of(run: Run) -> tuple[list[Mark], int]:
                 marks.append(Link(start=start, text=text[start:end], href=href))
                 link_end = end
     for kind in ("strong", "em"):
-        for start, end in _united(
-            [
-                _stretch(places, span, text)
-                for span in run.spans
-                if span.kind == kind
-            ]
-        ):
+        stretches = [
+            _stretch(places, span, text) for span in run.spans if span.kind == kind
+        ]
+        for start, end in _united(stretches, text):
             mark = text[start:end]
             marks.append(
                 Emphasis(start=start, text=mark, kind="strong")
@@ -77,13 +74,13 @@ def _stretch(
     return start + lead, start + len(words.rstrip(SPACES))
 
 
-def _united(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return stretches with those that overlap or touch made one."""
+def _united(stretches: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """Return stretches with those that overlap, or have a blank between, made one."""
     united: list[tuple[int, int]] = []
     for start, end in sorted(stretches):
         if start >= end:
             continue
-        if united and start <= united[-1][1]:
+        if united and not text[united[-1][1] : start].strip():
             united[-1] = (united[-1][0], max(end, united[-1][1]))
         else:
             united.append((start, end))

@@ -13,20 +13,36 @@ from newsmodel.errors import ModelError, ParseError
 from newsmodel.evidence import Explanation
 from newsmodel.model import Article
 from newsmodel.parsers.html._blocks import Piece, build_blocks
-from newsmodel.parsers.html._body import find_body
+from newsmodel.parsers.html._body import Body, find_body
 from newsmodel.parsers.html._dates import read_dates
+from newsmodel.parsers.html._embeds import read_embeds
 from newsmodel.parsers.html._facts import read_facts
-from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._people import read_people
 from newsmodel.parsers.html._pictures import read_pictures
+from newsmodel.parsers.html._sites import SiteFound, body_of_site, site_reading
+from newsmodel.parsers.html._state import add_stated, find_stated, is_shown
+from newsmodel.parsers.html._tables import read_tables
 
-_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)", re.I)
+_MARKUP: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAYBE: Final = re.compile(rb"<(?:p|div|article|title|meta|h1|br)\b[^<]{0,400}>", re.I)
 
 
 @final
 class HtmlParser:
-    """Reads news pages.
+    """Reads news pages, of any site and in any language.
+
+    Nothing is fetched, no script is run, and what a page is about is not asked.
+
+    Example:
+        >>> page = "<title>Bridge reopens</title><h1>Bridge reopens</h1>"
+        >>> PARSER.read(page, url="https://example.com/bridge").article.headline
+        'Bridge reopens'
 
     .. versionadded:: 0.1.0
     """
@@ -37,32 +53,48 @@ class HtmlParser:
     summary = "a news page as it was saved"
 
     def looks_like(self, head: bytes) -> int:
-        """Return how much a document looks like a page."""
-        return 80 if _MARKUP.match(head) else 0
+        """Return 80 for what begins as a page, 20 for what has markup in it."""
+        if _MARKUP.match(head):
+            return 80
+        return 20 if _MAYBE.search(head) else 0
 
     def read(self, data: bytes | str, *, url: str | None = None) -> Explanation:
         """Return the article of a page, and how it was read.
 
+        Bytes are read in the encoding that the page declares, as browsers do; a
+        ``str`` is taken as it is.
+
+        Args:
+            data: The page.
+            url: Where it was found: it settles addresses and helps with dates.
+
         Raises:
-            ParseError: If there is no element in it.
+            ParseError: If the document is empty or no page at all.
         """
         page = Page(data, url)
-        body = find_body(page)
         findings = Findings(page.notes)
+        site = site_reading(page.root, url, page.canonical, page.notes)
+        body = _find_body(page, site, findings)
         taken = read_facts(page, body, findings)
         taken |= read_people(page, body, findings)
         taken |= read_dates(page, body, findings)
-        pictures = read_pictures(page, body, findings)
-        for picture in pictures:
+        pieces: list[Piece] = []
+        for picture in read_pictures(page, body, findings):
+            pieces.append(Piece(picture.at, picture.caption, trace=picture.trace))
             taken.update(picture.runs)
+        for table in read_tables(page, body):
+            if taken.isdisjoint(table.runs):
+                pieces.append(Piece(table.at, table.table, trace=table.trace))
+                taken.update(table.runs)
+        for embed in read_embeds(page, body):
+            if taken.isdisjoint(embed.runs):
+                pieces.append(Piece(embed.at, embed.embed, trace=embed.trace))
+                taken.update(embed.runs)
         runs = page.flow.runs
-        pieces = [Piece(picture.at, picture.caption) for picture in pictures]
-        pieces += [Piece(at, None, runs[at]) for at in body.runs if at not in taken]
+        pieces += [Piece(at, run=runs[at]) for at in body.runs if at not in taken]
         # What stands before a run comes before it, and sorting keeps that order.
         pieces.sort(key=attrgetter("at"))
-        blocks = build_blocks(
-            pieces, body.core, findings.fields.get("language"), findings
-        )
+        blocks = build_blocks(pieces, body, findings)
         try:
             article = Article(body=blocks, **findings.fields)
         except ModelError as error:
@@ -73,6 +105,21 @@ class HtmlParser:
             evidence=findings.evidence(),
             notes=tuple(findings.notes),
         )
+
+
+def _find_body(page: Page, site: SiteFound | None, findings: Findings) -> Body:
+    """Return the body as a site's own rules name it, as it is shown, or as stated."""
+    if site:
+        for field, value in site.fields.items():
+            findings.offer(field, value, Trace(site.rule, str(value)))
+        if body := body_of_site(page.flow, site):
+            return body
+    body = find_body(page)
+    if not is_shown(page, body) and (stated := find_stated(page)):
+        message = "the page shows no body; it was taken from a script's data"
+        findings.note("body-from-script", message)
+        return add_stated(page, stated)
+    return body
 
 
 PARSER: Final = HtmlParser()

@@ -3,21 +3,27 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from newsmodel.errors import ModelError
 from newsmodel.markup.flow import Box, Run
 from newsmodel.markup.flow_marks import marks_of
 from newsmodel.model import (
     Block,
     BlockQuote,
+    Cell,
+    Embed,
     Heading,
     ImageCaption,
     ListItem,
     Mark,
     Paragraph,
     Quote,
+    Table,
 )
 from newsmodel.model.fieldtypes import TEXT_LIMIT
-from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._body import Body
+from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.quotes import find_quotes
 
 _LEVELS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -30,66 +36,97 @@ class Piece(NamedTuple):
 
     Attributes:
         at: Number of the run that it is, or that it stands before.
-        block: The block, where it is one already: a picture, an embed, a table.
+        block: The block, where it is one already: a picture, a table, an embed.
         run: The run, where it is one.
+        trace: How the block was found.
     """
 
     at: int
     block: Block | None = None
     run: Run | None = None
+    trace: Trace | None = None
 
 
 def build_blocks(
-    pieces: Sequence[Piece], core: Box, language: str | None, findings: Findings
+    pieces: Sequence[Piece], body: Body, findings: Findings
 ) -> list[Block]:
     """Return the blocks, with links, emphasis and quotes."""
-    texts = [_text(piece)[:TEXT_LIMIT] for piece in pieces]
-    found = find_quotes(texts, language=language)
+    texts: list[str] = []
+    for piece in pieces:
+        texts += _texts_of(piece)
+    language = findings.fields.get("language")
+    found = iter(find_quotes(texts, language=language))
     blocks: list[Block] = []
-    for piece, text, quotes in zip(pieces, texts, found, strict=True):
-        if piece.run is None:
-            blocks.append(_with_quotes(piece.block, quotes))
+    for piece in pieces:
+        if piece.run is not None:
+            blocks.append(_from_run(piece.run, body.core, next(found), findings))
             continue
-        run = piece.run
-        if len(text) < len(run.text):
-            message = f"cut to {TEXT_LIMIT:,} characters of {len(run.text):,}"
-            findings.note("text-cut", message, run.box.element)
-        marks, refused = marks_of(run) if len(text) == len(run.text) else ([], 0)
-        if refused:
-            message = "a link that would run a script was left out"
-            findings.note("link-left-out", message, run.box.element)
-        blocks.append(_block(run.box, core, text, marks, quotes))
+        if piece.trace:
+            findings.witness(f"body[{len(blocks)}]", piece.trace)
+        quotes = [next(found) for _ in _texts_of(piece)]
+        blocks.append(_with_quotes(piece.block, quotes))
+    if body.runs:
+        _explain(pieces, body, findings)
     return blocks
 
 
-def _text(piece: Piece) -> str:
+def _explain(pieces: Sequence[Piece], body: Body, findings: Findings) -> None:
+    for piece in pieces:
+        if run := piece.run:
+            findings.witness("body", Trace(body.rule, run.text, run.box.element))
+            return
+
+
+def _texts_of(piece: Piece) -> list[str]:
+    """Return the texts that quotes are looked for in."""
     if piece.run is not None:
-        return piece.run.text
+        return [piece.run.text[:TEXT_LIMIT]]
     block = piece.block
-    return block.text if isinstance(block, ImageCaption) else ""
+    if isinstance(block, Table):
+        return [cell.text for row in block.rows for cell in row]
+    return [block.text] if isinstance(block, ImageCaption | Embed) else []
 
 
-def _with_quotes(block: Block | None, quotes: Iterable[Quote]) -> Block:
-    if isinstance(block, ImageCaption) and quotes:
-        from attrs import evolve
+def _with_quotes(block: Block | None, quotes: list[tuple[Quote, ...]]) -> Block:
+    """Return a block that was there already with the quotes in it."""
+    assert block is not None  # a piece is a run or a block
+    if not any(quotes):
+        return block
+    if isinstance(block, Table):
+        left = iter(quotes)
+        rows = [[_quoted_cell(cell, next(left)) for cell in row] for row in block.rows]
+        return evolve(block, rows=rows)
+    assert isinstance(block, ImageCaption | Embed)
+    return evolve(block, marks=[*block.marks, *quotes[0]])
 
-        return evolve(block, marks=[*block.marks, *quotes])
-    assert block is not None
-    return block
+
+def _quoted_cell(cell: Cell, quotes: tuple[Quote, ...]) -> Cell:
+    return evolve(cell, marks=[*cell.marks, *quotes]) if quotes else cell
 
 
-def _block(
-    box: Box, core: Box, text: str, marks: list[Mark], quotes: Iterable[Quote]
+def _from_run(
+    run: Run, core: Box, quotes: tuple[Quote, ...], findings: Findings
 ) -> Block:
     """Return the block that a run is, by the boxes around it."""
+    text = run.text
+    marks: list[Mark] = []
+    if len(text) > TEXT_LIMIT:
+        message = f"cut to {TEXT_LIMIT:,} characters of {len(text):,}"
+        findings.note("text-cut", message, run.box.element)
+        text = text[:TEXT_LIMIT]
+    elif run.spans:
+        marks, refused = marks_of(run)
+        if refused:
+            message = "a link that would run a script is left out"
+            findings.note("link-left-out", message, run.box.element)
     try:
-        return _as_kind(box, core, text, [*marks, *quotes])
+        return _as_kind(run.box, core, text, [*marks, *quotes])
     except ModelError:
         # More quotes nest over one another than the model holds marks.
-        return _as_kind(box, core, text, marks)
+        return _as_kind(run.box, core, text, marks)
 
 
-def _as_kind(box: Box, core: Box, text: str, marks: list[Mark]) -> Block:
+def _as_kind(box: Box, core: Box, text: str, marks: Iterable[Mark]) -> Block:
     depth = 0
     ordered = False
     inner: Box | None = box
@@ -104,7 +141,6 @@ def _as_kind(box: Box, core: Box, text: str, marks: list[Mark]) -> Block:
             depth += 1
         inner = inner.parent
     if depth:
-        return ListItem(
-            text=text, depth=min(depth, _DEEPEST), ordered=ordered, marks=marks
-        )
+        depth = min(depth, _DEEPEST)
+        return ListItem(text=text, depth=depth, ordered=ordered, marks=marks)
     return Paragraph(text=text, marks=marks)

@@ -6,8 +6,8 @@ around a text are called costs one ``or`` a box.
 """
 
 import re
-from collections.abc import Callable
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, final
 
 from newsmodel.parsers.html._weights import NAMES
 from newsmodel.rules._words import words
@@ -37,21 +37,23 @@ _KINDS: Final = {
         " chapeau entradilla sottotitolo bajada sumario teaser tagline blurb ingress"
     ),
 }
-_ATTRIBUTES: Final = (
-    "class",
-    "id",
-    "itemprop",
-    "role",
-    "data-testid",
-    "data-component",
-    "data-qa",
-    "data-type",
+ATTRIBUTES: Final = frozenset(
+    (
+        "class",
+        "id",
+        "itemprop",
+        "role",
+        "data-testid",
+        "data-component",
+        "data-qa",
+        "data-type",
+    )
 )
 _WORD: Final = re.compile(r"[A-Z]+(?![a-zß-ÿ])|[A-Z]?[a-zß-ÿ]+")
 _LONGEST: Final = 300
-_HIDDEN: Final = re.compile(rb"display\s*:\s*none|\shidden[\s>=]", re.IGNORECASE)
 
-_BIT: Final[dict[str, int]] = {"<hidden>": 1}
+_HIDDEN: Final = 1
+_BIT: Final[dict[str, int]] = {"<hidden>": _HIDDEN}
 for _words in _KINDS.values():
     for _word in sorted(_words):
         _BIT.setdefault(_word, 1 << len(_BIT))
@@ -60,6 +62,13 @@ for _word in NAMES:
 #: The word of each bit, and what is known of a tag before any name is read.
 WORDS: Final = tuple(_BIT)
 _TAGS: Final = {word[1:-1]: bit for word, bit in _BIT.items() if word[0] == "<"}
+
+
+# Classes that hide, by the names that the usual style sheets give them.
+_HIDING: Final = words(
+    "d-none hidden hide is-hidden invisible screen-reader-text sr-only u-hidden"
+    " visually-hidden visuallyhidden"
+)
 
 
 def mask(kind: str) -> int:
@@ -89,46 +98,70 @@ def words_in(name: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(name[:_LONGEST])]
 
 
+@lru_cache(8192)
 def bits_of(name: str) -> int:
     """Return the bits of the words in a name: ``ArticleByline_author``."""
+    if name.isalpha() and name.islower():
+        return _BIT.get(name, 0)  # most are one word
     found = 0
-    for word in words_in(name):
-        found |= _BIT.get(word, 0)
+    for word in _WORD.findall(name):
+        found |= _BIT.get(word.lower(), 0)
     return found
 
 
-def reader_of_names(data: bytes) -> Callable[[Any, str], int]:
-    """Return a function that says what the names of a page's elements say.
+@final
+class NameReader:
+    """Says what the names of a page's elements say, each distinct name read once.
 
-    It looks at each distinct name once, and only at attributes that the page
-    has at all.
-
-    Args:
-        data: The page, as bytes.
+    Attributes:
+        items: Elements with ``itemprop``, by each word of that, in order.
     """
-    attributes = [each for each in _ATTRIBUTES if each.encode() in data]
-    known: dict[str, int] = {}
-    hides = _HIDDEN.search(data) is not None
 
-    def names_of(element: Any, tag: str) -> int:
+    def __init__(self, data: bytes) -> None:
+        """Take the page as bytes, which tell what is worth asking for."""
+        self.items: dict[str, list[Any]] = {}
+        self._has_items = b"itemprop" in data
+        self._known: dict[str, int] = {}
+
+    def box(self, element: Any, tag: str) -> int:
+        """Return the bits of a box: of its tag, class, id and the like."""
         found = _TAGS.get(tag, 0)
-        for attribute in attributes:
-            name = element.get(attribute)
-            if name:
-                bits = known.get(name)
+        known = self._known
+        for attribute, value in element.items():
+            if attribute in ATTRIBUTES:
+                bits = known.get(value)
                 if bits is None:
-                    bits = known[name] = bits_of(name)
+                    bits = self._read(value)
                 found |= bits
-        if hides and _is_hidden(element):
-            found |= _BIT["<hidden>"]
+                if attribute == "itemprop":
+                    self._add_item(element, value)
+            elif attribute == "style":
+                if "none" in value and "display:none" in value.replace(" ", ""):
+                    found |= _HIDDEN
+            elif attribute == "hidden":
+                found |= _HIDDEN
         return found
 
-    return names_of
+    def inline(self, element: Any) -> int:
+        """Return the bits of an element that is no box: of its class alone."""
+        if self._has_items and (value := element.get("itemprop")):
+            self._add_item(element, value)
+        name = element.get("class")
+        if not name:
+            return 0
+        bits = self._known.get(name)
+        return self._read(name) if bits is None else bits
 
+    def _read(self, value: str) -> int:
+        found = 0
+        for name in value[:_LONGEST].split():
+            if name in _HIDING:
+                # "hidden md:block" is shown on wide screens.
+                found |= 0 if ":" in value else _HIDDEN
+            found |= bits_of(name)
+        self._known[value] = found
+        return found
 
-def _is_hidden(element: Any) -> bool:
-    """Whether an element says that it is not shown."""
-    style = element.get("style")
-    if style and "display" in style and "none" in style:
-        return "display:none" in style.replace(" ", "").lower()
-    return element.get("hidden") is not None
+    def _add_item(self, element: Any, value: str) -> None:
+        for name in value.split():
+            self.items.setdefault(name, []).append(element)

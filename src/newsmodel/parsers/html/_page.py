@@ -7,8 +7,7 @@ from lxml import etree
 from newsmodel.evidence import Note
 from newsmodel.markup.flow import Flow, read_flow
 from newsmodel.parsers.html._characters import clean_page, has_refused
-from newsmodel.parsers.html._microdata import read_items
-from newsmodel.parsers.html._names import reader_of_names
+from newsmodel.parsers.html._names import NameReader
 from newsmodel.parsers.html._statements import Node, choose_article, read_json_ld
 from newsmodel.parsers.html._tree import parse_html
 
@@ -27,6 +26,7 @@ class Page:
             of ``property``, ``name``, ``itemprop`` and ``http-equiv``.
         links: Its ``link`` elements by ``rel``.
         title: The text of its ``title``.
+        canonical: The address that it gives itself; empty where it gives none.
         json_ld: All nodes of its JSON-LD, those inside others too.
         article: The node of the article among these, with the nodes it refers
             to in their places; empty where there is none.
@@ -37,6 +37,7 @@ class Page:
 
     __slots__ = (
         "article",
+        "canonical",
         "data",
         "flow",
         "items",
@@ -71,11 +72,12 @@ class Page:
         self.links: dict[str, list[Any]] = {}
         self.scripts: list[tuple[str, str, str]] = []
         self.title = ""
+        names = NameReader(self.data)
         statements: list[Any] = []
         for element in self.root.iter(*_HEAD):
             tag = element.tag
             if tag == "meta":
-                self._meta(element)
+                self._meta(element, names)
             elif tag == "script":
                 kind = (element.get("type") or "").lower()
                 if "ld+json" in kind:
@@ -90,17 +92,17 @@ class Page:
             elif tag == "title" and not self.title:
                 self.title = " ".join((element.text or "").split())
         self.json_ld = read_json_ld(statements, self.notes)
-        canonical = [link.get("href") or "" for link in self.links.get("canonical", ())]
+        links = self.links.get("canonical", ())
+        canonical = [href for link in links if (href := link.get("href"))]
+        self.canonical = (*canonical, self.meta("og:url"))[0]
         self.article: Node = choose_article(
             self.json_ld,
             [*canonical, self.meta("og:url"), self.url or ""],
             [self.meta("og:title"), self.title],
         )
-        self.items = read_items(self.root, self.data)
         body = self.root.find("body")
-        self.flow: Flow = read_flow(
-            self.root if body is None else body, reader_of_names(self.data)
-        )
+        self.flow: Flow = read_flow(self.root if body is None else body, names)
+        self.items = names.items
 
     def meta(self, *names: str) -> str:
         """Return the first content of a ``meta`` of these names, in their order."""
@@ -109,10 +111,11 @@ class Page:
                 return self.metas[name][0]
         return ""
 
-    def _meta(self, element: etree._Element) -> None:
+    def _meta(self, element: etree._Element, names: NameReader) -> None:
         content = element.get("content")
         if not content or content.isspace():
             return
         for attribute in ("property", "name", "itemprop", "http-equiv"):
             if name := element.get(attribute):
                 self.metas.setdefault(name.strip().lower(), []).append(content.strip())
+        names.inline(element)

@@ -14,7 +14,9 @@ from lxml import etree
 
 from newsmodel._plug_ins import PlugIn, plug_ins
 from newsmodel.evidence import Note
+from newsmodel.markup.flow import Box, Flow
 from newsmodel.model import Article, Contributor, Source, When
+from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._characters import clean
 from newsmodel.protocols import SiteReading, SiteRules
 from newsmodel.rules.dates import read_date
@@ -174,3 +176,35 @@ def _date(text: str) -> When:
     if found is None or found.when is None:
         raise ValueError(found.problem if found else f"{text!r} is no date")
     return found.when
+
+
+def body_of_site(flow: Flow, site: SiteFound) -> Body | None:
+    """Return the runs in the elements that a site's rules name as the body.
+
+    An element that is no box of its own, such as a ``span``, holds no run.
+    """
+    wanted, unwanted = set(site.body), set(site.leave_out)
+    if not wanted:
+        return None
+    inside: dict[Box, bool] = {}
+    cores: list[Box] = []
+    for box in flow.boxes:
+        its = box.parent is not None and inside[box.parent]
+        if box.element in wanted:
+            its = True
+            cores.append(box)
+        inside[box] = its and box.element not in unwanted
+    if not cores:
+        return None
+    runs = [at for at, run in enumerate(flow.runs) if inside[run.box]]
+    scores = [1 if inside[run.box] else -1 for run in flow.runs]
+    return Body(_around(cores), runs, scores, site.rule)
+
+
+def _around(boxes: list[Box]) -> Box:
+    """Return the innermost box around all of some that stand in order."""
+    core = boxes[0]
+    for box in boxes[1:]:
+        while core.parent is not None and not core.start <= box.start < core.stop:
+            core = core.parent
+    return core
