@@ -203,6 +203,44 @@ def test_a_wrapper_that_holds_the_body_is_not_strange() -> None:
     assert captions_of(page_of(inner)) == [("The old bridge", None)]
 
 
+def test_links_and_emphasis_of_a_caption_are_marks() -> None:
+    part = (
+        f"<figure>{_IMAGE}<figcaption>The <em>old</em> bridge, see <a href='/b'>our map"
+        "</a>. <span class='credit'>Photo: <a href='/doe'>Jane Doe</a></span>"
+        "</figcaption></figure>"
+    )
+    (picture,) = pictures_of(page_of(part))
+    assert [(mark.start, mark.text) for mark in picture.caption.marks] == [
+        (4, "old"),
+        (20, "our map"),
+    ]
+
+
+def test_emphasis_over_all_of_a_caption_is_how_it_looks() -> None:
+    part = f"<figure>{_IMAGE}<figcaption><em>The old bridge</em></figcaption></figure>"
+    (picture,) = pictures_of(page_of(part))
+    assert picture.caption.marks == ()
+
+
+def test_marks_find_their_lines() -> None:
+    part = (
+        f"<figure>{_IMAGE}<figcaption><p>The bridge today.</p><p>It was <b>closed</b>"
+        " in spring.</p></figcaption></figure>"
+    )
+    (picture,) = pictures_of(page_of(part))
+    assert picture.caption.text == "The bridge today.\nIt was closed in spring."
+    assert [(mark.start, mark.text) for mark in picture.caption.marks] == [
+        (25, "closed")
+    ]
+
+
+def test_words_that_stand_twice_break_no_mark() -> None:
+    line = "<p>See <a href='/b'>our map of</a> the town</p>"
+    part = f"<figure>{_IMAGE}<figcaption>{line}{line}</figcaption></figure>"
+    (picture,) = pictures_of(page_of(part))
+    assert picture.caption.text.startswith("See our map of the town")
+
+
 def test_the_trace_names_both_rules_and_the_element() -> None:
     part = f"<figure>{_IMAGE}<figcaption>The bridge © Jane Doe</figcaption></figure>"
     (picture,) = pictures_of(page_of(part))
@@ -214,7 +252,7 @@ def test_the_trace_names_both_rules_and_the_element() -> None:
 _TAGS = (
     "figure", "figcaption", "p", "div", "span class='credit'", "a href='/x'", "aside",
     "img src='/a.jpg'", "img alt='x'", "small", "picture", "div class='caption'", "h1",
-    "article", "table", "br", "button", "noscript", "em", "source srcset='a,,b 2w 3x'",
+    "article", "table", "br", "button", "a href='javascript:x'", "b", "noscript", "em", "source srcset='a,,b 2w 3x'",
 )  # fmt: skip
 _TEXTS = ("Photo: Jane Doe/AP", "©", "Von Jane", "A bridge.", "1/5", "\x01", "A " * 99)
 

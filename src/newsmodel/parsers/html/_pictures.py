@@ -5,9 +5,14 @@ stands around it, and by where it leads.
 """
 
 import re
+from contextlib import suppress
 from typing import Any, Final, NamedTuple
 
-from newsmodel.model import Image, ImageCaption
+from attrs import evolve
+
+from newsmodel.errors import ModelError
+from newsmodel.markup.flow_marks import marks_of
+from newsmodel.model import Image, ImageCaption, Link, Mark
 from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._captions import Reading, read_runs, with_credit_of
 from newsmodel.parsers.html._findings import Findings, Trace
@@ -50,11 +55,13 @@ def read_pictures(page: Page, body: Body, findings: Findings) -> list[Picture]:
     found = places.find()
     if len(found) > _MOST:
         findings.note("pictures-cut", f"only {_MOST} of {len(found)} pictures are read")
-    pictures = [_read(page, body, places, place) for place in found[:_MOST]]
+    pictures = [_read(page, body, places, place, findings) for place in found[:_MOST]]
     return _each_once([each for each in pictures if each])
 
 
-def _read(page: Page, body: Body, places: Places, place: Place) -> Picture | None:
+def _read(
+    page: Page, body: Body, places: Places, place: Place, findings: Findings
+) -> Picture | None:
     """Return the picture of a place, if it holds one of the article's."""
     element = places.picture_of(place.shown)
     lead = element is not None and places.is_lead(element)
@@ -80,6 +87,10 @@ def _read(page: Page, body: Body, places: Places, place: Place) -> Picture | Non
         credits=credits_in(line) if line else (),
         image=image,
     )
+    if reading.text and (marks := _marks(page, place, reading.text, findings)):
+        # Words that stand twice may have marks that overlap.
+        with suppress(ModelError):
+            caption = evolve(caption, marks=marks)
     at = min([*place.runs[:1], *[shown.at for shown in place.shown[:1]]])
     trace = Trace(f"{place.rule}, {reading.rule}", reading.raw, place.words.element)
     return Picture(at, tuple(place.runs), caption, trace)
@@ -99,6 +110,43 @@ def _words_of(page: Page, place: Place, element: Any, *, lead: bool) -> Reading 
     if place.rule in _GUESSED and not _says_something(reading):
         return None
     return reading if reading.text or reading.credit_line else None
+
+
+def _marks(page: Page, place: Place, text: str, findings: Findings) -> list[Mark]:
+    """Return the links and emphasis over what is left of the words of a place.
+
+    Emphasis over all of a caption is how captions look, and says nothing.
+    """
+    marks: list[Mark] = []
+    for number in place.runs:
+        run = page.flow.runs[number]
+        if not run.spans:
+            continue
+        found, refused = marks_of(run)
+        if refused:
+            message = "a link that would run a script is left out"
+            findings.note("link-left-out", message, run.box.element)
+        start = 0
+        for line in text.split("\n"):
+            at = run.text.find(line)
+            if at >= 0:
+                marks += _moved(found, at, line, start - at)
+            start += len(line) + 1
+    return [each for each in marks if type(each) is Link or len(each.text) < len(text)]
+
+
+def _moved(marks: list[Mark], at: int, line: str, by: int) -> list[Mark]:
+    """Return the marks over a line that starts at *at*, moved to its new place."""
+    moved = []
+    for mark in marks:
+        start, end = max(mark.start, at), min(mark.end, at + len(line))
+        if start < end:
+            inside = line[start - at : end - at]
+            stripped = inside.strip()
+            start += len(inside) - len(inside.lstrip())
+            if stripped:
+                moved.append(evolve(mark, start=start + by, text=stripped))
+    return moved
 
 
 def _drawn_in(place: Place) -> Any:
@@ -163,5 +211,6 @@ def _better(first: Picture, second: Picture) -> Picture:
         credit_line=chosen.credit_line,
         credits=chosen.credits,
         image=image,
+        marks=chosen.marks,
     )
     return first._replace(runs=first.runs + second.runs, caption=caption)
