@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsmodel.rules.stamps import LABEL_RULES, LabelRule, read_stamps
+from newsmodel.rules.stamps import LABEL_RULES, LabelRule, label_in, read_stamps
 
 
 @pytest.mark.parametrize("rule", LABEL_RULES, ids=lambda rule: rule.field)
@@ -41,3 +41,22 @@ def test_a_stamp_says_where_its_date_starts() -> None:
     line = "1 June 2023 | Updated: 2 June 2023"
     _, stamp = read_stamps(line)
     assert line[stamp.start :] == stamp.raw == "2 June 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Published on", "published"),
+        ("By Ann Example. Last updated on ", "modified"),
+        ("Veröffentlicht am", "published"),
+        ("Обновлено:", "modified"),
+        ("Opublikowano", "published"),
+        ("最終更新：", "modified"),
+        ("公開日", "published"),
+        ("입력", "published"),
+        ("By Ann Example", None),
+        ("", None),
+    ],
+)
+def test_labels_are_known_in_many_languages(text: str, field: str | None) -> None:
+    assert label_in(text) == field

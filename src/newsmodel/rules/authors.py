@@ -182,6 +182,8 @@ _DEEDS: Final = words(
     " newsletter sign signup login link links recentposts january february march april may june july august"
     " september october november december insights"
 )
+# What no name of the model holds; tabs and line feeds part names here.
+_REFUSED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _LONGEST: Final = 400
 _LONGEST_LEAD: Final = 80
@@ -325,6 +327,8 @@ def _trimmed(text: str) -> str:
     text = text[:_LONGEST]
     if "&" in text:
         text = html.unescape(text)
+    if not text.isprintable():
+        text = _REFUSED.sub("", text)
     text = _ADDRESS.sub(" ", text).replace("\xa0", " ").strip(" \n\t,;|•·–—-")
     led = False
     for _ in range(2):
@@ -470,8 +474,9 @@ def less_title(one: Contributor) -> Contributor:
     folded = [part.strip(".,").casefold() for part in parts]
     if folded[-1] in _TITLES and _TITLES.isdisjoint(folded[:2]) and folded[0] != "the":
         for at in range(2, len(parts)):
-            if folded[at] in _TITLES:
-                return evolve(one, name=" ".join(parts[:at]))
+            name = " ".join(parts[:at])
+            if folded[at] in _TITLES and kind_of(name) == "person":
+                return evolve(one, name=name)
     return one
 
 

@@ -42,7 +42,7 @@ class DateForm(NamedTuple):
 # A month is looked up afterwards, so here it is any word. Two of Arabic have a
 # blank, and those of Thai a stop inside.
 _WORD: Final = (
-    r"(?:(?:كانون|تشرين)\s\S{5,6}|[ก-ฮ][\u0e31-\u0e4e]?\.\s?[ก-ฮ](?=[.\s])"
+    r"(?:(?:كانون|تشرين)\s\S{5,6}|เ?[ก-ฮ][\u0e31-\u0e4e]?\.\s?[ก-ฮ](?=[.\s])"
     r"|[^\W\d_][^\s0-9_.,;:!?/()\[\]|•·–—-]{1,14})"
 )
 _YEAR: Final = r"(?:19|20|25)[0-9]{2}"
@@ -78,7 +78,7 @@ DATE_FORMS: Final = (
     DateForm(
         "day-month-year",
         r"(?P<d5>[0-9]{1,2})(?:st|nd|rd|th|er|º|°|ª|a|\.)?(?:\s?[-/]\s?|\s*,?\s+|\s*)"
-        rf"(?:(?:of|de|di|ng|d[’'])\s*)?(?P<w5>{_WORD})\.?"
+        rf"(?:(?:of|de|di|ng)\s+|d[’'])?(?P<w5>{_WORD})\.?"
         r"(?:\s?/\s?[^\s0-9]{3,12}(?:\s[^\s0-9]{4,6})?)?"
         rf"(?:(?:\s*,\s*|\s+|\s?[-/]\s?)(?:(?:de|del|of)\s+)?(?P<y5>{_YEAR})"
         r"|(?:-|\s[’'])(?P<z5>[0-9]{2}))(?![0-9])",

@@ -6,6 +6,7 @@ from attrs import evolve
 
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._body import Body
+from newsmodel.parsers.html._characters import erase
 from newsmodel.parsers.html._credits import (
     CREDIT_RULES,
     OTHER_PART,
@@ -212,7 +213,7 @@ def _offer_byline(scene: Scene, credit: Credit, findings: Findings) -> None:
     at = scene.naming(credit.people, scene.head)
     if at is not None:
         run = scene.page.flow.runs[at]
-        text = " ".join(run.text.split())
+        text = " ".join(erase(run.text).split())
         findings.offer("byline", text, Trace("printed", run.text, run.box.element))
 
 

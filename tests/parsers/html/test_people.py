@@ -1,0 +1,263 @@
+"""Authors and other contributors of a page, and its byline."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.model import Article, Contributor
+from newsmodel.parsers.html._body import Body
+from newsmodel.parsers.html._credits import CREDIT_RULES, CreditRule, Scene, is_site
+from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._people import read_people
+from newsmodel.parsers.html._region import region_of
+
+TEXT = '<p class="text">The bridge is open again after two years of work on it.</p>'
+
+
+def body_of(page: Page) -> Body:
+    """Return a body that is the paragraphs of the class ``text``."""
+    flow = page.flow
+    runs = [
+        at for at, run in enumerate(flow.runs) if run.box.element.get("class") == "text"
+    ]
+    return Body(flow.boxes[0], runs, [0] * len(flow.runs))
+
+
+def read(markup: str, url: str | None = None) -> tuple[Findings, set[int]]:
+    page = Page(markup, url)
+    findings = Findings(page.notes)
+    taken = read_people(page, body_of(page), findings)
+    return findings, taken
+
+
+def contributors(markup: str, url: str | None = None) -> list[Contributor]:
+    found: list[Contributor] = read(markup, url)[0].fields.get("contributors", [])
+    return found
+
+
+def names(markup: str, url: str | None = None) -> list[str]:
+    return [each.name for each in contributors(markup, url) if each.role == "author"]
+
+
+def ld(author: object, **more: object) -> str:
+    node = json.dumps({"@type": "NewsArticle", "author": author, **more})
+    return f'<script type="application/ld+json">{node}</script>'
+
+
+@pytest.mark.parametrize("rule", CREDIT_RULES, ids=lambda rule: rule.name)
+def test_each_rule_reads_its_own_example(rule: CreditRule) -> None:
+    page = Page(rule.example, None)
+    region = region_of(page, body_of(page), Findings())
+    credit = next(rule.find(Scene(page, region)))
+    assert [each.name for each in credit.people] == ["Ann Example"]
+
+
+@pytest.mark.parametrize("rule", CREDIT_RULES, ids=lambda rule: rule.name)
+def test_each_example_alone_gives_the_author(rule: CreditRule) -> None:
+    assert names(rule.example) == ["Ann Example"]
+
+
+@pytest.mark.parametrize(
+    ("author", "wanted"),
+    [
+        ("Ann Example", ["Ann Example"]),
+        ("Ann Example and Bob Roe", ["Ann Example", "Bob Roe"]),
+        (["Ann Example", "Bob Roe"], ["Ann Example", "Bob Roe"]),
+        ([{"name": "Ann Example"}, {"name": "Bob Roe"}], ["Ann Example", "Bob Roe"]),
+        ({"name": ["Ann Example", "Bob Roe"]}, ["Ann Example", "Bob Roe"]),
+        ({"@list": [{"name": "Ann Example"}]}, ["Ann Example"]),
+        ({"givenName": "Ann", "familyName": "Example"}, ["Ann Example"]),
+        ({"name": "Ann Example, PhD, RD"}, ["Ann Example"]),
+        ({"name": "Ann Example, Chief Technology Officer"}, ["Ann Example"]),
+        ({"name": "View all posts by Ann Example"}, ["Ann Example"]),
+        ("https://example.com/ann", []),
+        ({"@id": "#ann"}, []),
+        (None, []),
+        (17, []),
+        ([[[[[["Ann Example"]]]]]], []),
+    ],
+)
+def test_json_ld_names_authors_in_many_forms(author: object, wanted: list[str]) -> None:
+    assert names(ld(author)) == wanted
+
+
+def test_what_json_ld_says_of_authors_is_kept() -> None:
+    (author,) = contributors(
+        ld(
+            {
+                "@type": "Person",
+                "name": "Ann Example",
+                "url": "https://example.com/ann",
+                "worksFor": {"name": "Example Times"},
+            }
+        )
+    )
+    assert author.url == "https://example.com/ann"
+    assert author.affiliation == "Example Times"
+    assert author.kind == "person"
+
+
+def test_an_organisation_that_writes_is_one() -> None:
+    (author,) = contributors(ld({"@type": "Organization", "name": "Bridge Builders"}))
+    assert author.kind == "organisation"
+
+
+def test_the_publisher_beside_authors_is_none_of_them() -> None:
+    markup = ld(["Ann Example", "Example Times"], publisher={"name": "Example Times"})
+    assert names(markup) == ["Ann Example"]
+
+
+def test_the_publisher_alone_gives_way_to_a_printed_byline() -> None:
+    markup = ld("Example Times", publisher={"name": "Example Times"})
+    assert names(markup) == ["Example Times"]
+    printed = f"{markup}<h1>Bridge reopens</h1><div>By Ann Example</div>{TEXT}"
+    assert names(printed) == ["Ann Example"]
+
+
+def test_a_user_gives_way_to_a_printed_byline() -> None:
+    markup = f"{ld('aexample7')}<h1>Bridge</h1><div>By Ann Example</div>{TEXT}"
+    assert names(markup) == ["Ann Example"]
+
+
+def test_software_is_nobody() -> None:
+    assert names(ld("admin")) == []
+
+
+def test_a_name_that_is_printed_nowhere_near_gives_way_to_a_byline() -> None:
+    markup = f"{ld('Bob Roe')}<h1>Bridge</h1><div>By Ann Example</div>{TEXT}"
+    findings, _ = read(markup)
+    assert [each.name for each in findings.fields["contributors"]] == ["Ann Example"]
+    evidence = {each.field: each for each in findings.evidence()}["contributors[0]"]
+    assert evidence.winner.rule == "by-line"
+    assert evidence.losers[0].raw == "Bob Roe"
+    assert evidence.losers[0].reason
+
+
+def test_a_printed_byline_can_name_more_than_json_ld() -> None:
+    markup = (
+        ld({"name": "Ann Example", "url": "https://example.com/ann"})
+        + f"<h1>Bridge</h1><div>By Ann Example and Bob Roe, BBC News</div>{TEXT}"
+    )
+    both = contributors(markup)
+    assert [each.name for each in both] == ["Ann Example", "Bob Roe"]
+    assert both[0].url == "https://example.com/ann"
+
+
+def test_those_whom_the_byline_leaves_out_did_something_else() -> None:
+    markup = (
+        ld(["Ann Example", "Bob Roe", "Cy Lee"])
+        + "<h1>Bridge</h1><div>By Ann Example</div><div>Edited by Bob Roe</div>"
+        + TEXT
+    )
+    roles = {each.name: each.role for each in contributors(markup)}
+    assert roles == {
+        "Ann Example": "author",
+        "Bob Roe": "contributor",
+        "Cy Lee": "contributor",
+    }
+
+
+def test_editors_and_translators_are_contributors() -> None:
+    markup = ld("Ann Example", editor={"name": "Bob Roe"}, translator=["Cy Lee"])
+    roles = [(each.name, each.role) for each in contributors(markup)]
+    assert roles == [
+        ("Ann Example", "author"),
+        ("Bob Roe", "editor"),
+        ("Cy Lee", "translator"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("markup", "wanted"),
+    [
+        ("<div>By</div><div>Ann Example</div>", ["Ann Example"]),
+        (
+            "<div>By <a href='/x'>Ann Example</a>, <a href='/y'>Bob Roe</a></div>",
+            ["Ann Example", "Bob Roe"],
+        ),
+        ("<div>ByAnn Example</div>", ["Ann Example"]),
+        (
+            "<div>Posted on June 1, 2023 by Ann Example 5 Comments</div>",
+            ["Ann Example"],
+        ),
+        ("<div>June 1, 2023 · 3 min read · By Ann Example</div>", ["Ann Example"]),
+        ("<div class='byline'>Ann Example<br>Science Editor</div>", ["Ann Example"]),
+        ("<div class='author-name'>Example Times Staff</div>", ["Example Times Staff"]),
+        (
+            "<div>Von Anna Muster und Karl Beispiel</div>",
+            ["Anna Muster", "Karl Beispiel"],
+        ),
+        ("<div>Par Jeanne Exemple (avec AFP)</div>", ["Jeanne Exemple"]),
+        ("<div>Text: Anna Muster, Fotos: Karl Beispiel</div>", ["Anna Muster"]),
+        ("<div>記者 田中花子</div>", ["田中花子"]),
+        ("<div class='byline'>홍길동 기자</div>", ["홍길동"]),
+        ("<div>by jdoe</div>", ["jdoe"]),
+        ("<div class='author'>Reviewed by Ann Example</div>", []),
+        ("<div>Fotos von Anna Muster</div>", []),
+        ("<a href='/author/ann-example'>Ann Example</a>", ["Ann Example"]),
+        ("<a href='/people/'>Local News</a>", []),
+        ("<div>Share</div><div>Table of Contents</div>", []),
+        ("<figure><figcaption class='byline'>Bob Roe</figcaption></figure>", []),
+        ("<div>The bridge by the sea has been closed.</div>", []),
+    ],
+)
+def test_printed_bylines_are_read_below_the_headline(
+    markup: str, wanted: list[str]
+) -> None:
+    page = f"<title>A | example times</title><h1>Bridge reopens</h1>{markup}{TEXT}"
+    assert names(page, "https://exampletimes.com/a") == wanted
+
+
+def test_the_byline_is_as_it_is_printed() -> None:
+    findings, _ = read(
+        ld("Ann Example")
+        + f"<h1>Bridge</h1><div>By  Ann Example,\nScience Editor</div>{TEXT}"
+    )
+    assert findings.fields["byline"] == "By Ann Example, Science Editor"
+    assert read(ld("Ann Example"))[0].fields.get("byline") is None
+
+
+def test_links_to_other_authors_above_the_headline_are_not_taken() -> None:
+    markup = (
+        '<a href="/authors/bob-roe">Bob Roe</a>'
+        f"{ld('Ann Example')}<h1>Bridge reopens</h1>{TEXT}"
+    )
+    assert names(markup) == ["Ann Example"]
+
+
+def test_closing_lines_name_contributors_and_are_taken_out() -> None:
+    findings, taken = read(
+        f"<h1>Bridge</h1>{TEXT}"
+        "<p><em>Additional reporting by Ann Example in London</em></p>"
+    )
+    (one,) = findings.fields["contributors"]
+    assert (one.name, one.role, one.location) == (
+        "Ann Example",
+        "additional-reporting",
+        "London",
+    )
+    assert taken == {2}
+
+
+def test_the_site_is_known_by_its_host_and_its_desks() -> None:
+    sites = frozenset({"exampletimes", "ext"})
+    assert is_site("Example Times", sites)
+    assert is_site("Example Times Staff", sites)
+    assert is_site("EXT Business", sites)
+    assert not is_site("Ann Example", sites)
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_hostile_names_give_contributors_that_an_article_can_hold(
+    a: str, b: str
+) -> None:
+    markup = (
+        ld({"name": a, "url": b, "worksFor": a}, editor=b)
+        + f'<meta name="author" content="{b}"><h1>Bridge</h1><div class="byline">By {a}'
+        f'</div><a rel="author" href="{b}">{a}</a><div>{b} June 1, 2023</div>{TEXT}'
+    )
+    fields = read(markup)[0].fields
+    Article(byline=fields.get("byline"), contributors=fields.get("contributors", ()))

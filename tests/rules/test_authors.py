@@ -1,0 +1,168 @@
+"""Authors in strings: names, degrees, titles, outlets, and who is nobody."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.model import Contributor
+from newsmodel.rules.authors import (
+    has_inner_lead,
+    has_lead,
+    is_full,
+    is_lead,
+    is_nobody,
+    is_other_part,
+    less_title,
+    plain,
+    read_authors,
+)
+
+
+def names(text: str) -> list[str]:
+    return [each.name for each in read_authors(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Ann Example", ["Ann Example"]),
+        ("By Ann Example", ["Ann Example"]),
+        ("ByAnn Example", ["Ann Example"]),
+        ("BY ANN EXAMPLE AND BOB ROE", ["ANN EXAMPLE", "BOB ROE"]),
+        ("Posted by Ann Example on 3 May 2020", ["Ann Example"]),
+        ("May 3, 2020 by Ann Example 5 Comments", ["Ann Example"]),
+        ("Ann Example am 18. September 2019", ["Ann Example"]),
+        ("Ann Example • 12/18/23 4:02pm", ["Ann Example"]),
+        ("Ann Example, 5 min read", ["Ann Example"]),
+        ("View all posts by Ann Example", ["Ann Example"]),
+        ("Example, Ann", ["Ann Example"]),
+        ("Ann Example, MD, RD", ["Ann Example"]),
+        ("Ann Example MD", ["Ann Example"]),
+        ("Ann Example, Ph.D., and Bob Roe, M.A.", ["Ann Example", "Bob Roe"]),
+        ("Ann Example, Jr.", ["Ann Example, Jr"]),
+        ("Ann T. Example III", ["Ann T. Example III"]),
+        ("Ann Example, Chief Technology Officer", ["Ann Example"]),
+        ("Ann Example, Deputy CTO, Cyber Works", ["Ann Example"]),
+        ("Ann Example; Bob Roe", ["Ann Example", "Bob Roe"]),
+        ("Ann Example | Bob Roe", ["Ann Example", "Bob Roe"]),
+        ("Ann Example\nBob Roe", ["Ann Example", "Bob Roe"]),
+        ("By\nAnn Example\nand\nBob Roe", ["Ann Example", "Bob Roe"]),
+        ("ann example, Ann Example", ["ann example"]),
+        ("Ann &amp; Bob", ["Ann", "Bob"]),
+        ("Institute of Research and Analysis", ["Institute of Research and Analysis"]),
+        ("Roe & Lee News", ["Roe & Lee News"]),
+        ("The Associated Press", ["The Associated Press"]),
+        ("John Roe The Associated Press", ["John Roe"]),
+        ("Ann Example ann@example.com", ["Ann Example"]),
+        ("Ann Example @annexample", ["Ann Example"]),
+        ("Ann Example (Reuters)", ["Ann Example"]),
+        ("Von Anna Muster und Karl Beispiel", ["Anna Muster", "Karl Beispiel"]),
+        ("Ursula von der Beispiel", ["Ursula von der Beispiel"]),
+        ("Ein Beitrag von Anna Muster", ["Anna Muster"]),
+        ("Text: Anna Muster Fotos: Karl Beispiel", ["Anna Muster"]),
+        ("Por María Pérez y Juan López", ["María Pérez", "Juan López"]),
+        ("Автор: Иван Иванов", ["Иван Иванов"]),
+        ("田中花子、山田太郎", ["田中花子", "山田太郎"]),
+        ("記者 王小明", ["王小明"]),
+        ("홍길동 기자", ["홍길동"]),
+        ("jdoe", ["jdoe"]),
+        ("https://example.com/ann", []),
+        ("@annexample", []),
+        ("ann@example.com", []),
+        ("By", []),
+        ("Facebook", []),
+        ("公開日：", []),
+        ("12", []),
+        ("", []),
+    ],
+)
+def test_names_are_read_without_what_stands_around_them(
+    text: str, wanted: list[str]
+) -> None:
+    assert names(text) == wanted
+
+
+def test_places_and_outlets_go_with_the_name_before_them() -> None:
+    (one,) = read_authors("Ann Example in Kyiv")
+    assert (one.name, one.location) == ("Ann Example", "Kyiv")
+    (one,) = read_authors("Ann Example, BBC News")
+    assert (one.name, one.affiliation) == ("Ann Example", "BBC News")
+    (one,) = read_authors("Ann Example for Example Times")
+    assert (one.name, one.affiliation) == ("Ann Example", "Example Times")
+    (one,) = read_authors("Ann Example, Institute of Arts and Letters")
+    assert one.affiliation == "Institute of Arts and Letters"
+
+
+@pytest.mark.parametrize(
+    "text", ["By Ann", "by: Ann", "Von Anna", "Par Jeanne", "ByAnn", "記者 王"]
+)
+def test_words_before_names_are_known(text: str) -> None:
+    assert has_lead(text)
+
+
+@pytest.mark.parametrize("text", ["Byron Example", "Dior", "Avril Roe", "The end", ""])
+def test_names_are_not_taken_for_words_before_them(text: str) -> None:
+    assert not has_lead(text)
+
+
+def test_such_words_alone_are_known() -> None:
+    assert is_lead("By")
+    assert is_lead("Written by:")
+    assert not is_lead("By Ann")
+    assert not is_lead("")
+
+
+def test_such_words_are_found_inside_a_line() -> None:
+    assert has_inner_lead("News | by Ann Example")
+    assert not has_inner_lead("Photos by Ann Example")
+    assert not has_inner_lead("The bridge by the sea")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Reviewed by Ann", "Medically reviewed by Ann", "Edited by Ann", "Photo: Ann"],
+)
+def test_other_work_than_writing_is_known(text: str) -> None:
+    assert is_other_part(text)
+    assert not is_other_part(text.rpartition(" ")[2])
+
+
+@pytest.mark.parametrize(
+    "name", ["admin", "Staff", "Staff Writer", "Redaktion", "News Desk", "siteadmin"]
+)
+def test_nobody_is_known(name: str) -> None:
+    assert is_nobody(name)
+
+
+def test_a_person_has_more_than_one_name() -> None:
+    assert is_full(Contributor(name="Ann Example"))
+    assert is_full(Contributor(name="田中花子"))
+    assert not is_full(Contributor(name="Ann"))
+    assert not is_full(Contributor(name="Reuters", kind="agency"))
+    assert not is_full(Contributor(name="said so"))
+
+
+def test_titles_after_a_name_are_cut_from_persons_alone() -> None:
+    assert less_title(Contributor(name="Ann Example Editor")).name == "Ann Example"
+    for name in ("Staff Writer", "Example Times Staff", "The Bridge Editors"):
+        assert less_title(Contributor(name=name)).name == name
+
+
+def test_names_are_compared_without_signs_and_case() -> None:
+    assert plain("O’Neill, ANN") == plain("o'neill ann")
+
+
+@given(st.text(max_size=500))
+def test_any_text_names_authors_or_none(text: str) -> None:
+    read_authors(text)
+    has_lead(text)
+    has_inner_lead(text)
+    is_lead(text)
+
+
+@given(
+    st.sampled_from(["By ", "a,", "and ", "\n", "A ", "B. ", " by ", "1"]), st.data()
+)
+def test_long_lines_are_read_in_their_beginning(part: str, data: st.DataObject) -> None:
+    more = data.draw(st.sampled_from(["by A", ", ", " and ", "x"]))
+    assert len(read_authors((part + more) * 20_000)) < 400
