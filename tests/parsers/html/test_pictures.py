@@ -252,7 +252,8 @@ def test_the_trace_names_both_rules_and_the_element() -> None:
 _TAGS = (
     "figure", "figcaption", "p", "div", "span class='credit'", "a href='/x'", "aside",
     "img src='/a.jpg'", "img alt='x'", "small", "picture", "div class='caption'", "h1",
-    "article", "table", "br", "button", "a href='javascript:x'", "b", "noscript", "em", "source srcset='a,,b 2w 3x'",
+    "article", "table", "br", "button", "a href='javascript:x'", "b", "noscript",
+    "em", "source srcset='a,,b 2w 3x'",
 )  # fmt: skip
 _TEXTS = ("Photo: Jane Doe/AP", "©", "Von Jane", "A bridge.", "1/5", "\x01", "A " * 99)
 
