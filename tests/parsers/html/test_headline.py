@@ -98,6 +98,13 @@ def test_what_is_shown_goes_before_what_search_engines_are_told() -> None:
     assert headline(markup, "Old bridge reopens") == "Old bridge reopens"
 
 
+def test_what_breadcrumbs_say_is_not_the_headline_if_anything_else_is() -> None:
+    crumbs = '<ol class="breadcrumb"><h1>Bridge: all dates</h1></ol>'
+    markup = ld("Old bridge reopens") + crumbs
+    assert headline(markup, "Bridge: all dates") == "Old bridge reopens"
+    assert headline(crumbs, "Bridge: all dates") == "Bridge: all dates"
+
+
 def test_a_kicker_that_is_stated_twice_goes_with_the_headline() -> None:
     markup = ld("Works: Old bridge reopens") + "<h1>Old bridge reopens</h1>"
     wanted = "Works: Old bridge reopens"

@@ -31,6 +31,7 @@ _LONGEST: Final = 500
 _LONGEST_NAME: Final = 50
 _MOST: Final = 40
 _MOST_RUNS: Final = 8
+_NEAR: Final = 5
 
 
 class Title(NamedTuple):
@@ -163,6 +164,8 @@ class Titles:
         self._learn_site()
         self.crumbs: set[int] = set()
         self.h1 = self._headings("h1")
+        if self.crumbs:
+            self._leave_out_crumbs()
 
     def _title(
         self,
@@ -194,6 +197,17 @@ class Titles:
                     self.sites.add(title.key[len(each.key) :])
                 elif title.key.endswith(each.key):
                     self.sites.add(title.key[: -len(each.key)])
+
+    def _leave_out_crumbs(self) -> None:
+        """Leave out what is stated as breadcrumbs have it, if anything else is.
+
+        They have the short name that search engines are given.
+        """
+        runs = self.page.flow.runs
+        keys = {key_of(runs[at].text) for at in self.crumbs}
+        self.stated = [each for each in self.stated if each.key not in keys] or (
+            self.stated
+        )
 
     def _headings(self, tag: str) -> list[Title]:
         """Return the headings of one level that could be the headline."""
@@ -290,7 +304,8 @@ def _shown_as_stated(titles: Titles) -> Title | None:
     """What the head states, where the page shows it word for word."""
     shown: dict[str, int] = {}
     wanted = {each.key for each in titles.stated}
-    for at, run in enumerate(titles.page.flow.runs):
+    # Below the text stand lists of articles, this one among them.
+    for at, run in enumerate(titles.page.flow.runs[: titles.first + _NEAR]):
         if len(run.text) <= _LONGEST and at not in titles.crumbs:
             key = key_of(run.text)
             if key in wanted:

@@ -124,6 +124,7 @@ def find_standfirst(
     for at in range(start, min(start + _REACH, len(runs))):
         run = runs[at]
         text = run.text
+        before = passed
         if at in first and len(text) > _LONG:
             passed += 1
             if passed == _MOST_PASSED:
@@ -137,7 +138,7 @@ def find_standfirst(
         )
         if rule is None or _is_pictured(run) or _repeats(text, headline):
             continue
-        if rule.name == "heading-below-headline" and (passed or at > start + 3):
+        if rule.name == "heading-below-headline" and (before or at > start + 3):
             continue
         if rule.name != "named-standfirst" and _is_paragraph(runs, at, body):
             continue
