@@ -11,7 +11,16 @@ from typing import Final
 from attrs import evolve
 
 from newsmodel.model import Contributor
-from newsmodel.rules._words import words
+from newsmodel.rules._author_words import (
+    AFTER_NAMES,
+    DEEDS,
+    DEGREES,
+    GENERATIONS,
+    LEADING,
+    LEADS,
+    NOBODY,
+    TITLES,
+)
 from newsmodel.rules.bylines import cut_outlet, cut_place, is_job
 from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.names import is_agency, is_name, kind_of
@@ -53,30 +62,11 @@ _SIMPLE: Final = re.compile(
     r"[^\W\d_a-zß-ÿ][a-zß-ÿ’'-]{1,20}(?:[ ][^\W\d_a-zß-ÿ]\.?)?"
     r"[ ][^\W\d_a-zß-ÿ][^\W\d_]{1,20}"
 )
-_FIRSTS: Final = words(
-    "by von par por da di door av af de autor autorin autore auteur author authors writer"
-    " editor reporter text texte texto testo tekst words interview review report story"
-    " posted written opinion analysis article column commentary penulis oleh foto del"
-)
 _ALONE: Final = re.compile(
     r"[\s|•·–—:,/-]*(?:" + "|".join(_LEADS[:10]) + r")[\s:：|]*", re.IGNORECASE
 )
 _BARE_LEAD: Final = re.compile(r"(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _FIRST: Final = re.compile(r"[\s|•·–—:,/-]*([^\W\d_]+)")
-_LEADING: Final = words(
-    "a about added af all analyse analysis article articles artikel articolo aufgezeichnet"
-    " auteur auteure auteurs authored author authors autor autoren autorenseite autori"
-    " autore autorin autorka autorzy av beitrag bericht by column commentary compiled"
-    " contributed contributor contributors created da de di door ein eine editor editors"
-    " eingestellt erstellt escrito essay exclusive foto forfatter gastbeitrag"
-    " gastkommentar geschreven geschrieben glosse gepostet guest haber interview"
-    " journalist kirjoittaja kolumne kommentar kritik leitartikel meldung more napsal"
-    " napsala oleh opinion other par penulis por post posted posts propos pubblicato"
-    " published publicado publisert publiziert redactado redaktion report reportage"
-    " reported reporter reporters review rezension scris scritto see show skribent"
-    " skrevet skrivet story submitted t tekst testo text texte texto verfasst view von"
-    " words writer writers written yazan yazar"
-)
 _COLON_LEAD: Final = re.compile(
     r"(?:" + _LEADS[7] + "|" + _LEADS[9] + r")\s*[:：／/|]\s*", re.IGNORECASE
 )
@@ -123,65 +113,6 @@ _ADDRESS: Final = re.compile(
     r"[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,64}\w\s*[)>\]]?|(?<!\w)@+\w{1,30}"
     r"|(?:https?://|www\.)\S{1,300}|\([^()]{0,60}\)"
 )
-_DEGREES: Final = words(
-    "phd md rd rdn mba msc ms ma bsc ba bs jd llb llm cfa cpa cfp cissp pe esq dds dvm"
-    " np rn fnp mph mfa edd psyd lmft lcsw cpt cscs cssd ldn facp faap frcp mbbs dphil"
-    " fcc cde cdces lmhc lpc lcmhc pa-c pharmd rph dmd dpt pt ot cns frsa obe mbe cbe"
-    " mp mla bed med msw mfcs crnp aprn bcba cnm whnp ibclc faafp facog facc mscs dipl"
-    " ing meng beng mph bhsc rnutr nd lac do dc fnp-bc dnp msn bsn cdn cbt"
-)
-_GENERATION: Final = words("jr jr. sr sr. ii iii iv")
-_TITLES: Final = words(
-    "administrator advisor adviser agent architect associate attorney assistant"
-    " ambassador blogger broker ceo cfo chef chief cmo coach cofounder co-founder"
-    " columnist commentator consultant contributing contributor coordinator coo copywriter"
-    " correspondent counsel creator critic cto deputy designer developer director doctor"
-    " economist editor editorial editors engineer executive expert fellow founder"
-    " freelance freelancer geologist guest head host instructor intern investigator"
-    " journalist lawyer lead lecturer librarian manager managing marketer marketing"
-    " meteorologist minister multimedia officer owner partner photographer physician"
-    " planner presenter president principal producer professor psychologist publisher"
-    " reporter researcher reviewer scientist secretary senior specialist spokesman"
-    " spokeswoman spokesperson staff strategist student supervisor teacher technologist"
-    " therapist trainer translator vice videographer writer writers redakteur redakteurin"
-    " autorin autor journalistin chefredakteur chefredakteurin volontär volontärin"
-    " korrespondent korrespondentin leiter leiterin rédacteur rédactrice journaliste"
-    " chroniqueur correspondant envoyé spécial redactor redactora periodista editora"
-    " colaborador colaboradora corresponsal jornalista repórter giornalista inviato"
-    " redattore collaboratore verslaggever redacteur columniste journalistiek toimittaja"
-    " journalisten reporterin korespondent dziennikarz dziennikarka muhabir wartawan"
-    " 기자 특파원 記者 编辑 корреспондент журналист обозреватель"
-)
-_NOBODY: Final = words(
-    "admin administrator administrador anonymous author autor autore auteur staff editor"
-    " editors editorial redaktion redazione redacción redaccion redação redacao redactie"
-    " rédaction redakcja redakce redakcia redaksjonen redaktionen webmaster web unknown"
-    " guest user root news newsroom desk team none null undefined wordpress support"
-    " administration moderator press contributor contributors writer writers reporter"
-    " reporters correspondent agency agencies agenturen wires others office published"
-    " editoriale editorialteam editorialstaff staffwriter staffreporter newsdesk webdesk"
-    " webteam guestauthor guestcontributor guestwriter theeditors theeditor editorinchief"
-    " editorialboard contributedcontent sponsored sponsoredcontent advertorial"
-    " onlineredaktion dieredaktion bylineauthor siteadmin presspool pressrelease"
-    " pressestelle newsteam thestaff ourreporter ourcorrespondent specialcorrespondent"
-    " onlinedesk digitaldesk wirereports wireservices staffreports fromstaffreports"
-    " superuser redaktor редакция редакція 编辑部 編集部 본지 온라인뉴스팀"
-)
-# Where they are a whole link or line, they are what is done and not who did it.
-_DEEDS: Final = words(
-    "about contact email e-mail facebook follow home instagram linkedin more profile read"
-    " rss share subscribe twitter website bio biography youtube tiktok mastodon threads"
-    " bluesky x login authors author all posts articles newsletter comments reply print"
-    " save copy whatsapp telegram pinterest reddit date category categories tags name"
-    " stand lastupdate lastupdated updated published posted fullbio bearbeiten aktualisiert"
-    " mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday"
-    " factchecked filedunder reviewed writtenby sharepost tableofcontents searchfor"
-    " montag dienstag mittwoch donnerstag freitag samstag sonntag authorbio aboutauthor"
-    " abouttheauthor viewprofile viewbio readmore showmore minread time here this quelle"
-    " source sources quellen foto fotos photo photos image images bild bilder copyright"
-    " newsletter sign signup login link links recentposts january february march april may june july august"
-    " september october november december insights"
-)
 # What no name of the model holds; tabs and line feeds part names here.
 _REFUSED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SIGNS: Final = re.compile(r"[\W_]+")
@@ -190,8 +121,6 @@ _LONGEST_LEAD: Final = 80
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _DIGIT: Final = re.compile(r"[0-9]")
-# "Reporter" after a name in Korean and Japanese.
-_AFTER_NAMES: Final = words("기자 특파원 논설위원 記者 편집장 선임기자")
 _NO_SIGN: Final = re.compile("[:：。！？「」【】《》_{}<>=]")
 _COUNT: Final = re.compile(r"[0-9]+\W.{0,20}|.{0,20}\W[0-9]+(?:\s?min\w*)?")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -216,8 +145,8 @@ def is_nobody(name: str) -> bool:
     """
     folded = name.casefold()
     return (
-        plain(name) in _NOBODY
-        or _NOBODY.issuperset(folded.split())
+        plain(name) in NOBODY
+        or NOBODY.issuperset(folded.split())
         or folded.endswith("admin")
     )
 
@@ -231,7 +160,7 @@ def has_lead(text: str) -> bool:
     """
     # Words that begin no lead are told at once, since most text does not.
     first = _FIRST.match(text)
-    if first and first[1].isascii() and first[1].casefold() not in _LEADING:
+    if first and first[1].isascii() and first[1].casefold() not in LEADING:
         return bool(_BARE_LEAD.match(text))
     return bool(_LEAD.match(text) or _BARE_LEAD.match(text) or _COLON_LEAD.match(text))
 
@@ -298,7 +227,7 @@ def read_authors(text: str) -> tuple[Contributor, ...]:
         >>> one.name, one.affiliation, two.name
         ('Ann Example', 'Example Times', 'BOB ROE')
     """
-    if _SIMPLE.fullmatch(text) and text.partition(" ")[0].casefold() not in _FIRSTS:
+    if _SIMPLE.fullmatch(text) and text.partition(" ")[0].casefold() not in LEADS:
         return _named(text)
     text = _trimmed(text)
     if not text:
@@ -317,8 +246,8 @@ def read_authors(text: str) -> tuple[Contributor, ...]:
         if at % 2:
             sign = part.strip()
         elif part.strip():
-            part = part.strip(" .,:\xa0-–—")
-            titled = _add(part, sign, authors, titled)
+            bare = part.strip(" .,:\xa0-–—")
+            titled = _add(bare, sign, authors, titled=titled)
     return tuple(authors)
 
 
@@ -362,12 +291,12 @@ def _is_turned(last: str, first: str) -> bool:
         and not _is_degree(first)
         and not is_agency(last)
         and not is_agency(first)
-        and first.casefold() not in _GENERATION
-        and first.casefold() not in _TITLES
+        and first.casefold() not in GENERATIONS
+        and first.casefold() not in TITLES
     )
 
 
-def _add(part: str, sign: str, authors: list[Contributor], titled: bool) -> bool:
+def _add(part: str, sign: str, authors: list[Contributor], *, titled: bool) -> bool:
     """Add what one part says: an author, or something about the last one.
 
     Args:
@@ -382,7 +311,7 @@ def _add(part: str, sign: str, authors: list[Contributor], titled: bool) -> bool
     last = authors[-1] if authors else None
     joined = sign.isalpha() or sign in ("&", "+")
     if last:
-        if part.casefold() in _GENERATION:
+        if part.casefold() in GENERATIONS:
             authors[-1] = evolve(last, name=f"{last.name}, {part}")
             return False
         if not joined and _is_degree(part):
@@ -410,7 +339,7 @@ def _add(part: str, sign: str, authors: list[Contributor], titled: bool) -> bool
 
 
 def _goes_on(last: Contributor, one: Contributor) -> bool:
-    """Whether an "and" stands in an outlet's name: ``Institute of Arts and Letters``."""
+    """Whether an "and" stands in an outlet's name: ``School of Arts and Law``."""
     outlet = last.affiliation or ""
     return " of " in outlet and kind_of(f"{outlet} {one.name}") != "person"
 
@@ -426,13 +355,13 @@ def _cut_outlet(part: str) -> tuple[str, str | None]:
 def _is_degree(part: str) -> bool:
     bare = [each.strip(".,()").replace(".", "").casefold() for each in part.split()]
     return 0 < len(bare) <= 4 and all(
-        each in _DEGREES or each in _GENERATION for each in bare
+        each in DEGREES or each in GENERATIONS for each in bare
     )
 
 
 def _is_title(part: str) -> bool:
     parts = [each.casefold().strip(".,:") for each in part.split()]
-    return len(parts) <= 10 and (not _TITLES.isdisjoint(parts) or is_job(part))
+    return len(parts) <= 10 and (not TITLES.isdisjoint(parts) or is_job(part))
 
 
 def _named(name: str) -> tuple[Contributor, ...]:
@@ -451,7 +380,7 @@ def _one(text: str) -> Contributor | None:
         or len(parts) > _MOST_WORDS + 2
         or not any(each.isalpha() for each in name)
         or name.startswith(("#", "/"))
-        or plain(name) in _DEEDS
+        or plain(name) in DEEDS
         or _sentence(parts)
         or _COUNT.fullmatch(name)
         or _NO_SIGN.search(name)
@@ -472,10 +401,10 @@ def less_title(one: Contributor) -> Contributor:
     """
     parts = one.name.split()
     folded = [part.strip(".,").casefold() for part in parts]
-    if folded[-1] in _TITLES and _TITLES.isdisjoint(folded[:2]) and folded[0] != "the":
+    if folded[-1] in TITLES and TITLES.isdisjoint(folded[:2]) and folded[0] != "the":
         for at in range(2, len(parts)):
             name = " ".join(parts[:at])
-            if folded[at] in _TITLES and kind_of(name) == "person":
+            if folded[at] in TITLES and kind_of(name) == "person":
                 return evolve(one, name=name)
     return one
 
@@ -483,10 +412,10 @@ def less_title(one: Contributor) -> Contributor:
 def _less_degrees(parts: list[str]) -> str:
     """Return a name without the degrees and the agency that follow it."""
     while len(parts) > 2 and _is_degree(parts[-1]) and parts[-1].isupper():
-        if parts[-1].casefold().strip(".") in _GENERATION:
+        if parts[-1].casefold().strip(".") in GENERATIONS:
             break
         parts = parts[:-1]
-    if len(parts) == 2 and parts[-1] in _AFTER_NAMES:
+    if len(parts) == 2 and parts[-1] in AFTER_NAMES:
         parts = parts[:-1]
     name = " ".join(parts).rstrip(",")
     at = name.find(" The ")

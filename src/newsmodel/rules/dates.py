@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsmodel.model import When
-from newsmodel.rules._calendar import ASCII_DIGITS, MONTHS, WEEKDAYS
+from newsmodel.rules._calendar import MONTHS, WEEKDAYS
 from newsmodel.rules._words import words
 
 Order: TypeAlias = Literal["day-first", "month-first"]

@@ -122,14 +122,15 @@ _CLOCK: Final = rf"""
         (?: : (?P<second> [0-9]{{2}} ) )? (?: \s? (?P<half> {_HALF} ) )?
     | \s? (?P<half2> {_HALF} ) )
     (?: \s? (?: Uhr | uur | hrs | h | น | WIB ) \b \.? )?
-    (?: \s? \(? (?P<zone> (?: (?: UTC | GMT ) \s? )? [+\u2212-] [0-9]{{1,2}} :? (?: [0-9]{{2}} )?
+    (?: \s? \(? (?P<zone>
+        (?: (?: UTC | GMT ) \s? )? [+\u2212-] [0-9]{{1,2}} :? (?: [0-9]{{2}} )?
         | [A-Z]{{1,5}} ) \b \)? )?
 """
 _AFTER: Final = re.compile(
     r"(?: \s? [(（] [^\s()（）]{1,12} [)）] )? (?: \s d \. )? [\s,.|•·@(T/–—-]{0,5}"
-    r"(?: (?: at | um | à | às | as | a\s+las | alle(?:\s+ore)? | ore | om | kl | klo | godz"
-    r" | o | ob | u | în | в | о | στις | pukul | saat | lúc | na | время ) [\s.]+ )?"
-    + _CLOCK,
+    r"(?: (?: at | um | à | às | as | a\s+las | alle(?:\s+ore)? | ore | om | kl"
+    r" | klo | godz | o | ob | u | în | в | о | στις | pukul | saat | lúc | na"
+    r" | время ) [\s.]+ )?" + _CLOCK,
     re.VERBOSE | re.IGNORECASE,
 )
 _BEFORE: Final = re.compile(
@@ -168,7 +169,7 @@ def find_dates(text: str, *, order: Order | None = None) -> tuple[FoundDate, ...
         if day is None:
             at = found.start() + 1
             continue
-        one = _with_time(text, found.start(), found.end(), at, day, order)
+        one = _with_time(text, (at, *found.span()), day, order)
         if one.reading.problem == "there is no such day":
             at = found.start() + 1
             continue
@@ -206,9 +207,17 @@ def _month(word: str) -> str | None:
 
 
 def _with_time(
-    text: str, start: int, end: int, floor: int, day: str, order: Order | None
+    text: str, where: tuple[int, int, int], day: str, order: Order | None
 ) -> FoundDate:
-    """Read a date together with the time after or before it."""
+    """Read a date together with the time after or before it.
+
+    Args:
+        text: The text.
+        where: Where the time may begin at the earliest, and the date's start and end.
+        day: The date.
+        order: Which way round it stands.
+    """
+    floor, start, end = where
     if clock := _AFTER.match(text, end):
         reading = read_date(f"{day} {_time(clock)}", order=order)
         if reading and _has_time(reading):

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
+from newsmodel.markup.flow import Shown
 from newsmodel.model import When
 from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._region import Region, region_of
 from newsmodel.rules._calendar import DAY_FIRST_DOMAINS, MONTH_FIRST_COUNTRIES
-from newsmodel.rules._words import words
+from newsmodel.rules._words import ranks, words
 from newsmodel.rules.dates import DateReading, Order, read_date
 from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.stamps import StampField, label_in
@@ -62,26 +63,21 @@ class DateRule(NamedTuple):
 
 
 # Names of meta elements without signs, the best first.
-_PUBLISHED: Final = {
-    name: rank
-    for rank, name in enumerate(
-        (
-            "articlepublishedtime ogarticlepublishedtime ogpublishedtime publishedtime"
-            " datepublished publisheddate publishdate publicationdate pubdate parselypubdate"
-            " sailthrudate articlepublished articlepublishdate articlepublicationdate"
-            " cxenseparserecspublishtime cxenseparserecspublishtimestamp"
-            " dcdateissued dctermsissued"
-            " dcdatepublished originalpublicationdate publishtime"
-            " publisheddatetime firstpublished firstpublishdate datecreated createdat"
-            " articlecreated articlepubdate articledate articledateoriginal articleoriginaldate"
-            " datepublication dateofpublication gsadate bttime vrbpubdate prismpublicationdate"
-            " citationpublicationdate citationdate citationonlinedate releasedate ogpubdate"
-            " ogpublishdate articledatepublished displaydate articlepublishedat publishedat"
-            " storydate postdate newsdate issuedate contentpublishedtime"
-            " creationdate dateissued articlecreatedtime rnewsdatepublished pdate"
-        ).split()
-    )
-}
+_PUBLISHED: Final = ranks(
+    "articlepublishedtime ogarticlepublishedtime ogpublishedtime publishedtime"
+    " datepublished publisheddate publishdate publicationdate pubdate parselypubdate"
+    " sailthrudate articlepublished articlepublishdate articlepublicationdate"
+    " cxenseparserecspublishtime cxenseparserecspublishtimestamp dcdateissued"
+    " dctermsissued dcdatepublished originalpublicationdate publishtime"
+    " publisheddatetime firstpublished firstpublishdate datecreated createdat"
+    " articlecreated articlepubdate articledate articledateoriginal"
+    " articleoriginaldate datepublication dateofpublication gsadate bttime"
+    " vrbpubdate prismpublicationdate citationpublicationdate citationdate"
+    " citationonlinedate releasedate ogpubdate ogpublishdate articledatepublished"
+    " displaydate articlepublishedat publishedat storydate postdate newsdate"
+    " issuedate contentpublishedtime creationdate dateissued articlecreatedtime"
+    " rnewsdatepublished pdate"
+)
 _GENERAL: Final = (
     "date",
     "dc.date",
@@ -353,8 +349,8 @@ def _from_items(scene: Scene) -> Iterator[Said]:
 def _from_times(scene: Scene) -> Iterator[Said]:
     """Read ``time`` elements: below the headline first, then those above it."""
     _, _, first, _, _ = scene.region
-    below = []
-    above = []
+    below: list[Shown] = []
+    above: list[Shown] = []
     for shown in scene.page.flow.shown:
         if shown.tag == "time" and scene.region.start <= shown.at <= first + 2:
             (below if shown.at > scene.region.headline else above).append(shown)
@@ -401,7 +397,7 @@ def _from_print(scene: Scene) -> Iterator[Said]:
 
 
 def _from_foot(scene: Scene) -> Iterator[Said]:
-    """Read the dates below the body, where other articles and comments have some too."""
+    """Read the dates below the body, where other articles and comments have some."""
     bare = []
     for at in scene.region.tail[:_REACH]:
         run = scene.page.flow.runs[at]
@@ -523,14 +519,14 @@ DATE_RULES: Final = (
     DateRule(
         "dateline",
         _from_dateline,
-        '<h1>Bridge reopens</h1><p class="text">KYIV, June 1, 2023 (AP) — The bridge has been'
-        " opened again after two years of work.</p>",
+        '<h1>Bridge reopens</h1><p class="text">KYIV, June 1, 2023 (AP) — The'
+        " bridge has been opened again after two years of work.</p>",
         printed=True,
     ),
     DateRule(
         "foot",
         _from_foot,
-        '<p class="text">The bridge is open again.</p><div>Posted on June 1, 2023</div>',
+        '<p class="text">The bridge is open.</p><div>Posted on June 1, 2023</div>',
         printed=True,
     ),
     DateRule(

@@ -1,5 +1,6 @@
 """Who made the article: byline, authors and other contributors."""
 
+from itertools import islice
 from typing import Final, NamedTuple
 
 from attrs import evolve
@@ -7,23 +8,17 @@ from attrs import evolve
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._characters import erase
-from newsmodel.parsers.html._credits import (
-    CREDIT_RULES,
-    OTHER_PART,
-    Credit,
-    CreditRule,
-    Scene,
-    is_named,
-    people_stated,
-)
+from newsmodel.parsers.html._credits import CREDIT_RULES, CreditRule
 from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._printed_credits import OTHER_PART, is_named
 from newsmodel.parsers.html._region import region_of
+from newsmodel.parsers.html._scene import MOST_AUTHORS, Credit, Scene
+from newsmodel.parsers.html._stated_credits import people_stated
 from newsmodel.rules._words import words
 from newsmodel.rules.authors import has_lead, is_full, is_nobody, plain, read_authors
 from newsmodel.rules.closing import read_contributors
 
-_MOST_AUTHORS: Final = 12
 _CLOSING: Final = 4  # runs at the end of the body that may name contributors
 _BELOW: Final = 6  # runs below it that may, where they were told from the text
 _LONGEST_CLOSING: Final = 600
@@ -38,12 +33,12 @@ def read_people(page: Page, body: Body, findings: Findings) -> set[int]:
     if choice := _choose(scene, findings):
         credit, rule, others = choice
         trace = Trace(rule, credit.raw, credit.element, credit.path)
-        named += [(each, trace) for each in credit.people[:_MOST_AUTHORS]]
+        named += [(each, trace) for each in credit.people[:MOST_AUTHORS]]
         named += [(evolve(each, role="contributor"), trace) for each in others]
         _offer_byline(scene, credit, findings)
     known = {each.name.casefold() for each, _ in named}
     for name, role in _OTHER_ROLES:
-        for each in people_stated(page.article.get(name), scene):
+        for each in islice(people_stated(page.article.get(name), scene), MOST_AUTHORS):
             if each.name.casefold() not in known and scene.is_somebody(each):
                 trace = Trace("json-ld", each.name, None, name)
                 named.append((evolve(each, role=role), trace))
@@ -87,7 +82,8 @@ _LOST: Final = {
     _NOTHING: "it names nobody",
 }
 _MACHINES: Final = words(
-    "admin administrator anonymous guest none null root undefined unknown user webmaster"
+    "admin administrator anonymous guest none null root undefined unknown user"
+    " webmaster"
 )
 
 
@@ -102,8 +98,8 @@ def _choose(scene: Scene, findings: Findings) -> _Choice | None:
     for rule in CREDIT_RULES:
         if best and best[0] >= _PRINTED and rule.printed:
             break
-        for credit in rule.find(scene):
-            rank, credit = _ranked(credit, rule, scene)
+        for found in rule.find(scene):
+            rank, credit = _ranked(found, rule, scene)
             if rank == _PRINTED and best and _agree(best[1], credit):
                 best = _SEEN, best[1], best[2]
             if best and rank <= best[0]:

@@ -1,0 +1,105 @@
+"""Words in and around bylines."""
+
+from typing import Final
+
+from newsmodel.rules._words import words
+
+LEADS: Final = words(
+    "af analysis article auteur author authors autor autore autorin av by column"
+    " commentary da de del di door editor foto interview oleh opinion par penulis"
+    " por posted report reporter review story tekst testo text texte texto von words"
+    " writer written"
+)
+"""Words of which one alone may stand before a name."""
+
+LEADING: Final = words(
+    "a about added af all analyse analysis article articles articolo artikel"
+    " aufgezeichnet auteur auteure auteurs author authored authors autor autore"
+    " autoren autorenseite autori autorin autorka autorzy av beitrag bericht by"
+    " column commentary compiled contributed contributor contributors created da de"
+    " di door editor editors ein eine eingestellt erstellt escrito essay exclusive"
+    " forfatter foto gastbeitrag gastkommentar gepostet geschreven geschrieben"
+    " glosse guest haber interview journalist kirjoittaja kolumne kommentar kritik"
+    " leitartikel meldung more napsal napsala oleh opinion other par penulis por"
+    " post posted posts propos pubblicato publicado publisert published publiziert"
+    " redactado redaktion report reportage reported reporter reporters review"
+    " rezension scris scritto see show skrevet skribent skrivet story submitted t"
+    " tekst testo text texte texto verfasst view von words writer writers written"
+    " yazan yazar"
+)
+"""Words that a lead may begin with: ``Posted by``."""
+
+DEGREES: Final = words(
+    "aprn ba bcba bed beng bhsc bs bsc bsn cbe cbt cdces cde cdn cfa cfp cissp cnm"
+    " cns cpa cpt crnp cscs cssd dc dds dipl dmd dnp do dphil dpt dvm edd esq faafp"
+    " faap facc facog facp fcc fnp fnp-bc frcp frsa ibclc ing jd lac lcmhc lcsw ldn"
+    " llb llm lmft lmhc lpc ma mba mbbs mbe md med meng mfa mfcs mla mp mph ms msc"
+    " mscs msn msw nd np obe ot pa-c pe pharmd phd psyd pt rd rdn rn rnutr rph whnp"
+)
+"""Degrees and other letters behind a name, without stops."""
+
+GENERATIONS: Final = words("ii iii iv jr jr. sr sr.")
+"""What tells a son from his father."""
+
+TITLES: Final = words(
+    "administrator adviser advisor agent ambassador architect assistant associate"
+    " attorney autor autorin blogger broker ceo cfo chef chefredakteur"
+    " chefredakteurin chief chroniqueur cmo co-founder coach cofounder colaborador"
+    " colaboradora collaboratore columnist columniste commentator consultant"
+    " contributing contributor coo coordinator copywriter correspondant"
+    " correspondent corresponsal counsel creator critic cto deputy designer"
+    " developer director doctor dziennikarka dziennikarz economist editor editora"
+    " editorial editors engineer envoyé executive expert fellow founder freelance"
+    " freelancer geologist giornalista guest head host instructor intern"
+    " investigator inviato jornalista journalist journaliste journalisten"
+    " journalistiek journalistin korespondent korrespondent korrespondentin lawyer"
+    " lead lecturer leiter leiterin librarian manager managing marketer marketing"
+    " meteorologist minister muhabir multimedia officer owner partner periodista"
+    " photographer physician planner presenter president principal producer"
+    " professor psychologist publisher redacteur redactor redactora redakteur"
+    " redakteurin redattore reporter reporterin repórter researcher reviewer"
+    " rédacteur rédactrice scientist secretary senior specialist spokesman"
+    " spokesperson spokeswoman spécial staff strategist student supervisor teacher"
+    " technologist therapist toimittaja trainer translator verslaggever vice"
+    " videographer volontär volontärin wartawan writer writers журналист"
+    " корреспондент обозреватель 编辑 記者 기자 특파원"
+)
+"""Words of job titles."""
+
+NOBODY: Final = words(
+    "admin administrador administration administrator advertorial agencies agency"
+    " agenturen anonymous auteur author autor autore bylineauthor contributedcontent"
+    " contributor contributors correspondent desk dieredaktion digitaldesk editor"
+    " editorial editorialboard editoriale editorialstaff editorialteam editorinchief"
+    " editors fromstaffreports guest guestauthor guestcontributor guestwriter"
+    " moderator news newsdesk newsroom newsteam none null office onlinedesk"
+    " onlineredaktion others ourcorrespondent ourreporter press pressestelle"
+    " presspool pressrelease published redacao redaccion redacción redactie redakce"
+    " redakcia redakcja redaksjonen redaktion redaktionen redaktor redazione redação"
+    " reporter reporters root rédaction siteadmin specialcorrespondent sponsored"
+    " sponsoredcontent staff staffreporter staffreports staffwriter superuser"
+    " support team theeditor theeditors thestaff undefined unknown user web webdesk"
+    " webmaster webteam wirereports wires wireservices wordpress writer writers"
+    " редакция редакція 編集部 编辑部 본지 온라인뉴스팀"
+)
+"""What stands for an author where there is none, without signs."""
+
+DEEDS: Final = words(
+    "about aboutauthor abouttheauthor aktualisiert all april articles august author"
+    " authorbio authors bearbeiten bild bilder bio biography bluesky categories"
+    " category comments contact copy copyright date december dienstag donnerstag"
+    " e-mail email facebook factchecked february filedunder follow foto fotos"
+    " freitag fri friday fullbio here home image images insights instagram january"
+    " july june lastupdate lastupdated link linkedin links login march mastodon may"
+    " minread mittwoch mon monday montag more name newsletter november october photo"
+    " photos pinterest posted posts print profile published quelle quellen read"
+    " readmore recentposts reddit reply reviewed rss samstag sat saturday save"
+    " searchfor september share sharepost showmore sign signup sonntag source"
+    " sources stand subscribe sun sunday tableofcontents tags telegram this threads"
+    " thu thursday tiktok time tue tuesday twitter updated viewbio viewprofile"
+    " website wed wednesday whatsapp writtenby x youtube"
+)
+"""What links and labels beside bylines say, without signs."""
+
+AFTER_NAMES: Final = words("記者 기자 논설위원 선임기자 특파원 편집장")
+"""``Reporter``, behind a name in Korean and Japanese."""
