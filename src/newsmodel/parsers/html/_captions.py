@@ -30,10 +30,12 @@ _FURNITURE: Final = re.compile(
     r"|ampliar(?:\s+imagen)?|vis\s+mer|se\s+mer|läs\s+mer|[+×x↗🔍]|powered\s+by.{0,30}"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*min\.?)?|[0-9]{1,3}(?:\s*min\.?)?|video"
     r"|(?:sub)?(?:titles|captions)(?:\s+(?:off|on|settings))?.{0,30}|off|on"
-    r"|advertisement|anzeige|publicidad)",
+    r"|advertisement|anzeige|publicidad)\W*",
     re.IGNORECASE,
 )
-_COUNTED: Final = re.compile(r"\[?[0-9]{1,3}\s?(?:/|of)\s?[0-9]{1,3}\]?\s*(?=[^\W\d_])")
+_COUNTED: Final = re.compile(
+    r"\[?[0-9]{1,3}\s?(?:/|of)\s?[0-9]{1,3}\]?[\s|]*(?=[^\W\d_])"
+)
 _TRAILING: Final = re.compile(r"\s+(?:Vis mer|Se mer|Enlarge|Read more)$")
 _EDGES: Final = " \t\n\xa0\u2003|/–—-•·"
 _NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")

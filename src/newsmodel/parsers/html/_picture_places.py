@@ -96,6 +96,7 @@ class Places:
         upto = bisect_right(shown, self.last, key=_at)
         self.shown = [each for each in shown[from_:upto] if each.tag in _SHOWN]
         self.taken: set[int] = set()
+        self.text = frozenset(body.runs)
         self.used: set[Any] = set()
         self.pictures: dict[Any, bool] = {}
 
@@ -233,6 +234,8 @@ class Places:
         runs = _range(holder)
         if not self.taken.isdisjoint(runs) or not self._are_few_words(runs):
             return None
+        if not self._may_be_words(runs):
+            return None
         if self._is_strange(holder, [shown]):
             return None
         if self._shows_time(holder) or holder.element.find(".//input") is not None:
@@ -254,6 +257,14 @@ class Places:
             if is_linked_away(run, self.page.url):
                 return False
         return _SHORTEST <= length <= _LONGEST_UNNAMED
+
+    def _may_be_words(self, runs: list[int]) -> bool:
+        """Whether texts may be a caption, though some pass for the body's."""
+        inside = [self.runs[at].text for at in runs if at in self.text]
+        if not inside or any(_is_credited(text) for text in inside):
+            return True
+        # A list of facts beside a picture has several lines.
+        return len(inside) == 1 and "\n" not in inside[0]
 
     def _below(self, shown: Shown) -> Place | None:
         """Return the place of a picture right above words that are plainly its."""
