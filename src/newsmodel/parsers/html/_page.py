@@ -63,7 +63,7 @@ class Page:
             message = "characters that no text can hold were left out"
             self.notes.append(Note(code="characters-left-out", message=message))
             notes = self.notes.copy()
-            self._read(clean_page(self.data).decode())
+            self._read(clean_page(self.data).decode("utf-8", "replace"))
             self.notes = notes  # nothing is to be said twice
 
     def _read(self, data: bytes | str) -> None:
