@@ -12,6 +12,7 @@ from newsmodel.model.blocks import (
     ImageCaption,
     ListItem,
     Paragraph,
+    Table,
 )
 from newsmodel.model.fieldtypes import (
     Count,
@@ -202,7 +203,7 @@ class Article(Value):
 
     @property
     def text(self) -> str:
-        """Paragraphs, headings, list items and block quotes, by blank lines."""
+        """Paragraphs, headings, list items, block quotes, tables, by blank lines."""
         return "\n\n".join(
             [block.text for block in self.body if type(block) in _RUNNING_TEXT]
         )
@@ -244,4 +245,4 @@ class Article(Value):
                 yield block, quote
 
 
-_RUNNING_TEXT = frozenset((Paragraph, Heading, ListItem, BlockQuote))
+_RUNNING_TEXT = frozenset((Paragraph, Heading, ListItem, BlockQuote, Table))

@@ -83,7 +83,7 @@ class HtmlParser:
             pieces.append(Piece(picture.at, picture.caption, trace=picture.trace))
             taken.update(picture.runs)
         for table in read_tables(page, body):
-            if taken.isdisjoint(table.runs):
+            if taken.isdisjoint(table.runs) and body.holds_most(table.runs):
                 pieces.append(Piece(table.at, table.table, trace=table.trace))
                 taken.update(table.runs)
         for embed in read_embeds(page, body):

@@ -4,6 +4,7 @@ First each run is judged by itself and its neighbours; from that follows where t
 article is, and each run that has a chance is judged again by how it stands to that.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -41,7 +42,13 @@ class Body(NamedTuple):
         """Number of its last run; -1 where it has none."""
         return self.runs[-1] if self.runs else -1
 
+    def holds_most(self, runs: Sequence[int]) -> bool:
+        """Whether at least half of some runs are the body's, or nearly are."""
+        near = [at for at in runs if self.scores[at] > _NEARLY]
+        return len(near) * 2 >= len(runs)
 
+
+_NEARLY: Final = -100
 # As many as there are signs, at the most.
 _WEIGHTS: Final = Weights()
 _GUESS_LIMIT: Final = 600
