@@ -23,6 +23,8 @@ _NEXT: Final = re.compile(r"\s*(?:[\"'{}\[\]]|-?[0-9]|(?:true|false|null)\b|/[/*
 _LITERAL: Final = re.compile(
     r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null"
 )
+# How escapes of what the model refuses begin, and of few others.
+_ESCAPED: Final = ("\\u000", "\\u001", "\\ud", "\\uD", "\\uf", "\\uF")
 _CLOSER: Final = {"{": "}", "[": "]"}
 _DEEPEST: Final = 200
 
@@ -58,7 +60,8 @@ def _cleaned(text: str, values: list[Any]) -> list[Any]:
 
     They come as they are, or as escapes, half a pair of surrogates among them.
     """
-    if "\\u" in text or has_refused(text):
+    escaped = "\\u" in text and any(each in text for each in _ESCAPED)
+    if escaped or has_refused(text):
         return [_without_refused(each) for each in values]
     return values
 

@@ -51,9 +51,10 @@ def read_json_ld(scripts: Iterable[Any], notes: list[Note]) -> list[Node]:
             each = left.pop()
             if isinstance(each, dict):
                 nodes.append(each)
-                left += reversed(list(each.values()))
-            elif isinstance(each, list):
-                left += reversed(each)
+                each = list(each.values())
+            if isinstance(each, list):
+                inner = [value for value in each if isinstance(value, dict | list)]
+                left += inner[::-1]
     return nodes
 
 
@@ -65,14 +66,15 @@ def types_of(node: Mapping[str, Any]) -> tuple[str, ...]:
         ('NewsArticle', 'Article')
     """
     stated = node.get("@type")
-    listed = stated if isinstance(stated, list) else [stated]
-    return tuple(
-        [
-            each.rpartition("/")[2].rpartition(":")[2]
-            for each in listed
-            if isinstance(each, str)
-        ]
-    )
+    if isinstance(stated, str):
+        return (_type(stated),)
+    if isinstance(stated, list):
+        return tuple([_type(each) for each in stated if isinstance(each, str)])
+    return ()
+
+
+def _type(name: str) -> str:
+    return name.rpartition("/")[2].rpartition(":")[2]
 
 
 def is_article(node: Mapping[str, Any]) -> bool:
