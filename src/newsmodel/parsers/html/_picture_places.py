@@ -24,6 +24,7 @@ from newsmodel.parsers.html._surroundings import (
 )
 from newsmodel.rules._words import words
 from newsmodel.rules.picture_credits import (
+    PICTURE_RULES,
     is_credit,
     may_be_credit,
     read_picture_caption,
@@ -51,9 +52,10 @@ _MAY_BE_CREDITED: Final = re.compile(r"[©ⓒ:：]|[)\]）］】]\W*$")
 _READING_TIME: Final = re.compile(
     r"\b[0-9]{1,2}[ -]?(?:min|minuten?|minutes?|mins)\b", re.IGNORECASE
 )
-_SURE: Final = words(
+_SURE_NAMES: Final = words(
     "credit-after-copyright-sign credit-after-source-label credit-in-last-brackets"
 )
+_SURE: Final = tuple([rule for rule in PICTURE_RULES if rule.name in _SURE_NAMES])
 
 
 class Place(NamedTuple):
@@ -261,10 +263,10 @@ class Places:
     def _may_be_words(self, runs: list[int]) -> bool:
         """Whether texts may be a caption, though some pass for the body's."""
         inside = [self.runs[at].text for at in runs if at in self.text]
-        if not inside or any(_is_credited(text) for text in inside):
-            return True
         # A list of facts beside a picture has several lines.
-        return len(inside) == 1 and "\n" not in inside[0]
+        if not inside or (len(inside) == 1 and "\n" not in inside[0]):
+            return True
+        return any(_is_credited(text) for text in inside)
 
     def _below(self, shown: Shown) -> Place | None:
         """Return the place of a picture right above words that are plainly its."""
@@ -274,7 +276,7 @@ class Places:
         run = self.runs[at]
         if not _SHORTEST <= len(run.text) <= _LONGEST_UNNAMED:
             return None
-        if run.box.tag in _HEADINGS:
+        if run.box.tag in _HEADINGS or (at in self.text and "\n" in run.text):
             return None
         alt = " ".join((shown.element.get("alt") or "").split())
         if _READING_TIME.search(run.text):
@@ -385,10 +387,11 @@ def _is_emphasis(run: Run) -> bool:
 
 
 def _is_credited(text: str) -> bool:
-    if not _MAY_BE_CREDITED.search(text):
+    """Whether the last line of a text ends in a credit that bears a sign or label."""
+    line = text.rpartition("\n")[2]
+    if not _MAY_BE_CREDITED.search(line):
         return False
-    found = read_picture_caption(text)
-    return found.credit_line is not None and found.rule in _SURE
+    return read_picture_caption(line, _SURE).rule in _SURE_NAMES
 
 
 def _is_large(shown: Shown) -> bool:
