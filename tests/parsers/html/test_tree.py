@@ -183,6 +183,7 @@ def _seconds_to_count(page: str) -> float:
 def _older(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the limits that libxml2 before 2.14 has."""
     monkeypatch.setattr(_tree, "_CAN_BE_HUGE", False)
+    monkeypatch.setattr(_tree, "_READS_REFERENCES_LITERALLY", True)
 
 
 def test_a_page_may_be_deep_and_have_a_long_text() -> None:
@@ -200,6 +201,11 @@ def test_what_older_limits_cut_off_is_noted() -> None:
     root, _ = parse_html(f"<p>a</p>\n<p>{'x' * 11_000_000}</p><p>b", notes)
     assert "".join(root.itertext()).strip() == "a"
     assert [(note.code, note.location.line) for note in notes] == [("cut", 2)]
+
+
+@pytest.mark.usefixtures("_older")
+def test_older_versions_read_references_as_browsers_do_too() -> None:
+    assert read("<p>&#150;&#x93;&#129;&#1500;&#159&#x9f;")[0] == "–“\x81לŸŸ"
 
 
 @pytest.mark.usefixtures("_older")

@@ -31,6 +31,11 @@ _IN_PAGE: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_TO_C1: Final = re.compile(
+    rb"&\#0*(?: (1(?:2[89]|[345][0-9]))(?![0-9]) | x0*([89][0-9a-f])(?![0-9a-f]) );?",
+    re.VERBOSE | re.IGNORECASE,
+)
+
 
 def has_refused(text: str) -> bool:
     """Whether a text holds a character that the model refuses.
@@ -70,3 +75,23 @@ def clean_page(page: bytes) -> bytes:
         b'<p>Bridge reopens&#123;</p>'
     """
     return _IN_PAGE.sub(lambda found: b" " if found["space"] else b"", page)
+
+
+def with_meant_references(page: bytes) -> bytes:
+    """Return a page whose references to windows-1252 are to what browsers show.
+
+    libxml2 reads them so from 2.14 on.
+
+    Example:
+        >>> with_meant_references(b"2019&#150;2023 &#x80; &#169;")
+        b'2019&#8211;2023 &#8364; &#169;'
+    """
+    return _TO_C1.sub(_meant, page)
+
+
+def _meant(found: re.Match[bytes]) -> bytes:
+    number = int(found[1]) if found[1] else int(found[2], 16)
+    try:
+        return b"&#%d;" % ord(bytes([number]).decode("cp1252"))
+    except UnicodeDecodeError:  # one of the five that stay what they are
+        return found[0]

@@ -11,12 +11,14 @@ from lxml import etree
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Note
+from newsmodel.parsers.html._characters import with_meant_references
 from newsmodel.parsers.html._encoding import as_utf_8, quick_utf_8
 from newsmodel.parsers.html._runaway import flatten, with_fewer_attributes
 
 # From here on libxml2, with its usual limits lifted, stops at 2,048 levels and at
 # 1 GB; before, at no number of levels, and to walk such a tree takes for ever.
 _CAN_BE_HUGE: Final = etree.LIBXML_VERSION >= (2, 14)
+_READS_REFERENCES_LITERALLY: Final = not _CAN_BE_HUGE
 # How many levels are kept where there were more than 256: first as many as fit if
 # each brings along some that end by themselves, as a table its body, row and cell.
 # Of 1,624 real pages one had 138 levels, and none of the others more than 56.
@@ -61,6 +63,8 @@ def parse_html(data: bytes | str, notes: list[Note]) -> tuple[Any, bytes]:
         page, is_sure = quick_utf_8(data, notes)
     if b":html" in page[:_HEAD]:
         page = _without_prefix(page)
+    if _READS_REFERENCES_LITERALLY:
+        page = with_meant_references(page)
     length = len(page)
     page = with_fewer_attributes(page)
     if len(page) < length:
