@@ -90,6 +90,7 @@ def test_datelines_are_read_whole(
         "Inflation – the word of the year – rose.",
         "Klitschko – who visited the scene – said",
         "BREAKING — A bridge fell",
+        "FILE - The bridge is seen in May.",
         "The war – in its second year – goes on",
         "Ann Example (Labour) — the member",
         "Russian forces (Reuters) meanwhile",

@@ -75,9 +75,9 @@ DATELINE_RULES: Final = (
     ),
 )
 _NO_PLACES: Final = words(
-    "analysis breaking comment correction editorial exclusive explainer fact focus"
-    " live media news note opinion photos press review update updated video watch"
-    " q a"
+    "analysis archive breaking comment correction editorial exclusive explainer fact"
+    " file focus live media news note opinion photos press review update updated video"
+    " watch q a"
 )
 _DAY: Final = re.compile(
     r",?\s+(?:le\s+|den\s+)?(?=[^\W\d_]{3,10}\.?\s[0-9]|[0-9])|^(?=[0-9])"
