@@ -37,6 +37,8 @@ _LABEL_WORDS: Final = (
 )
 _BEFORE_COLON: Final = re.compile(rf"(?<!\w){_LABEL_WORDS}\Z", re.IGNORECASE)
 _BEFORE_BY: Final = re.compile(rf"(?<!\w){LABEL_NOUN}\Z", re.IGNORECASE)
+_LABELS: Final = ("copyright", "credit", "credits", "photo", "foto", "source", "quelle")
+_BY: Final = (" by", " via", " von", " de", " di", " door", " av")
 _JOINED: Final = re.compile(
     rf"(?<!\w){LABEL_NOUN}\s(?:by|via|von|de|di|door|av)\Z", re.I
 )
@@ -88,6 +90,7 @@ _LONGEST: Final = 1500
 _LONGEST_CREDIT: Final = 200
 _MOST_NAMES: Final = 12
 _FEW: Final = 4
+_SPACED: Final = 7
 
 
 class CreditReading(NamedTuple):
@@ -148,6 +151,8 @@ def is_credit(text: str) -> bool:
     if not credit_line:
         return False
     if rule == "names":
+        if credit_line.count(" ") > _SPACED and "/" not in credit_line:
+            return False
         if _STOP.search(credit_line):
             return False
         enclosed = _BRACKETS.get(text[0]) == text[-1]
@@ -163,15 +168,20 @@ def without_introduction(text: str) -> str:
         >>> without_introduction("The old bridge. Foto:")
         'The old bridge.'
     """
-    text = text.rstrip(_EDGES + "([（［【/©ⓒ=＝")
-    text = text.removesuffix("(c)").rstrip(_EDGES)
-    window = text[-_LONGEST_LABEL:]
-    if found := _BEFORE_COLON.search(window) or _JOINED.search(window):
-        start = len(text) - len(window) + found.start()
-        before = text[:start].rstrip()
+    bare = text.rstrip(_EDGES + "([（［【/©ⓒ=＝：").removesuffix("(c)").rstrip(_EDGES)
+    after = text[len(bare) :]
+    if ":" in after or "：" in after or bare.lower().endswith(_LABELS):
+        label = _BEFORE_COLON
+    elif bare.endswith(_BY):
+        label = _JOINED
+    else:
+        return bare
+    window = bare[-_LONGEST_LABEL:]
+    if found := label.search(window):
+        before = bare[: len(bare) - len(window) + found.start()].rstrip()
         if not before or before[-1] in OPENERS:
             return before.rstrip(_EDGES + "([（［【/")
-    return text
+    return bare
 
 
 def is_label(text: str) -> bool:

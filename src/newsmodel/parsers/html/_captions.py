@@ -39,6 +39,7 @@ _COUNTED: Final = re.compile(
 _TRAILING: Final = re.compile(r"\s+(?:Vis mer|Se mer|Enlarge|Read more)$")
 _EDGES: Final = " \t\n\xa0\u2003|/–—-•·"
 _NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_PARTING: Final = ("/", "|", ",", ";")
 _SMALL: Final = ("small", "cite")
 _IN_BRACKETS: Final = tuple(
     [rule for rule in PICTURE_RULES if rule.name == "credit-in-last-brackets"]
@@ -106,10 +107,12 @@ def read_runs(flow: Flow, holder: Box, at: list[int]) -> Reading:
         rest = _without(text, part) if part else None
         if rest and (may_be_credit(part) or _is_added(rest, part)):
             text, credits, rule = rest, [part], "credit-last-element"
-            found = read_picture_caption(rest)  # "Photo by <b>Doe</b><b>/AFP</b>"
-            if found.credit_line and found.text:
-                text = found.text
-                credits = [_joined(found.credit_line, part)]
+            sign = raw[: len(raw) - len(part)].rstrip()[-1:]
+            if sign in _PARTING or part[0] in _PARTING:
+                found = read_picture_caption(rest)  # "Photo by Doe / <b>AFP</b>"
+                if found.credit_line and found.text:
+                    sign = "" if part[0] in _PARTING else f" {sign} "
+                    text, credits = found.text, [f"{found.credit_line}{sign}{part}"]
     lines = _lines(credits)
     if not lines and text:
         head, _, last = text.rpartition("\n")
@@ -162,16 +165,15 @@ def _is_added(text: str, part: str) -> bool:
     )
 
 
-def _joined(first: str, second: str) -> str:
-    sign = "" if second[:1] in "/|,;" else " / "
-    return f"{first}{sign}{second}"
-
-
 def _lines(credits: list[str]) -> list[str]:
     lines: list[str] = []
     for each in credits:
         line = read_credit(" ".join(_TRAILING.sub("", each).split())).credit_line
-        if line and not any(line in other for other in lines):
+        if (
+            line
+            and not is_label(f"{line}:")
+            and not any(line in other for other in lines)
+        ):
             lines = [other for other in lines if other not in line]
             lines.append(line)
     return lines
