@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newsmodel.model import Contributor
 from newsmodel.rules.authors import (
+    credit_in,
     has_inner_lead,
     has_lead,
     is_full,
@@ -91,6 +92,24 @@ def test_places_and_outlets_go_with_the_name_before_them() -> None:
     assert (one.name, one.affiliation) == ("Ann Example", "Example Times")
     (one,) = read_authors("Ann Example, Institute of Arts and Letters")
     assert one.affiliation == "Institute of Arts and Letters"
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("By Ann Example | June 1, 2023 | 5 min read", "By Ann Example"),
+        ("June 1, 2023 by Ann Example, Editor", "by Ann Example, Editor"),
+        ("Ann Example Published 3 May 2020", "Ann Example"),
+        (
+            "By Ann Example and Bob Roe, BBC News",
+            "By Ann Example and Bob Roe, BBC News",
+        ),
+        ("ANN EXAMPLE", "ANN EXAMPLE"),
+        ("June 1, 2023", "June 1, 2023"),
+    ],
+)
+def test_the_credit_is_printed_without_dates(line: str, credit: str) -> None:
+    assert credit_in(line, "Ann Example") == credit
 
 
 @pytest.mark.parametrize(

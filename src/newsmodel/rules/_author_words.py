@@ -85,7 +85,8 @@ NOBODY: Final = words(
 """What stands for an author where there is none, without signs."""
 
 DEEDS: Final = words(
-    "about aboutauthor abouttheauthor aktualisiert all april articles august author"
+    "cortesía data facebookcom hier publisher sagt says share socialshare twittercom"
+    " about aboutauthor abouttheauthor aktualisiert all april articles august author"
     " authorbio authors bearbeiten bild bilder bio biography bluesky categories"
     " category comments contact copy copyright date december dienstag donnerstag"
     " e-mail email facebook factchecked february filedunder follow foto fotos"

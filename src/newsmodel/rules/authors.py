@@ -65,6 +65,11 @@ _SIMPLE: Final = re.compile(
 _ALONE: Final = re.compile(
     r"[\s|•·–—:,/-]*(?:" + "|".join(_LEADS[:10]) + r")[\s:：|]*", re.IGNORECASE
 )
+_BY: Final = re.compile(
+    r"\W*(?:(?:post(?:ed)?|published|written|article|geschrieben|verfasst|veröffentlicht"
+    r"|beitrag|escrito|publicado|publié|écrit)\s+)?(?:by|von|par|por|door|av|af)\s",
+    re.IGNORECASE,
+)
 _BARE_LEAD: Final = re.compile(r"(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _FIRST: Final = re.compile(r"[\s|•·–—:,/-]*([^\W\d_]+)")
 _COLON_LEAD: Final = re.compile(
@@ -118,10 +123,11 @@ _REFUSED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 _SIGNS: Final = re.compile(r"[\W_]+")
 _LONGEST: Final = 400
 _LONGEST_LEAD: Final = 80
+_LONGEST_ALONE: Final = 40
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _DIGIT: Final = re.compile(r"[0-9]")
-_NO_SIGN: Final = re.compile("[:：。！？「」【】《》_{}<>=]")
+_NO_SIGN: Final = re.compile("[+:：。！？「」【】《》_{}<>=]")
 _COUNT: Final = re.compile(r"[0-9]+\W.{0,20}|.{0,20}\W[0-9]+(?:\s?min\w*)?")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -158,11 +164,25 @@ def has_lead(text: str) -> bool:
         >>> has_lead("Von Anna Muster"), has_lead("Byron Example")
         (True, False)
     """
-    # Words that begin no lead are told at once, since most text does not.
-    first = _FIRST.match(text)
-    if first and first[1].isascii() and first[1].casefold() not in LEADING:
+    if not _may_lead(text):
         return bool(_BARE_LEAD.match(text))
     return bool(_LEAD.match(text) or _BARE_LEAD.match(text) or _COLON_LEAD.match(text))
+
+
+def _may_lead(text: str) -> bool:
+    """Whether a text begins with a word that begins a lead, as few texts do."""
+    first = _FIRST.match(text)
+    return not first or not first[1].isascii() or first[1].casefold() in LEADING
+
+
+def is_led_by(text: str) -> bool:
+    """Whether a text begins with ``by`` in any language, and no mere label.
+
+    Example:
+        >>> is_led_by("Posted by jdoe"), is_led_by("Text: jdoe")
+        (True, False)
+    """
+    return bool(_BY.match(text))
 
 
 def has_inner_lead(text: str) -> bool:
@@ -200,7 +220,9 @@ def is_lead(text: str) -> bool:
         >>> is_lead("By"), is_lead("By Ann")
         (True, False)
     """
-    return len(text) < 40 and bool(_ALONE.fullmatch(text))
+    if len(text) >= _LONGEST_ALONE or not _may_lead(text):
+        return False
+    return bool(_ALONE.fullmatch(text))
 
 
 def is_full(author: Contributor) -> bool:
@@ -214,6 +236,30 @@ def is_full(author: Contributor) -> bool:
     if author.kind != "person" or not is_name(name, 7):
         return False
     return " " in name.strip() or bool(_CJK.search(name))
+
+
+def credit_in(text: str, name: str) -> str:
+    """Return the part of a line that credits someone, without dates and the like.
+
+    Args:
+        text: The line, which holds the name.
+        name: The name, in any case.
+
+    Example:
+        >>> credit_in("By Ann Example | Published June 1, 2023", "Ann Example")
+        'By Ann Example'
+    """
+    start = 0
+    part = text
+    for found in (*find_dates(text), None):
+        part = text[start : found.start if found else len(text)]
+        if name.casefold() in part.casefold():
+            break
+        start = found.end if found else start
+    at = part.casefold().find(name.casefold())
+    if at >= 0 and (tail := _TAIL.search(part, at + len(name))):
+        part = part[: tail.start()]
+    return part.strip(" \n\t,;|•·–—-/(") or text
 
 
 def read_authors(text: str) -> tuple[Contributor, ...]:
@@ -332,10 +378,18 @@ def _add(part: str, sign: str, authors: list[Contributor], *, titled: bool) -> b
     if last and joined and _goes_on(last, one):
         authors[-1] = evolve(last, affiliation=f"{last.affiliation} {sign} {one.name}")
         return False
+    if last and sign == "," and _is_aside(last, one):
+        return False
     names = {each.name.casefold() for each in authors}
     if one.name.casefold() not in names:
         authors.append(one)
     return False
+
+
+def _is_aside(last: Contributor, one: Contributor) -> bool:
+    """Whether one word after a comma is a place or a desk: ``Ann Example, Berlin``."""
+    lone = " " not in one.name and one.name.isascii() and one.kind == "person"
+    return lone and (is_full(last) or last.kind != "person")
 
 
 def _goes_on(last: Contributor, one: Contributor) -> bool:

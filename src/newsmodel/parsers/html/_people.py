@@ -1,5 +1,6 @@
 """Who made the article: byline, authors and other contributors."""
 
+import re
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -11,12 +12,19 @@ from newsmodel.parsers.html._characters import erase
 from newsmodel.parsers.html._credits import CREDIT_RULES, CreditRule
 from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._printed_credits import OTHER_PART, is_named
+from newsmodel.parsers.html._printed_credits import OTHER_PART, is_named, lines_of
 from newsmodel.parsers.html._region import region_of
 from newsmodel.parsers.html._scene import MOST_AUTHORS, Credit, Scene
 from newsmodel.parsers.html._stated_credits import people_stated
 from newsmodel.rules._words import words
-from newsmodel.rules.authors import has_lead, is_full, is_nobody, plain, read_authors
+from newsmodel.rules.authors import (
+    credit_in,
+    has_lead,
+    is_full,
+    is_nobody,
+    plain,
+    read_authors,
+)
 from newsmodel.rules.closing import read_contributors
 
 _CLOSING: Final = 4  # runs at the end of the body that may name contributors
@@ -168,6 +176,9 @@ def _compared(credit: Credit, rule: str, scene: Scene) -> _Choice:
     if at is None:
         return _Choice(credit, rule)
     run = scene.page.flow.runs[at]
+    first = credit.people[0].name
+    if len(credit.people) == 1 and len(run.text) <= len(first) + len("By: "):
+        return _Choice(credit, rule)  # it names nobody else
     led = has_lead(run.text)
     if not led and not is_named(run):
         return _Choice(credit, rule)
@@ -205,12 +216,28 @@ def _is_printed(one: Contributor, scene: Scene) -> bool:
 
 
 def _offer_byline(scene: Scene, credit: Credit, findings: Findings) -> None:
-    """Give the byline as it is printed near the headline."""
-    at = scene.naming(credit.people, scene.head)
+    """Give the byline as it is printed near the headline.
+
+    Of the lines that name an author the first is it that begins like a byline, or
+    else the first.
+    """
+    runs = scene.page.flow.runs
+    at = first = scene.naming(credit.people, scene.head)
+    while at is not None and not has_lead(runs[at].text):
+        rest = scene.head[scene.head.index(at) + 1 :]
+        at = scene.naming(credit.people, rest)
+    if at is None:
+        at = first
     if at is not None:
-        run = scene.page.flow.runs[at]
-        text = " ".join(erase(run.text).split())
+        run = runs[at]
+        text = _BEFORE_SIGN.sub("", " ".join(erase(lines_of(run)).split()))
+        names = [each.name for each in credit.people if each.name in text]
+        text = credit_in(text, names[0]) if names else text
         findings.offer("byline", text, Trace("printed", run.text, run.box.element))
+
+
+# Pieces of a line are parted by a blank, as readers see them, but not from commas.
+_BEFORE_SIGN: Final = re.compile(r" (?=[,;.:])")
 
 
 def _read_closing(

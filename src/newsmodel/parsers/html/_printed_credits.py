@@ -22,6 +22,7 @@ from newsmodel.rules.authors import (
     has_lead,
     is_full,
     is_lead,
+    is_led_by,
     is_other_part,
     less_title,
     plain,
@@ -55,6 +56,7 @@ OTHER_PART: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LINK: Final = 80
+_REACH: Final = 12
 _LONGEST_USER: Final = 60
 _LONGEST_LEAD: Final = 50
 _NEAR: Final = 3
@@ -136,8 +138,11 @@ def from_bylines(scene: Scene) -> Iterator[Credit]:
 
 
 def from_foot(scene: Scene) -> Iterator[Credit]:
-    yield from _led_runs(scene, scene.tail)
-    yield from _named_bylines(scene, scene.tail)
+    """Read bylines below the body, where comments have some too."""
+    yield from _led_runs(scene, scene.tail[:_REACH])
+    for credit in _named_bylines(scene, scene.tail[:_REACH]):
+        if all(is_full(each) for each in credit.people):
+            yield credit
 
 
 def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
@@ -232,8 +237,10 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
         if not text or is_other_part(text):
             continue
         people = tuple([less_title(each) for each in read_authors(text)])
-        lone = len(people) == 1 and " " not in people[0].name
+        lone = len(people) == 1 and " " not in people[0].name and is_led_by(text)
         short = lone and len(text) <= _LONGEST_USER
+        if lone and not short:
+            continue
         if people and all(
             short or is_name(each.name) or is_agency(each.name) for each in people
         ):
@@ -245,6 +252,7 @@ _NO_BYLINES: Final = words("h1 h2 h3 h4 h5 h6 li")
 _DATED: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9][./][0-9]{1,2}[./][0-9]{2}")
 _LONGEST_DATED: Final = 120
 _MOST_BESIDE: Final = 3
+_MOST_REST: Final = 30
 _LEAST_TOLD: Final = 20
 _LONG_TOLD: Final = 80
 
@@ -262,8 +270,13 @@ def from_dates(scene: Scene) -> Iterator[Credit]:
         ):
             continue
         text = lines_of(run)
-        if find_dates(text) and not is_other_part(text):
-            yield from _full_ones(text, run)
+        dates = find_dates(text)
+        if not dates or is_other_part(text):
+            continue
+        rest = len(text) - sum([found.end - found.start for found in dates])
+        for credit in _full_ones(text, run):
+            if rest <= sum([len(each.name) for each in credit.people]) + _MOST_REST:
+                yield credit
 
 
 def from_told(scene: Scene) -> Iterator[Credit]:
