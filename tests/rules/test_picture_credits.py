@@ -55,6 +55,7 @@ def test_each_rule_reads_its_own_example(rule: CaptionRule) -> None:
         ("Image source, Getty Images", "", "Getty Images"),
         ("The bridge at noon. Supplied", "The bridge at noon.", "Supplied"),
         ("Jembatan lama(Dok.Contoh )", "Jembatan lama", "Dok.Contoh"),
+        ("El alcalde de Ejemplo, Juan / AFP", "El alcalde de Ejemplo, Juan", "AFP"),
         ("Le pont. JANE DOE / AFP", "Le pont.", "JANE DOE / AFP"),
         ("Image caption, The bridge at noon", "The bridge at noon", None),
         ("People died at the U.S. Capitol", "People died at the U.S. Capitol", None),

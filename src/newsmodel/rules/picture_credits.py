@@ -153,7 +153,8 @@ def is_credit(text: str) -> bool:
     if rule == "names":
         if credit_line.count(" ") > _SPACED and "/" not in credit_line:
             return False
-        if _STOP.search(credit_line):
+        before, bar, _ = credit_line.partition(" / ")
+        if _STOP.search(credit_line) or (bar and "," in before):
             return False
         enclosed = _BRACKETS.get(text[0]) == text[-1]
         return is_evident(credit_line) or (enclosed and names_somebody(credit_line))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.parsers.html._body import Body
+from newsmodel.parsers.html._body import Body, find_body
 from newsmodel.parsers.html._findings import Findings
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._pictures import Picture, read_pictures
@@ -34,7 +34,7 @@ def body_of(page: Page) -> Body:
     core = next((b for b in boxes if b.element.get("class") == "story"), boxes[0])
     inside = range(core.start, core.stop)
     chosen = [at for at in inside if runs[at].text in _PARAGRAPHS]
-    return Body(core, chosen, [0] * len(runs))
+    return find_body(page)._replace(core=core, runs=chosen)
 
 
 def pictures_of(page: str) -> list[Picture]:
@@ -62,6 +62,8 @@ _IMAGE = "<img src='/bridge.jpg' width='800' height='600' alt='A bridge'>"
         "</figure>",
         "<figure>{image}<figcaption>The old bridge. <small>Jane Doe/AP</small>"
         "</figcaption></figure>",
+        "<div>{image}<div class='credit'>The old bridge. Photo: Jane Doe/AP</div>"
+        "</div>",
         "<figure>{image}<figcaption>The old bridge.</figcaption><footer>Jane Doe/AP"
         "</footer></figure>",
         "<figure>{image}<figcaption><p>The old bridge.</p><p>Jane Doe/AP</p>"
@@ -171,6 +173,7 @@ def test_a_credit_that_only_an_attribute_gives_is_taken() -> None:
         ("src='data:image/gif;base64,AA' data-src='/late.jpg'", "/late.jpg"),
         ("srcset='/s.jpg 320w, /l.jpg 960w'", "/l.jpg"),
         ("src='/lazy-placeholder.gif' data-original='/late.jpg'", "/late.jpg"),
+        ("src='/b\x1b.jpg'", "/b.jpg"),
         ("srcset='/a,b.jpg 1x,/c.jpg 2x'", "/c.jpg"),
         ("srcset='/a.jpg, /b.jpg 2x'", "/b.jpg"),
         ("srcset='/a.jpg'", "/a.jpg"),

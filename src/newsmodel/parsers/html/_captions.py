@@ -26,7 +26,7 @@ _FURNITURE: Final = re.compile(
     r"|toggle\s+caption|hide\s+caption|(?:image|photo|picture)?\s*caption|close|play"
     r"|expand|zoom|share|save|download|fullscreen|view\s+gallery|next|previous|read\s+more"
     r"|(?:photo|image|bild|foto|slide)?\s*[0-9]{1,3}\s*(?:/|of|von|de|av|sur)\s*[0-9]{1,3}"
-    r"|vergrößern|bild\s+vergrößern|bild\s+in\s+.{0,20}öffnen|schließen|agrandir.{0,20}"
+    r"|zum\s+vergrößern\b.{0,30}|vergrößern|bild\s+vergrößern|bild\s+in\s+.{0,20}öffnen|schließen|agrandir.{0,20}"
     r"|ampliar(?:\s+imagen)?|vis\s+mer|se\s+mer|läs\s+mer|[+×x↗🔍]|powered\s+by.{0,30}"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s*min\.?)?|[0-9]{1,3}(?:\s*min\.?)?|video"
     r"|(?:sub)?(?:titles|captions)(?:\s+(?:off|on|settings))?.{0,30}|off|on"
@@ -41,6 +41,9 @@ _EDGES: Final = " \t\n\xa0\u2003|/–—-•·"
 _NOT_TEXT: Final = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 _PARTING: Final = ("/", "|", ",", ";")
 _SMALL: Final = ("small", "cite")
+_AT_LABEL: Final = tuple(
+    [rule for rule in PICTURE_RULES if rule.name == "credit-after-source-label"]
+)
 _IN_BRACKETS: Final = tuple(
     [rule for rule in PICTURE_RULES if rule.name == "credit-in-last-brackets"]
 )
@@ -85,7 +88,9 @@ def read_runs(flow: Flow, holder: Box, at: list[int]) -> Reading:
     for number in kept:
         run = flow.runs[number]
         if is_credit_box(run.box, holder, alone=len(kept) == 1):
-            credits.append(run.text)
+            shown, line = _parted(run.text)
+            texts += [shown] if shown else []
+            credits.append(line)
             rule = rule or "credit-box"
             continue
         text = run.text
@@ -141,7 +146,7 @@ def with_credit_of(reading: Reading, element: Any) -> Reading:
         value = element.get(name)
         if not value or value.isspace() or len(value) > _LONGEST_TOLD:
             continue
-        value = " ".join(value.split())
+        value = _clean(" ".join(value.split()))
         if name in _TOLD[:2]:
             line = read_credit(value).credit_line
         elif not _MAY_HOLD_CREDIT.search(value):
@@ -241,6 +246,12 @@ def _without(text: str, part: str) -> str | None:
     if at >= 0 and len(text) - at - len(part) <= 2:
         return without_introduction(text[:at])
     return None
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Part words that are named as a credit, should they hold the caption, too."""
+    found = read_picture_caption(text, _AT_LABEL)
+    return (found.text, found.credit_line) if found.credit_line else ("", text)
 
 
 def _apart(texts: list[str]) -> tuple[list[str], list[str]]:
