@@ -264,9 +264,7 @@ class Corpus:
         for page in self.pages:
             chosen = scores[page.start : page.stop] > 0
             text = "\n\n".join(
-                run.text
-                for run, it in zip(page.signs.runs, chosen, strict=True)
-                if it
+                run.text for run, it in zip(page.signs.runs, chosen, strict=True) if it
             )
             truth, corpus = page.record["truth"], page.record["corpus"]
             if "body" in truth:

@@ -84,7 +84,7 @@ class Box:
         self.parent = parent
         self.names = names
         self.start = self.stop = start
-        self.depth = parent.depth + 1 if parent else 0
+        self.depth: int = parent.depth + 1 if parent else 0
         self._kin: Kin | None = None
 
     @property
@@ -236,7 +236,8 @@ def read_flow(root: Any, names: Reader) -> Flow:
     siblings = iter(root)
     while True:
         for element in siblings:
-            kind = kind_of(element.tag, _INLINE)
+            tag = element.tag
+            kind = kind_of(tag, _INLINE)
             if kind >= _HOLLOW and _is_hollow(element):
                 if kind == _HOLLOW_BOX and pieces:
                     end_run()
@@ -250,19 +251,13 @@ def read_flow(root: Any, names: Reader) -> Flow:
                     kind = _BOX
                     if pieces:
                         end_run()
-                    box = Box(
-                        element,
-                        element.tag,
-                        box,
-                        name_box(element, element.tag),
-                        len(runs),
-                    )
+                    box = Box(element, tag, box, name_box(element, tag), len(runs))
                     boxes.append(box)
                 else:
                     if kind == _SHOWN:
-                        shown.append(Shown(element, element.tag, box, len(runs)))
+                        shown.append(Shown(element, tag, box, len(runs)))
                     elif kind == _MARK:
-                        name = _MARKS[element.tag]
+                        name = _MARKS[tag]
                         for mark in marks:
                             if mark[0] == name:  # bold in bold is bold
                                 kind = _INLINE

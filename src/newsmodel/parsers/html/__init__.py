@@ -94,7 +94,7 @@ class HtmlParser:
         pieces += [Piece(at, run=runs[at]) for at in body.runs if at not in taken]
         # What stands before a run comes before it, and sorting keeps that order.
         pieces.sort(key=attrgetter("at"))
-        blocks = build_blocks(pieces, body, findings)
+        blocks = build_blocks(pieces, runs, body, findings)
         try:
             article = Article(body=blocks, **findings.fields)
         except ModelError as error:

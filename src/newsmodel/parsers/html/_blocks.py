@@ -48,7 +48,7 @@ class Piece(NamedTuple):
 
 
 def build_blocks(
-    pieces: Sequence[Piece], body: Body, findings: Findings
+    pieces: Sequence[Piece], runs: Sequence[Run], body: Body, findings: Findings
 ) -> list[Block]:
     """Return the blocks, with links, emphasis and quotes."""
     texts: list[str] = []
@@ -66,15 +66,18 @@ def build_blocks(
         quotes = [next(found) for _ in _texts_of(piece)]
         blocks.append(_with_quotes(piece.block, quotes))
     if body.runs:
-        _explain(pieces, body, findings)
+        _explain(runs, body, findings)
     return blocks
 
 
-def _explain(pieces: Sequence[Piece], body: Body, findings: Findings) -> None:
-    for piece in pieces:
-        if run := piece.run:
-            findings.witness("body", Trace(body.rule, run.text, run.box.element))
-            return
+def _explain(runs: Sequence[Run], body: Body, findings: Findings) -> None:
+    """Say how the body was found, and which text nearly was in it."""
+    first = runs[body.first]
+    findings.witness("body", Trace(body.rule, first.text, first.box.element))
+    if body.judge:
+        for at in body.near_misses():
+            trace = Trace(body.rule, runs[at].text, runs[at].box.element)
+            findings.lose("body", trace, body.judge.reason(at))
 
 
 def _texts_of(piece: Piece) -> list[str]:

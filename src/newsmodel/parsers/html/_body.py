@@ -4,15 +4,21 @@ First each run is judged by itself and its neighbours; from that follows where t
 article is, and each run that has a chance is judged again by how it stands to that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 
 from newsmodel.markup.flow import Box
 from newsmodel.parsers.html._names import WORDS as NAMES
 from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._signs import HOPELESS, Signs, Surroundings, Weights
-from newsmodel.parsers.html._weights import BIAS_FAR, BIAS_NEAR, GUESS
+from newsmodel.parsers.html._signs import (
+    HOPELESS,
+    Signs,
+    Surroundings,
+    Weights,
+    parts_of,
+)
+from newsmodel.parsers.html._weights import BIAS_FAR, BIAS_NEAR, GUESS, SIGNS
 from newsmodel.parsers.html._weights import NAMES as NAME_WEIGHTS
 
 
@@ -25,12 +31,14 @@ class Body(NamedTuple):
         scores: For each run of the page how surely it is the body's, in
             hundredths of a logit; 0 is the border.
         rule: How it was found.
+        judge: Says why, where the signs of each run were weighed.
     """
 
     core: Box
     runs: list[int]
     scores: list[int]
     rule: str = "learned-signs"
+    judge: "Judge | None" = None
 
     @property
     def first(self) -> int:
@@ -47,34 +55,87 @@ class Body(NamedTuple):
         near = [at for at in runs if self.scores[at] > _NEARLY]
         return len(near) * 2 >= len(runs)
 
+    def near_misses(self) -> list[int]:
+        """Return the few runs that came nearest to being the body's."""
+        close = [at for at, score in enumerate(self.scores) if _NEARLY < score <= 0]
+        return sorted(close, key=lambda at: -self.scores[at])[:_MOST_MISSES]
+
 
 _NEARLY: Final = -100
+_MOST_MISSES: Final = 3
 # As many as there are signs, at the most.
 _WEIGHTS: Final = Weights()
 _GUESS_LIMIT: Final = 600
+# Of runs that name and shape put below this, one in a thousand would have a chance
+# by its other signs; they are three in ten.
+_LOST: Final = -500
+_SHOWN_PARTS: Final = 4
 
 
 def find_body(page: Page) -> Body:
     """Return the body of the article on a page."""
-    signs = Signs(page)
-    named = _weigh_boxes(page.flow.boxes)
-    guesses = [
-        BIAS_NEAR + named[run.box] + sum([_WEIGHTS[sign] for sign in signs.near(at)])
-        for at, run in enumerate(signs.runs)
-    ]
-    around = Surroundings(signs, guesses)
-    scores = []
-    for at, guess in enumerate(guesses):
+    judge = Judge(page)
+    chosen = [at for at, score in enumerate(judge.scores) if score > 0]
+    return Body(judge.around.core, chosen, judge.scores, "learned-signs", judge)
+
+
+@final
+class Judge:
+    """Weighs the signs of a page's runs.
+
+    Attributes:
+        scores: For each run how surely it is the body's.
+        around: How each run stands to the others.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._signs = signs = Signs(page)
+        named = _weigh_boxes(page.flow.boxes)
+        weight_of = _WEIGHTS.__getitem__
+        guesses: list[int] = []
+        for at, run in enumerate(signs.runs):
+            guess = BIAS_NEAR + named[run.box]
+            if guess + weight_of(signs.shape(at)) > _LOST:
+                guess += sum(map(weight_of, signs.near(at)))
+            else:
+                guess = _LOST
+            guesses.append(guess)
+        self._guesses = guesses
+        self.around = around = Surroundings(signs, guesses)
+        self.scores: list[int] = []
+        for at, guess in enumerate(guesses):
+            score = guess
+            if guess > HOPELESS:
+                score = BIAS_FAR + _weight_of_guess(guess)
+                score += sum(map(weight_of, around.far(at)))
+            self.scores.append(score)
+
+    def reason(self, at: int) -> str:
+        """Return which signs weighed the most for and against a run.
+
+        Such as ``"-0.35: linked 3 -0.52, first guess +0.31"``, in logits.
+        """
+        guess = self._guesses[at]
+        signs: Iterable[int] = ()
+        parts: list[tuple[str, int]] = []
         if guess > HOPELESS:
-            limited = max(-_GUESS_LIMIT, min(_GUESS_LIMIT, guess))
-            guess = BIAS_FAR + limited * GUESS // 100
-            guess += sum([_WEIGHTS[sign] for sign in around.far(at)])
-        scores.append(guess)
-    chosen = [at for at, score in enumerate(scores) if score > 0]
-    return Body(around.core, chosen, scores)
+            parts.append((f"first guess {guess / 100:+.2f}", _weight_of_guess(guess)))
+            signs = self.around.far(at)
+        elif guess > _LOST:
+            signs = self._signs.near(at)
+        parts += [
+            (part, SIGNS.get(part, 0)) for each in signs for part in parts_of(each)
+        ]
+        parts.sort(key=lambda part: -abs(part[1]))
+        shown = [f"{name} {weight / 100:+.2f}" for name, weight in parts[:_SHOWN_PARTS]]
+        return f"{self.scores[at] / 100:+.2f}: {', '.join(shown) or 'names and shape'}"
 
 
-def _weigh_boxes(boxes: list[Box]) -> dict[Box, int]:
+def _weight_of_guess(guess: int) -> int:
+    return max(-_GUESS_LIMIT, min(_GUESS_LIMIT, guess)) * GUESS // 100
+
+
+def _weigh_boxes(boxes: list[Box]) -> dict[Box | None, int]:
     """Return what the names of each box and of all around it count for."""
     weights: dict[Box | None, int] = {None: 0}
     for box in boxes:

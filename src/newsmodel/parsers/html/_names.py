@@ -35,6 +35,8 @@ _KINDS: Final = {
         "standfirst dek deck subtitle subtitles subheadline subheading subhead summary"
         " lede lead intro introduction vorspann excerpt description abstract chapo"
         " chapeau entradilla sottotitolo bajada sumario teaser tagline blurb ingress"
+        " einleitung preface anleser anriss manchet perex zajawka leadtext leadin sapo"
+        " catenaccio occhiello sommario copete ingressi resumen resumo unterzeile"
     ),
 }
 ATTRIBUTES: Final = frozenset(
@@ -65,10 +67,13 @@ _TAGS: Final = {word[1:-1]: bit for word, bit in _BIT.items() if word[0] == "<"}
 
 
 # Classes that hide, by the names that the usual style sheets give them.
-_HIDING: Final = words(
-    "d-none hidden hide is-hidden invisible screen-reader-text sr-only u-hidden"
-    " visually-hidden visuallyhidden"
-)
+_HIDDEN_AS: Final = {
+    name: _HIDDEN | _BIT.get(name, 0)
+    for name in (
+        "d-none hidden hide is-hidden invisible screen-reader-text sr-only u-hidden"
+        " visually-hidden visuallyhidden"
+    ).split()
+}
 
 
 def mask(kind: str) -> int:
@@ -102,8 +107,8 @@ def words_in(name: str) -> list[str]:
 def bits_of(name: str) -> int:
     """Return the bits of the words in a name: ``ArticleByline_author``."""
     if name.isalpha() and name.islower():
-        return _BIT.get(name, 0)  # most are one word
-    found = 0
+        return _HIDDEN_AS.get(name) or _BIT.get(name, 0)  # most are one word
+    found = _HIDDEN_AS.get(name, 0)
     for word in _WORD.findall(name):
         found |= _BIT.get(word.lower(), 0)
     return found
@@ -129,10 +134,10 @@ class NameReader:
         known = self._known
         for attribute, value in element.items():
             if attribute in ATTRIBUTES:
-                bits = known.get(value)
-                if bits is None:
-                    bits = self._read(value)
-                found |= bits
+                try:
+                    found |= known[value]
+                except KeyError:
+                    found |= self._read(value)
                 if attribute == "itemprop":
                     self._add_item(element, value)
             elif attribute == "style":
@@ -155,10 +160,9 @@ class NameReader:
     def _read(self, value: str) -> int:
         found = 0
         for name in value[:_LONGEST].split():
-            if name in _HIDING:
-                # "hidden md:block" is shown on wide screens.
-                found |= 0 if ":" in value else _HIDDEN
             found |= bits_of(name)
+        if found & _HIDDEN and ":" in value:
+            found &= ~_HIDDEN  # "hidden md:block" is shown on wide screens
         self._known[value] = found
         return found
 

@@ -311,6 +311,9 @@ class Signs:
         besides += (_NOTHING, _NOTHING)
         self.lengths, self.sizes, self.tags, self.shapes = lengths, sizes, tags, shapes
         self._besides, self._looks = besides, looks
+        nowhere = Box(None, "", None, 0, 0)
+        self._boxes = [nowhere, *[run.box for run in runs], nowhere]
+        self._tags = [_OTHER, *tags, _OTHER]
         counts = Counter([run.text for run in runs])
         self.twins = {text for text, count in counts.items() if count > 1}
         self._title, self._description = _stated(page)
@@ -335,32 +338,33 @@ class Signs:
                 return at
         return -1
 
+    def shape(self, at: int) -> int:
+        """Return the sign that weighs the most: what a run is by itself."""
+        return _SHAPE + self.shapes[at]
+
     def near(self, at: int) -> list[int]:
         """Return the signs of a run and its neighbours."""
-        runs, tags, besides = self.runs, self.tags, self._besides
-        run = runs[at]
-        text, box, tag = run.text, run.box, tags[at]
-        size = self.sizes[at]
+        run = self.runs[at]
+        text, box, tag, size = run.text, run.box, self.tags[at], self.sizes[at]
+        parent = box.parent
         headline = self.headline
-        count = len(runs)
         lines = bisect_right(_FROM_HEADLINE, at - headline) if headline >= 0 else 10
+        before2, before, _, after, after2 = self._besides[at : at + 5]
+        box_before, tag_before = self._boxes[at], self._tags[at]
+        box_after, tag_after = self._boxes[at + 2], self._tags[at + 2]
+        same_before = box_before is box or box_before.parent is parent
+        same_after = box_after is box or box_after.parent is parent
+        tag_before = _T if tag_before == tag else tag_before
+        tag_after = _T if tag_after == tag else tag_after
         signs = [
             _SHAPE + self.shapes[at],
             _LOOK + self._looks[at],
-            _PLACE + at * 10 // count * 11 + lines,
-            _SECOND + besides[at],
-            _SECOND + 19 + besides[at + 4],
+            _PLACE + at * 10 // len(self.runs) * 11 + lines,
+            _SECOND + before2,
+            _SECOND + 19 + after2,
+            _FIRST + (before * (_T + 1) + tag_before) * 2 + same_before,
+            _FIRST + ((19 + after) * (_T + 1) + tag_after) * 2 + same_after,
         ]
-        for side, other in ((0, at - 1), (1, at + 1)):
-            if 0 <= other < count:
-                its, near = tags[other], runs[other].box
-                same = near is box or near.parent is box.parent
-            else:
-                its, same = _OTHER, False
-            if its == tag:
-                its = _T
-            beside = side * 19 + besides[other + 2]
-            signs.append(_FIRST + (beside * (_T + 1) + its) * 2 + same)
         if text.isupper():
             signs.append(_CAPITALS + size // 3)
         if text in self.twins:
@@ -392,8 +396,11 @@ class Signs:
         )
 
 
-_ENDS: Final = {".": 1, "。": 1, "!": 2, "?": 2, "？": 2, "！": 2, ":": 3, "：": 3}
-_ENDS |= {",": 4, ";": 4, "…": 5}
+_ENDS: Final = {
+    sign: at
+    for at, signs in enumerate((".。", "!?？！", ":：", ",;", "…"), 1)
+    for sign in signs
+}
 _QUOTES: Final = frozenset("\"'“„«‘「『»”")
 
 
@@ -612,7 +619,10 @@ class Surroundings:
             + articles,
             _FAR_NTH + min(nth, 4) * 5 + min(of, 8) // 2,
             _FAR_PARENT
-            + (bisect_right(_SIZES, stop - start) * 6 + bisect_right(_DENSITIES, linked))
+            + (
+                bisect_right(_SIZES, stop - start) * 6
+                + bisect_right(_DENSITIES, linked)
+            )
             * _T
             + tag,
             _FAR_RELATIVE + bisect_right(_RELATIVES, signs.lengths[at] / self._usual),

@@ -14,8 +14,8 @@ _TABLES = json.loads(files("newsmodel.parsers.html").joinpath("body.json").read_
 SIGNS: Final[dict[str, int]] = _TABLES["signs"]
 #: By a word in class or id, or a tag, of any box around.
 NAMES: Final[dict[str, int]] = _TABLES["names"]
-BIAS_NEAR: Final[int]
-BIAS_FAR: Final[int]
-BIAS_NEAR, BIAS_FAR = _TABLES["bias"]
+#: What a run starts with, near and far.
+BIAS_NEAR: Final[int] = _TABLES["bias"][0]
+BIAS_FAR: Final[int] = _TABLES["bias"][1]
 #: What a first guess counts for in the second, in per cent.
 GUESS: Final[int] = SIGNS.get("first guess", 0)
