@@ -24,10 +24,11 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from newsmodel.markup.flow import BLOCKS, Run
+from newsmodel.markup.flow import BLOCKS, Box, Run
 from newsmodel.parsers.html import _names, _signs
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._tree import parse_html
+from newsmodel.rules._words import words
 
 TABLE: Final = Path(__file__).parents[1] / "src/newsmodel/parsers/html/body.json"
 FOLDS: Final = 5
@@ -38,11 +39,11 @@ SITES_OF_A_NAME: Final = 35
 # Weights of names below this, in hundredths of a logit, are left out.
 LEAST: Final = 6
 LIMIT: Final = 600
-CONTAINERS: Final = (
+CONTAINERS: Final = words(
     "nav aside footer header form figure figcaption ul ol li table td tr blockquote"
     " button section article main details dl dd dt address pre center fieldset"
     " noscript select svg"
-).split()
+)
 TOKEN: Final = re.compile(r"\w+")
 
 
@@ -117,7 +118,7 @@ def drop_twins(runs: Sequence[Run], shares: list[float | None], flat: str) -> No
     for at, run in enumerate(runs):
         if is_in(shares[at]):
             twins[key(run.text)].append(at)
-            box = run.box
+            box: Box | None = run.box
             while box is not None:
                 mass[box] += len(run.text)
                 box = box.parent
@@ -252,7 +253,7 @@ class Corpus:
         scores = np.zeros(len(self.truths))
         folds = GroupKFold(FOLDS).split(matrix, self.truths, self.sites)
         for train, test in folds:
-            among = np.zeros(len(self.truths), dtype=bool)
+            among: Any = np.zeros(len(self.truths), dtype=bool)
             among[train] = True
             scores[test] = self.fit(matrix, among).decision_function(matrix[test])
         return np.rint(scores * 100).astype(int)
@@ -329,7 +330,7 @@ def draft_table(paths: Iterable[Path]) -> None:
         for word, where in sites.items()
         if len(where) >= SITES_OF_A_NAME and len(word) > 1
     ]
-    names += [f"<{tag}>" for tag in CONTAINERS]
+    names += [f"<{tag}>" for tag in sorted(CONTAINERS)]
     write_table({}, dict.fromkeys(names, 0), [0, 0])
 
 

@@ -49,9 +49,7 @@ def texts(markup: str) -> list[str]:
         ("One<hr>Two", ["One", "Two"]),
     ],
 )
-def test_text_is_cut_where_blocks_begin_and_end(
-    markup: str, wanted: list[str]
-) -> None:
+def test_text_is_cut_where_blocks_begin_and_end(markup: str, wanted: list[str]) -> None:
     assert texts(markup) == wanted
 
 
@@ -162,9 +160,32 @@ def test_marks_around_breaks_are_where_they_are() -> None:
 
 
 PARTS = st.sampled_from(
-    ["word", " ", "\n", "\xa0", "“q”", "é", "e\u0301", "\U0001f600", "שלום", "日本", "<br>"]
-    + ["<b>", "</b>", "<i>", "</i>", "<a href=/x>", "</a>", "<p>", "</p>", "<div>"]
-    + ["</div>", "<li>", "<span>", "</span>", "<button>", "<nav>", "</nav>", "<pre>"]
+    [
+        *(
+            "word",
+            " ",
+            "\n",
+            "\xa0",
+            "“q”",
+            "é",
+            "e\u0301",
+            "\U0001f600",
+            "שלום",
+            "日本",
+        ),
+        *("<br>", "<b>", "</b>", "<i>", "</i>", "<a href=/x>", "</a>", "<p>", "</p>"),
+        *(
+            "<div>",
+            "</div>",
+            "<li>",
+            "<span>",
+            "</span>",
+            "<button>",
+            "<nav>",
+            "</nav>",
+        ),
+        "<pre>",
+    ]
 )
 
 

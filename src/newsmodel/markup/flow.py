@@ -9,8 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, Protocol, final
 
-from lxml import etree
-
 from newsmodel.rules._words import words
 
 BLOCKS: Final = words(
@@ -26,6 +24,7 @@ _HOLLOWS: Final = words(
 _MARKS: Final = {"a": "link", "b": "strong", "strong": "strong", "i": "em", "em": "em"}
 # What an element is to the walk.
 _INLINE, _MARK, _SHOWN, _BREAKS, _SKIPPED, _BOX, _HOLLOW, _HOLLOW_BOX = range(8)
+_BOXES: Final = (_BOX, _HOLLOW_BOX)
 _KIND: Final[dict[Any, int]] = {
     **dict.fromkeys(words("amp-img embed img picture time video"), _SHOWN),
     **dict.fromkeys(
@@ -247,7 +246,7 @@ def read_flow(root: Any, names: Reader) -> Flow:
                 pieces.append(BREAK)
             elif kind != _SKIPPED:
                 text = element.text
-                if kind == _BOX or kind == _HOLLOW_BOX:
+                if kind in _BOXES:
                     kind = _BOX
                     if pieces:
                         end_run()

@@ -80,18 +80,18 @@ class HtmlParser:
         taken |= read_dates(page, body, findings)
         pieces: list[Piece] = []
         for picture in read_pictures(page, body, findings):
-            pieces.append(Piece(picture.at, picture.caption, trace=picture.trace))
+            pieces.append(Piece(picture.at, picture.caption, picture.trace))
             taken.update(picture.runs)
         for table in read_tables(page, body):
             if taken.isdisjoint(table.runs) and body.holds_most(table.runs):
-                pieces.append(Piece(table.at, table.table, trace=table.trace))
+                pieces.append(Piece(table.at, table.table, table.trace))
                 taken.update(table.runs)
         for embed in read_embeds(page, body):
             if taken.isdisjoint(embed.runs):
-                pieces.append(Piece(embed.at, embed.embed, trace=embed.trace))
+                pieces.append(Piece(embed.at, embed.embed, embed.trace))
                 taken.update(embed.runs)
         runs = page.flow.runs
-        pieces += [Piece(at, run=runs[at]) for at in body.runs if at not in taken]
+        pieces += [Piece(at, runs[at]) for at in body.runs if at not in taken]
         # What stands before a run comes before it, and sorting keeps that order.
         pieces.sort(key=attrgetter("at"))
         blocks = build_blocks(pieces, runs, body, findings)

@@ -12,9 +12,7 @@ from newsmodel.model import (
     Block,
     BlockQuote,
     Cell,
-    Embed,
     Heading,
-    ImageCaption,
     ListItem,
     Mark,
     Paragraph,
@@ -36,14 +34,12 @@ class Piece(NamedTuple):
 
     Attributes:
         at: Number of the run that it is, or that it stands before.
-        block: The block, where it is one already: a picture, a table, an embed.
-        run: The run, where it is one.
+        part: A run, or what is a block already: a picture, a table, an embed.
         trace: How the block was found.
     """
 
     at: int
-    block: Block | None = None
-    run: Run | None = None
+    part: Run | Block
     trace: Trace | None = None
 
 
@@ -53,18 +49,18 @@ def build_blocks(
     """Return the blocks, with links, emphasis and quotes."""
     texts: list[str] = []
     for piece in pieces:
-        texts += _texts_of(piece)
+        texts += _texts_of(piece.part)
     language = findings.fields.get("language")
     found = iter(find_quotes(texts, language=language))
     blocks: list[Block] = []
     for piece in pieces:
-        if piece.run is not None:
-            blocks.append(_from_run(piece.run, body.core, next(found), findings))
+        if isinstance(piece.part, Run):
+            blocks.append(_from_run(piece.part, body.core, next(found), findings))
             continue
         if piece.trace:
             findings.witness(f"body[{len(blocks)}]", piece.trace)
-        quotes = [next(found) for _ in _texts_of(piece)]
-        blocks.append(_with_quotes(piece.block, quotes))
+        quotes = [next(found) for _ in _texts_of(piece.part)]
+        blocks.append(_with_quotes(piece.part, quotes))
     if body.runs:
         _explain(runs, body, findings)
     return blocks
@@ -80,26 +76,23 @@ def _explain(runs: Sequence[Run], body: Body, findings: Findings) -> None:
             findings.lose("body", trace, body.judge.reason(at))
 
 
-def _texts_of(piece: Piece) -> list[str]:
+def _texts_of(part: Run | Block) -> list[str]:
     """Return the texts that quotes are looked for in."""
-    if piece.run is not None:
-        return [piece.run.text[:TEXT_LIMIT]]
-    block = piece.block
-    if isinstance(block, Table):
-        return [cell.text for row in block.rows for cell in row]
-    return [block.text] if isinstance(block, ImageCaption | Embed) else []
+    if isinstance(part, Run):
+        return [part.text[:TEXT_LIMIT]]
+    if isinstance(part, Table):
+        return [cell.text for row in part.rows for cell in row]
+    return [part.text]
 
 
-def _with_quotes(block: Block | None, quotes: list[tuple[Quote, ...]]) -> Block:
+def _with_quotes(block: Block, quotes: list[tuple[Quote, ...]]) -> Block:
     """Return a block that was there already with the quotes in it."""
-    assert block is not None  # a piece is a run or a block
     if not any(quotes):
         return block
     if isinstance(block, Table):
         left = iter(quotes)
         rows = [[_quoted_cell(cell, next(left)) for cell in row] for row in block.rows]
         return evolve(block, rows=rows)
-    assert isinstance(block, ImageCaption | Embed)
     return evolve(block, marks=[*block.marks, *quotes[0]])
 
 

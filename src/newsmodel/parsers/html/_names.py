@@ -69,10 +69,10 @@ _TAGS: Final = {word[1:-1]: bit for word, bit in _BIT.items() if word[0] == "<"}
 # Classes that hide, by the names that the usual style sheets give them.
 _HIDDEN_AS: Final = {
     name: _HIDDEN | _BIT.get(name, 0)
-    for name in (
+    for name in words(
         "d-none hidden hide is-hidden invisible screen-reader-text sr-only u-hidden"
         " visually-hidden visuallyhidden"
-    ).split()
+    )
 }
 
 

@@ -71,10 +71,38 @@ class Weights(dict[int, int]):
 # Lengths are in characters; those of writing without blanks count two and a half.
 _LENGTHS: Final = (4, 10, 20, 35, 55, 80, 120, 180, 260, 400, 700)
 _LINKED: Final = (0.001, 0.1, 0.25, 0.5, 0.9)
-_TAGS: Final = tuple(
-    "p div li h1 h2 h3 h4 h5 h6 td th blockquote figcaption section article a span"
-    " ul header footer dd dt pre center body main aside caption summary other".split()
-)
+_TAGS: Final = [
+    "p",
+    "div",
+    "li",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "td",
+    "th",
+    "blockquote",
+    "figcaption",
+    "section",
+    "article",
+    "a",
+    "span",
+    "ul",
+    "header",
+    "footer",
+    "dd",
+    "dt",
+    "pre",
+    "center",
+    "body",
+    "main",
+    "aside",
+    "caption",
+    "summary",
+    "other",
+]
 _TAG: Final = {tag: at for at, tag in enumerate(_TAGS)}
 _OTHER: Final = _TAG["other"]
 _H1: Final = _TAG["h1"]
@@ -369,7 +397,7 @@ class Signs:
             signs.append(_CAPITALS + size // 3)
         if text in self.twins:
             signs.append(_TWIN + size // 3)
-        if 20 < len(text) and self.is_description(text):
+        if len(text) > 20 and self.is_description(text):
             signs.append(_DESCRIPTION)
         if 10 < len(text) < 300 and self._is_title(text):
             signs.append(_TITLE)
