@@ -13,6 +13,7 @@ LEADS: Final = words(
 """Words of which one alone may stand before a name."""
 
 LEADING: Final = words(
+    "vom "
     "a about added af all analyse analysis article articles articolo artikel"
     " aufgezeichnet auteur auteure auteurs author authored authors autor autore"
     " autoren autorenseite autori autorin autorka autorzy av beitrag bericht by"

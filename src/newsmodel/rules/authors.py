@@ -33,7 +33,7 @@ _LEADS: Final = (
     r"|interview|review|commentary|guest\s+post|a\s+column|column)\s+)?by\b",
     r"(?:show|see)\s+all\s+(?:posts|articles|stories)\s+(?:by|from|of)|view\s+all\s+(?:posts|articles|stories)\s+(?:by|from)|(?:all|more|other)\s+(?:posts"
     r"|articles|stories)\s+(?:by|from)|posts?\s+by|about\s+the\s+author|autorenseite\s+von",
-    r"(?:(?:eine?\s+)?(?:analyse|artikel|beitrag|bericht|essay|foto|gastbeitrag|gastkommentar"
+    r"vom|(?:(?:eine?\s+)?(?:analyse|artikel|beitrag|bericht|essay|foto|gastbeitrag|gastkommentar"
     r"|geschrieben|glosse|interview|kolumne|kommentar|kritik|leitartikel|meldung|porträt"
     r"|reportage|rezension|text|verfasst|veröffentlicht|erstellt|eingestellt|gepostet"
     r"|aufgezeichnet|übermittelt|publiziert)\s+)?von",
@@ -67,7 +67,7 @@ _ALONE: Final = re.compile(
 )
 _BY: Final = re.compile(
     r"\W*(?:(?:post(?:ed)?|published|written|article|geschrieben|verfasst|veröffentlicht"
-    r"|beitrag|escrito|publicado|publié|écrit)\s+)?(?:by|von|par|por|door|av|af)\s",
+    r"|beitrag|escrito|publicado|publié|écrit)\s+)?(?:by|vo[nm]|par|por|door|av|af):?\s",
     re.IGNORECASE,
 )
 _BARE_LEAD: Final = re.compile(r"(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
@@ -76,7 +76,7 @@ _COLON_LEAD: Final = re.compile(
     r"(?:" + _LEADS[7] + "|" + _LEADS[9] + r")\s*[:：／/|]\s*", re.IGNORECASE
 )
 _TAIL: Final = re.compile(
-    r"\s*(?:[|•·]\s*)?(?:[-–—]\s+)?(?:\b(?:posted|published|updated|last\s+updated|modified|reviewed\s+by"
+    r"\n\s*(?:in|en|dans|under)\b.*|\s*(?:[|•·]\s*)?(?:[-–—]\s+)?(?:\b(?:posted|published|updated|last\s+updated|modified|reviewed\s+by"
     r"|fact[\s-]checked|medically\s+reviewed|edited\s+by|photo(?:s|graph[sy])?\s+by|illustrat"
     r"|foto[s]?\s*:|bild(?:er)?\s*:|photos?\s*:|fotos\b|veröffentlicht|aktualisiert|publié|publicado|actualizado"
     r"|pubblicato|aggiornato|gepubliceerd|stand\s*:|illustration(?:en|s)?\b|insights\s+from|follow\b|read\s+more|share\b|email\b"
@@ -97,7 +97,14 @@ _LINES: Final = re.compile(
 _MARKED: Final = re.compile(r"[,;|/\n\t]|\s[-–—·•]\s|\sand\s[^,]*\sand\s")
 # "Posted in News by Ann Example".
 _INNER: Final = re.compile(
-    r"[\s|•·,](?:by|von|par|por)\s+(?=(?-i:[^\Wa-z]))", re.IGNORECASE
+    r"""
+    (?: [\s|•·,] by | [|•·,–—-]\s? (?: von | par | por ) ) \s+ (?= (?-i: [^\Wa-z] ) )
+    | [0-9] (?: \s?Uhr )? [\s|•·,–—-]{1,4} (?: by | vo[nm] | par | por | door | av ) \s+
+    | ^ \W{0,3} (?: posted | published | filed | eingetragen | veröffentlicht
+        | publiziert | geschrieben | publicado | publié ) \b .{0,60}?
+        \s (?: by | vo[nm] | por | par ) \s+
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _NO_AUTHOR: Final = re.compile(
     r"(?:approved|checked|directed|edited|illustrat(?:ed|ions?)|photo(?:s|graph[sy]?)?"
@@ -127,6 +134,8 @@ _LONGEST_ALONE: Final = 40
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _DIGIT: Final = re.compile(r"[0-9]")
+# What goes on with a category: "Ann Example in".
+_FUNCTION: Final = re.compile(r"\s(?:in|on|am|at|im|auf|en|em|dans|for)$")
 _NO_SIGN: Final = re.compile("[+:：。！？「」【】《》_{}<>=]")
 _COUNT: Final = re.compile(r"[0-9]+\W.{0,20}|.{0,20}\W[0-9]+(?:\s?min\w*)?")
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -314,17 +323,25 @@ def _trimmed(text: str) -> str:
     if not led and (end := _inner_lead(text)):
         text = text[end:]
     if _DIGIT.search(text):
-        dates = find_dates(text)
-        if dates and dates[0].start:
-            text = _JOINER.sub("", text[: dates[0].start])
-        elif dates:
-            text = text[dates[0].end :].lstrip(" ,|•·-–—")
-            found = _LEAD.match(text)
-            text = text[found.end() :] if found else text
+        text = _less_dates(text)
     found = _TAIL.search(text)
     if found and found.start():
         text = text[: found.start()]
     return text.strip(" \n\t,;:|•·–—-/")
+
+
+def _less_dates(text: str) -> str:
+    """Return the names before or after the dates in a text."""
+    dates = find_dates(text)
+    if not dates:
+        return text
+    rest = text[dates[-1].end :].lstrip(" \n,|•·-–—")
+    if lead := _BY.match(rest):
+        return rest[lead.end() :]
+    if dates[0].start:
+        return _JOINER.sub("", text[: dates[0].start])
+    found = _LEAD.match(rest)
+    return rest[found.end() :] if found else rest
 
 
 def _is_turned(last: str, first: str) -> bool:
@@ -426,6 +443,7 @@ def _named(name: str) -> tuple[Contributor, ...]:
 def _one(text: str) -> Contributor | None:
     """Return the author of this name, where it can be one."""
     name = " ".join(text.split()).strip(" .,;:'\"“”|-–—*")
+    name = _FUNCTION.sub("", name)
     if text.rstrip().endswith(("Jr.", "Sr.")):
         name += "."
     parts = name.split()

@@ -68,14 +68,15 @@ class _Choice(NamedTuple):
 
 # How well a credit names authors. What is printed is not looked for on most pages,
 # since most state persons whose names stand near the headline.
-_SEEN: Final = 8  # persons, stated, and printed where bylines are
-_PRINTED: Final = 7
-_STATED: Final = 6
-_ABOVE: Final = 5  # printed above the headline, where other articles may be named
-_UNSURE: Final = 4  # users, organisations, names of one word
-_OWN: Final = 3  # the site's own name, stated
-_GUESSED: Final = 2
-_SITE: Final = 1
+_SEEN: Final = 9  # persons, stated, and printed where bylines are
+_PRINTED: Final = 8
+_STATED: Final = 7
+_ABOVE: Final = 6  # printed above the headline, where other articles may be named
+_UNSURE: Final = 5  # users, organisations, names of one word
+_OWN: Final = 4  # the site's own name, stated
+_VAGUE: Final = 3  # users and the like, printed; persons, from where they stand
+_SITE: Final = 2
+_GUESSED: Final = 1
 _NOBODY: Final = 0
 _NOTHING: Final = -1
 _LOST: Final = {
@@ -83,6 +84,7 @@ _LOST: Final = {
     _ABOVE: "it stands above the headline",
     _STATED: "its names are printed nowhere near the headline",
     _UNSURE: "it is a user, an organisation or one word, and persons are named",
+    _VAGUE: "it is a guess, and authors are named elsewhere",
     _GUESSED: "it is a guess, and authors are named elsewhere",
     _OWN: "it is the site's own name, and authors are named",
     _SITE: "it is the site's own name, and authors are named",
@@ -155,10 +157,12 @@ def _ranked(credit: Credit, rule: CreditRule, scene: Scene) -> tuple[int, Credit
         if not rule.printed:
             return _UNSURE, credit
         led = credit.below and has_lead(credit.raw) and good[0].kind == "organisation"
-        return (_ABOVE if led and not rule.loose else _GUESSED), credit
-    if rule.printed:
         if rule.loose:
             return _GUESSED, credit
+        return (_ABOVE if led else _VAGUE), credit
+    if rule.printed:
+        if rule.loose:
+            return _VAGUE, credit
         return (_PRINTED if credit.below else _ABOVE), credit
     seen = scene.naming(good, scene.head)
     if seen is None:

@@ -237,9 +237,10 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
         if not text or is_other_part(text):
             continue
         people = tuple([less_title(each) for each in read_authors(text)])
-        lone = len(people) == 1 and " " not in people[0].name and is_led_by(text)
-        short = lone and len(text) <= _LONGEST_USER
-        if lone and not short:
+        lone = len(people) == 1 and " " not in people[0].name
+        by = is_led_by(text) or has_inner_lead(text)
+        short = lone and by and len(text) <= _LONGEST_USER
+        if lone and by and not short:
             continue
         if people and all(
             short or is_name(each.name) or is_agency(each.name) for each in people
