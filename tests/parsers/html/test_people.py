@@ -262,3 +262,18 @@ def test_hostile_names_give_contributors_that_an_article_can_hold(
     )
     fields = read(markup)[0].fields
     Article(byline=fields.get("byline"), contributors=fields.get("contributors", ()))
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class=byline>By A B</div>",
+        "<h1>Bridge</h1>",
+        "<a rel=author href=/a/b>A B</a>, ",
+        "<span class=author>By <time>1 June 2023</time>",
+        "<p class=text>By Ann Example, Bob Roe and others</p>",
+    ],
+)
+def test_pages_full_of_bylines_are_read_in_time(part: str) -> None:
+    found = contributors(f"<h1>Bridge</h1>{part * 5_000}")
+    assert len(found) < 100

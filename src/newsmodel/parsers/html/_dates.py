@@ -112,6 +112,7 @@ _LONGEST_LINE: Final = 160
 _MOST_WORDS: Final = 20
 _LONGEST_LABEL: Final = 60
 _REACH: Final = 12
+_MOST_TIMES: Final = 12
 _FIRST_YEAR: Final = 1700
 _LAST_YEAR: Final = 2100
 _BEFORE_ALL: Final = date(1970, 1, 1)
@@ -354,7 +355,7 @@ def _from_times(scene: Scene) -> Iterator[Said]:
     for shown in scene.page.flow.shown:
         if shown.tag == "time" and scene.region.start <= shown.at <= first + 2:
             (below if shown.at > scene.region.headline else above).append(shown)
-    for shown in [*below, *above]:
+    for shown in [*below, *above][:_MOST_TIMES]:
         element = shown.element
         value = element.get("datetime") or ""
         text = " ".join("".join(element.itertext()).split())

@@ -85,7 +85,8 @@ def _headline(runs: list[Run], text: str | None, first: int) -> int:
     alike = [at for at, run in enumerate(near) if run.text == text] if text else []
     if not tops and not alike:
         tops = [at for at, run in enumerate(runs) if run.box.tag == "h1"]
-    for found in ([at for at in alike if at in tops], tops, alike):
+    known = set(tops)
+    for found in ([at for at in alike if at in known], tops, alike):
         if found:
             return max([at for at in found if at <= first], default=found[0])
     return -1
