@@ -238,7 +238,7 @@ def is_full(author: Contributor) -> bool:
     """Whether an author is a person with more than one name, as far as one can tell.
 
     Example:
-        >>> [is_full(each) for each in read_authors("Ann Example, jdoe")]
+        >>> [is_full(each) for each in read_authors("Ann Example and jdoe")]
         [True, False]
     """
     name = author.name
