@@ -25,10 +25,12 @@ from newsmodel.model import (
     Subject,
     Table,
 )
+from newsmodel.parsers.html import PARSER
 from newsmodel.serialisers.json import SERIALISER
 from newsmodel.serialisers.json._schema import schema
 
 _GOLDEN = Path(__file__).parent
+_EXAMPLES = _GOLDEN.parents[1] / "examples"
 _PACKAGE = _GOLDEN.parents[1] / "src" / "newsmodel"
 
 _MAYOR = Source(
@@ -149,9 +151,16 @@ EVERYTHING = Article(
     ],
 )
 
+
+def _read_page() -> bytes:
+    page = (_EXAMPLES / "article.html").read_bytes()
+    return SERIALISER.write(PARSER.read(page).article) + b"\n"
+
+
 #: Each golden file with what makes its bytes.
 MAKERS: dict[Path, Callable[[], bytes]] = {
     _GOLDEN / "everything.json": lambda: SERIALISER.write(EVERYTHING) + b"\n",
+    _GOLDEN / "page.json": _read_page,
     _PACKAGE / "serialisers/json/article.schema.json": lambda: (
         json.dumps(schema(), indent=2).encode() + b"\n"
     ),

@@ -255,6 +255,7 @@ def test_the_copyright_line_of_the_foot_is_found_in_a_longer_one() -> None:
     [
         "<span>1,369 views</span>",
         "<time>1 May 2026</time> <span>1,369 views</span>",
+        "<time>May 1, 2026</time> <span>1,369 views</span>",
         "1 May 2026 | 1,369 views",
         "Views: 1369",
     ],
@@ -262,6 +263,7 @@ def test_the_copyright_line_of_the_foot_is_found_in_a_longer_one() -> None:
 def test_views_are_read_below_the_headline(line: str) -> None:
     read = Read(f"<h1>Old bridge reopens</h1><div>{line}</div>{TEXT}")
     assert read.fields["views"] == 1369
+    assert "count-refused" not in read.codes
 
 
 def test_counts_without_a_field_are_noted() -> None:
