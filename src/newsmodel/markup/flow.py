@@ -46,6 +46,9 @@ _KIND: Final[dict[Any, int]] = {
 }
 # What is shown though it stands in what holds no text, or holds none itself.
 _FRAMES: Final = ("img", "iframe", "object")
+_LEAST_OF_MENU: Final = 4
+_IN_MENUS: Final = words("ul button svg span i div")
+_NOT_IN_MENUS: Final = ("p", "h1", "h2", "h3", "h4", "img", "figure", "time", "br")
 BREAK: Final = "\0"  # no text of a tree holds it
 SPACES: Final = " \t\n\r\f\v\xa0\u200b\ufeff"
 _STOPPED: Final = re.compile(r"[.!?…。！？:]['\"”’»)\]]?$")
@@ -237,7 +240,10 @@ def read_flow(root: Any, names: Reader) -> Flow:
         for element in siblings:
             tag = element.tag
             kind = kind_of(tag, _INLINE)
-            if kind >= _HOLLOW and _is_hollow(element):
+            if tag == "ul" and _is_menu(element):
+                if pieces:
+                    end_run()
+            elif kind >= _HOLLOW and _is_hollow(element):
                 if kind == _HOLLOW_BOX and pieces:
                     end_run()
                 for each in element.iter(*_FRAMES) if kind == _HOLLOW else ():
@@ -308,6 +314,31 @@ def read_flow(root: Any, names: Reader) -> Flow:
 def _is_hollow(element: Any) -> bool:
     """Whether an element holds no paragraph, as such elements do."""
     return next(element.iter("p", "h1"), None) is None
+
+
+def _is_menu(element: Any) -> bool:
+    """Whether a list is of links and nothing else, as menus are.
+
+    Lists of tags are kept, and so are lists in which a picture or anything else
+    stands beside the links.
+    """
+    if len(element) < _LEAST_OF_MENU:
+        return False
+    for item in element:
+        if item.tag != "li" or not len(item):
+            return False
+        link = item[0]
+        text = item.text
+        if link.tag != "a" or len(link) > 1 or (text and not text.isspace()):
+            return False
+        tail = link.tail
+        if (tail and not tail.isspace()) or "tag" in (link.get("rel") or ""):
+            return False
+        if len(item) > 1 and item[1].tag not in _IN_MENUS:
+            return False
+        if len(link) and (len(link[0]) or link[0].tag in _NOT_IN_MENUS):
+            return False
+    return next(element.iter(*_NOT_IN_MENUS), None) is None
 
 
 def _add(runs: list[Run], box: Box, pieces: list[str], spans: list[Span]) -> None:
