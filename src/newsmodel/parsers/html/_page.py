@@ -11,6 +11,7 @@ from newsmodel.parsers.html._names import NameReader
 from newsmodel.parsers.html._statements import Node, choose_article, read_json_ld
 from newsmodel.parsers.html._tree import parse_html
 
+_META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 _HEAD: Final = ("meta", "link", "title", "script", "base")
 
 
@@ -112,10 +113,15 @@ class Page:
         return ""
 
     def _meta(self, element: etree._Element, names: NameReader) -> None:
-        content = element.get("content")
-        if not content or content.isspace():
-            return
-        for attribute in ("property", "name", "itemprop", "http-equiv"):
-            if name := element.get(attribute):
-                self.metas.setdefault(name.strip().lower(), []).append(content.strip())
-        names.inline(element)
+        content = ""
+        keys: list[str] = []
+        for attribute, value in element.items():
+            if attribute == "content":
+                content = value.strip()
+            elif attribute in _META_NAMES:
+                keys.append(value)
+                if attribute == "itemprop":
+                    names.inline(element)
+        if content:
+            for key in keys:
+                self.metas.setdefault(key.strip().lower(), []).append(content)

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 from math import prod
 from typing import Final, NamedTuple, final
 
@@ -270,6 +271,7 @@ _GUESSES: Final = (-389, -275, -173, -85, 0, 85, 173, 275, 389)
 _CHANCES: Final = (1, 4, 10, 22, 40, 60, 78, 90, 96, 99)
 _PERCENTS: Final = (2, 6, 15, 30, 50, 70, 85, 94, 98)
 _NO_GUESS: Final = 10
+_UNLIKELY: Final = 30
 _SURE: Final = 139
 #: Runs of a lower guess than this need no second look.
 HOPELESS: Final = -389
@@ -518,19 +520,17 @@ class Surroundings:
         count = len(runs)
         self._signs = signs
         guesses = [bisect_right(_GUESSES, score) for score in scores]
+        likely = [_CHANCES[guess] for guess in guesses]
+        chances = [each * length for each, length in zip(likely, lengths, strict=True)]
+        masses = [
+            each * chance if each > _UNLIKELY else 0
+            for each, chance in zip(likely, chances, strict=True)
+        ]
         # Sums up to each run, of which those of a box are differences.
-        mass, chance, size, linked = [0], [0], [0], [0]
-        masses: list[int] = []
-        chances: list[int] = []
-        for run, guess, length in zip(runs, guesses, lengths, strict=True):
-            likely = _CHANCES[guess]
-            weight = likely * likely * length if likely > 30 else 0
-            masses.append(weight)
-            chances.append(likely * length)
-            mass.append(mass[-1] + weight)
-            chance.append(chance[-1] + likely * length)
-            size.append(size[-1] + length)
-            linked.append(linked[-1] + run.linked)
+        mass = list(accumulate(masses, initial=0))
+        chance = list(accumulate(chances, initial=0))
+        size = list(accumulate(lengths, initial=0))
+        linked = list(accumulate([run.linked for run in runs], initial=0))
         self._mass, self._chance, self._size, self._linked = mass, chance, size, linked
         self._total = mass[-1] or 1
         sure = [at for at in range(count) if scores[at] > _SURE and lengths[at] > 60]
@@ -541,10 +541,7 @@ class Surroundings:
         # Three more at each end, so that all have neighbours.
         nothing = [_NO_GUESS] * 3
         self._guesses = [*nothing, *guesses, *nothing]
-        likely_sums = [0]
-        for guess in guesses:
-            likely_sums.append(likely_sums[-1] + _CHANCES[guess])
-        self._likely = likely_sums
+        self._likely = list(accumulate(likely, initial=0))
         self.core = self._find_core()
         self._up: dict[Box, int] = {}
         box: Box | None = self.core
