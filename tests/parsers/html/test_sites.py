@@ -13,8 +13,8 @@ from lxml import etree
 
 from newsmodel import SiteReading, SiteRules
 from newsmodel.evidence import Note
-from newsmodel.model import Contributor, Source
-from newsmodel.parsers.html import _sites
+from newsmodel.model import Contributor, Rights, Source
+from newsmodel.parsers.html import PARSER, _sites
 from newsmodel.parsers.html._sites import SiteFound, site_reading
 
 PAGE = """<html><body><h5>Bridge
@@ -278,3 +278,41 @@ def test_any_address_is_looked_at(url: str, canonical: str) -> None:
     rules: Mapping[str, Any] = {}
     for address in (url, canonical, f"https://{url}/", "https://" + "a." * 5000):
         assert not any(host in rules for host in _sites._hosts_of(address))
+
+
+def test_what_the_rules_of_a_site_say_nothing_overrules(
+    declared: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    declared("WRONG")
+    said = SiteReading(
+        fields={
+            "authors": ["Ann Example", "Bob Sample"],
+            "published": "1 June 2023",
+            "language": "en",
+            "rights": Rights(holder="Elmsworth News"),
+        }
+    )
+    monkeypatch.setattr(Wrong, "said", said)
+    page = (
+        '<html lang="de"><meta name="author" content="Cy Other"><h1>Bridge reopens</h1>'
+        '<div class="byline">By Dee Fourth</div><time>2 May 2020</time>'
+        f"<div><p>{'Die alte Brücke ist wieder offen, und alle dürfen hinüber. ' * 5}"
+        f"<p>{'Das hat die Stadt gestern gesagt, und sie ist froh darüber. ' * 5}</p>"
+        "<p>© 2023 Example Media. All rights reserved.</p></div>"
+    )
+    found = PARSER.read(page, url="https://wrong.example/a")
+    assert found.article.authors == ("Ann Example", "Bob Sample")
+    assert found.article.published == date(2023, 6, 1)
+    assert found.article.language == "en"
+    assert found.article.rights == Rights(holder="Elmsworth News")
+    by_rules = {
+        each.field: each.winner.raw
+        for each in found.evidence
+        if each.winner.rule == "site:wrong"
+    }
+    assert by_rules == {
+        "contributors": "Ann Example, Bob Sample",
+        "published": "1 June 2023",
+        "language": "en",
+        "rights": "Rights(holder='Elmsworth News')",
+    }

@@ -111,7 +111,7 @@ def _find_body(page: Page, site: SiteFound | None, findings: Findings) -> Body:
     """Return the body as a site's own rules name it, as it is shown, or as stated."""
     if site:
         for field, value in site.fields.items():
-            findings.offer(field, value, Trace(site.rule, str(value)))
+            findings.settle(field, value, Trace(site.rule, site.raws[field]))
         if body := body_of_site(page.flow, site):
             return body
     body = find_body(page)

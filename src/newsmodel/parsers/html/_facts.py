@@ -697,7 +697,7 @@ def _read_language(page: Page, body: Body, findings: Findings) -> None:
     Makers of templates leave ``lang="en"`` in, whatever their users write.
     """
     stated = findings.fields.get("language")
-    if stated not in (None, "en", "en-US"):
+    if stated not in (None, "en", "en-US") or "language" in findings.settled:
         return
     runs = page.flow.runs
     text = " ".join([runs[each].text for each in body.runs[:8]])
@@ -759,7 +759,8 @@ def _read_closing(page: Page, body: Body, findings: Findings) -> set[int]:
             continue
         if rights := read_rights(text):
             # It stands in the article itself, so it goes before what others say.
-            findings.fields.pop("rights", None)
+            if "rights" not in findings.settled:
+                findings.fields.pop("rights", None)
             trace = Trace("copyright-line", text, runs[at].box.element)
             findings.offer("rights", rights, trace)
             taken.add(at)

@@ -1,5 +1,6 @@
 """Findings in a page, which say the line and the name of the element."""
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple, final
 
 from newsmodel.errors import Location
@@ -30,7 +31,20 @@ class Trace(NamedTuple):
 
 @final
 class Findings(_findings.Findings[Trace]):
-    """The fields of one article in the making, with evidence and notes."""
+    """The fields of one article in the making, with evidence and notes.
+
+    Attributes:
+        settled: Fields that a site's own rules gave, which nothing overrules.
+    """
+
+    def __init__(self, notes: Iterable[Note] = ()) -> None:
+        super().__init__(notes)
+        self.settled: set[str] = set()
+
+    def settle(self, field: str, value: object, trace: Trace) -> None:
+        """Take a value that nothing overrules."""
+        self.offer(field, value, trace)
+        self.settled.add(field)
 
     def candidate(self, trace: Trace, reason: str = "") -> Candidate:
         """Return a trace as users see it, with the reason why it lost."""

@@ -51,7 +51,10 @@ def read_people(page: Page, body: Body, findings: Findings) -> set[int]:
                 trace = Trace("json-ld", each.name, None, name)
                 named.append((evolve(each, role=role), trace))
     taken = _read_closing(page, body, named)
-    if named:
+    if "contributors" in findings.settled:
+        for _, trace in named:
+            findings.lose("contributors", trace, "contributors were found before")
+    elif named:
         findings.fields["contributors"] = [each for each, _ in named]
         for at, (_, trace) in enumerate(named):
             findings.witness(f"contributors[{at}]", trace)

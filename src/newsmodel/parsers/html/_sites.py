@@ -37,12 +37,14 @@ class SiteFound(NamedTuple):
         body: The elements that hold the article's text.
         leave_out: Elements inside these that are not of the article.
         fields: Values of the model, by field of the article.
+        raws: What each was read from, as text.
     """
 
     rule: str
     body: tuple[Any, ...]
     leave_out: tuple[Any, ...]
     fields: dict[str, Any]
+    raws: dict[str, str]
 
 
 def site_reading(
@@ -107,13 +109,16 @@ def _read(
     if said is None:
         return None
     held: dict[str, Any] = {}
+    raws: dict[str, str] = {}
     for name, value in said.fields.items():
         try:
-            held |= _value(name, value)
+            its = _value(name, value)
+            raws |= {field: _raw(value, it) for field, it in its.items()}
+            held |= its
         except Exception as error:  # a stranger's value may do anything too
             message = f"{rule} gives no {name}: {error}"
             notes.append(Note(code="site-value-refused", message=message))
-    return SiteFound(rule, said.body, said.leave_out, held)
+    return SiteFound(rule, said.body, said.leave_out, held, raws)
 
 
 def _checked(said: object, root: Any) -> SiteReading | None:
@@ -151,6 +156,14 @@ def _value(name: str, value: Any) -> dict[str, Any]:
         msg = "rules of a site give no such field"
         raise ValueError(msg)
     return {name: getattr(Article(**{name: value}), name)}
+
+
+def _raw(given: Any, held: Any) -> str:
+    """Return as text what a value was given as."""
+    if isinstance(given, str):
+        return _line(given)
+    several = held if isinstance(held, tuple) else (held,)
+    return ", ".join([str(getattr(each, "name", each)) for each in several])
 
 
 def _line(text: str) -> str:
