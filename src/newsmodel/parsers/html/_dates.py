@@ -76,7 +76,10 @@ _PUBLISHED: Final = ranks(
     " citationonlinedate releasedate ogpubdate ogpublishdate articledatepublished"
     " displaydate articlepublishedat publishedat storydate postdate newsdate"
     " issuedate contentpublishedtime creationdate dateissued articlecreatedtime"
-    " rnewsdatepublished pdate"
+    " rnewsdatepublished pdate published firstpublishedtime articlefirstpublishedtime"
+    " datepub dateavailable daterelease firstcreate cmscreationdate ogarticletime"
+    " cxenseparsepublishtime cxenseparserecspublishedtime ogdatepublished"
+    " ogreleasedate shareaholicarticlepublishedtime storypublishedtime"
 )
 _GENERAL: Final = (
     "date",
@@ -92,7 +95,9 @@ _MODIFIED: Final = words(
     " ogupdatedtime articleupdatedtime datemodified modifieddate lastmodified"
     " lastupdated updateddate dateupdated dcdatemodified dctermsmodified dcmodified"
     " revised revisiondate lastmod lastpublisheddate articlemodified articleupdated"
-    " lastupdate updatedtime modified updated articleupdateddate"
+    " lastupdate updatedtime modified updated articleupdateddate articledateupdated"
+    " lastupdateddate lastdate cxenseparsemodifiedtime"
+    " shareaholicarticlemodifiedtime"
 )
 _HINT: Final = re.compile("dat|time|publi|issue|creat|modif|updat|revis")
 _NO_LETTER: Final = re.compile(r"[^a-z]")
