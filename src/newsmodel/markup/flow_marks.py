@@ -1,13 +1,16 @@
 """The links and emphasis over a run of text, at their places in it."""
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import Any, Final
 
-from newsmodel.markup.flow import BREAK, SPACES, Run, Span
-from newsmodel.model import Emphasis, Link, Mark
+from newsmodel.markup.flow import BREAK, SPACES, Run
+from newsmodel.model import Emphasis, EmphasisKind, Link, Mark
 
 _FOLDED: Final = " \t\n\r\f\v"
 _NO_LINKS: Final = ("javascript:", "vbscript:", "data:")
+_LONGEST_SCHEME: Final = max([len(each) for each in _NO_LINKS])
+_EMPHASES: Final[tuple[EmphasisKind, ...]] = ("strong", "em")
 
 
 def marks_of(run: Run) -> tuple[list[Mark], int]:
@@ -24,29 +27,27 @@ def marks_of(run: Run) -> tuple[list[Mark], int]:
     if not places:
         return marks, refused
     text = run.text
-    link_end = 0
-    for span in sorted(run.spans, key=_start):
-        start, end = _stretch(places, span, text)
-        if start >= end:
+    emphasised: dict[str, list[tuple[int, int]]] = {}
+    # Those of one kind are apart and in order: the walk opens none inside another.
+    for kind, first, stop, element in run.spans:
+        start = max(places[first][0], 0)
+        words = text[start : max(places[stop - 1][1], 0)]
+        length = len(words)
+        start += length - len(words.lstrip(SPACES))
+        words = words.strip(SPACES)
+        if not words:
             continue
-        if span.kind == "link":
-            href = href_of(span.element)
-            if href.lower().startswith(_NO_LINKS):
-                refused += 1
-            elif href and href[0] != "#" and start >= link_end:
-                marks.append(Link(start=start, text=text[start:end], href=href))
-                link_end = end
-    for kind in ("strong", "em"):
-        stretches = [
-            _stretch(places, span, text) for span in run.spans if span.kind == kind
-        ]
-        for start, end in _united(stretches, text):
-            mark = text[start:end]
-            marks.append(
-                Emphasis(start=start, text=mark, kind="strong")
-                if kind == "strong"
-                else Emphasis(start=start, text=mark, kind="em")
-            )
+        if kind != "link":
+            emphasised.setdefault(kind, []).append((start, start + len(words)))
+            continue
+        href = href_of(element)
+        if href[:_LONGEST_SCHEME].lower().startswith(_NO_LINKS):
+            refused += 1
+        elif href and href[0] != "#":
+            marks.append(Link(start=start, text=words, href=href))
+    for each in _EMPHASES if emphasised else ():
+        for start, end in _united(emphasised.get(each, ()), text):
+            marks.append(Emphasis(start=start, text=text[start:end], kind=each))
     return marks, refused
 
 
@@ -59,27 +60,10 @@ def href_of(element: Any) -> str:
     return href
 
 
-def _start(span: Span) -> tuple[int, int]:
-    return span.start, -span.stop
-
-
-def _stretch(
-    places: Sequence[tuple[int, int]], span: Span, text: str
-) -> tuple[int, int]:
-    """Return where the words of a span start and end."""
-    start = places[span.start][0]
-    end = min(places[span.stop - 1][1], len(text))
-    words = text[start:end]
-    lead = len(words) - len(words.lstrip(SPACES))
-    return start + lead, start + len(words.rstrip(SPACES))
-
-
-def _united(stretches: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+def _united(stretches: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """Return stretches with those that overlap, or have a blank between, made one."""
     united: list[tuple[int, int]] = []
-    for start, end in sorted(stretches):
-        if start >= end:
-            continue
+    for start, end in stretches:
         if united and not text[united[-1][1] : start].strip():
             united[-1] = (united[-1][0], max(end, united[-1][1]))
         else:
@@ -90,11 +74,15 @@ def _united(stretches: list[tuple[int, int]], text: str) -> list[tuple[int, int]
 def _places(run: Run) -> list[tuple[int, int]]:
     """Return where each piece of a run starts and ends in its text.
 
-    The pieces are folded as the text was; should that come out otherwise, which
-    only odd blanks around breaks can cause, there are no places.
+    Most texts stood as they are, with blanks around them. Otherwise the pieces are
+    folded as the text was; should that come out otherwise, which only odd blanks
+    around breaks can cause, there are no places.
     """
     if run.box.tag == "pre":
         return []
+    before = "".join(run.pieces).replace(BREAK, "\n").find(run.text)
+    if before >= 0:
+        return list(pairwise(accumulate(map(len, run.pieces), initial=-before)))
     places: list[tuple[int, int]] = []
     parts: list[str] = []
     at = 0

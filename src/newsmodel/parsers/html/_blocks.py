@@ -26,6 +26,7 @@ from newsmodel.quotes import find_quotes
 
 _LEVELS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _LISTS: Final = {"ul": False, "ol": True, "menu": False}
+_TELLING: Final = frozenset((*_LEVELS, *_LISTS, "blockquote"))
 _DEEPEST: Final = 16
 
 
@@ -48,19 +49,22 @@ def build_blocks(
 ) -> list[Block]:
     """Return the blocks, with links, emphasis and quotes."""
     texts: list[str] = []
-    for piece in pieces:
-        texts += _texts_of(piece.part)
+    for _, part, _ in pieces:
+        if isinstance(part, Run):
+            texts.append(part.text[:TEXT_LIMIT])
+        else:
+            texts += _texts_of(part)
     language = findings.fields.get("language")
     found = iter(find_quotes(texts, language=language))
     blocks: list[Block] = []
-    for piece in pieces:
-        if isinstance(piece.part, Run):
-            blocks.append(_from_run(piece.part, body.core, next(found), findings))
+    for _, part, trace in pieces:
+        if isinstance(part, Run):
+            blocks.append(_from_run(part, body.core, next(found), findings))
             continue
-        if piece.trace:
-            findings.witness(f"body[{len(blocks)}]", piece.trace)
-        quotes = [next(found) for _ in _texts_of(piece.part)]
-        blocks.append(_with_quotes(piece.part, quotes))
+        if trace:
+            findings.witness(f"body[{len(blocks)}]", trace)
+        quotes = [next(found) for _ in _texts_of(part)]
+        blocks.append(_with_quotes(part, quotes))
     if body.runs:
         _explain(runs, body, findings)
     return blocks
@@ -76,13 +80,11 @@ def _explain(runs: Sequence[Run], body: Body, findings: Findings) -> None:
             findings.lose("body", trace, body.judge.reason(at))
 
 
-def _texts_of(part: Run | Block) -> list[str]:
-    """Return the texts that quotes are looked for in."""
-    if isinstance(part, Run):
-        return [part.text[:TEXT_LIMIT]]
-    if isinstance(part, Table):
-        return [cell.text for row in part.rows for cell in row]
-    return [part.text]
+def _texts_of(block: Block) -> list[str]:
+    """Return the texts of a block that quotes are looked for in."""
+    if isinstance(block, Table):
+        return [cell.text for row in block.rows for cell in row]
+    return [block.text]
 
 
 def _with_quotes(block: Block, quotes: list[tuple[Quote, ...]]) -> Block:
@@ -105,7 +107,7 @@ def _from_run(
 ) -> Block:
     """Return the block that a run is, by the boxes around it."""
     text = run.text
-    marks: list[Mark] = []
+    marks: Sequence[Mark] = ()
     if len(text) > TEXT_LIMIT:
         message = f"cut to {TEXT_LIMIT:,} characters of {len(text):,}"
         findings.note("text-cut", message, run.box.element)
@@ -116,7 +118,7 @@ def _from_run(
             message = "a link that would run a script is left out"
             findings.note("link-left-out", message, run.box.element)
     try:
-        return _as_kind(run.box, core, text, [*marks, *quotes])
+        return _as_kind(run.box, core, text, (*marks, *quotes))
     except ModelError:
         # More quotes nest over one another than the model holds marks.
         return _as_kind(run.box, core, text, marks)
@@ -128,13 +130,14 @@ def _as_kind(box: Box, core: Box, text: str, marks: Iterable[Mark]) -> Block:
     inner: Box | None = box
     while inner is not None and inner is not core:
         tag = inner.tag
-        if tag in _LEVELS:
-            return Heading(text=text, level=_LEVELS[tag], marks=marks)
-        if tag == "blockquote" and not depth:
-            return BlockQuote(text=text, marks=marks)
-        if tag in _LISTS:
-            ordered = ordered if depth else _LISTS[tag]
-            depth += 1
+        if tag in _TELLING:
+            if tag in _LEVELS:
+                return Heading(text=text, level=_LEVELS[tag], marks=marks)
+            if tag in _LISTS:
+                ordered = ordered if depth else _LISTS[tag]
+                depth += 1
+            elif not depth:
+                return BlockQuote(text=text, marks=marks)
         inner = inner.parent
     if depth:
         depth = min(depth, _DEEPEST)
