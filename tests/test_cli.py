@@ -171,7 +171,8 @@ def test_formats_lists_each(capsysbinary: Capture) -> None:
         each.format for each in newsmodel.formats()
     ]
     assert lines[0].startswith("text     read         an article")
-    assert lines[1].startswith("json     read, write  newsmodel's own form")
+    assert lines[1].startswith("html     read         a news page")
+    assert lines[2].startswith("json     read, write  newsmodel's own form")
 
 
 def test_a_format_without_a_summary_is_listed_too(
@@ -222,7 +223,7 @@ WRONG = [
     # The command is at fault.
     (2, ["show", "missing"], "No such file"),
     (2, ["show", "."], "directory"),
-    (2, ["show", "noise"], "the document looks like none of text, json, newsml"),
+    (2, ["show", "noise"], "the document looks like none of text, html, json, newsml"),
     (2, ["show", "bridge.txt", "--from", "morse"], "no format is called 'morse'"),
     (2, ["parse", "bridge.txt", "--to", "morse"], "no format is called 'morse'"),
     (2, ["parse", "bridge.json", "--to", "text"], "'text' can only be read"),

@@ -62,8 +62,16 @@ ARTICLE = Article(
 
 
 def test_the_text_is_the_running_text_by_blank_lines() -> None:
-    assert ARTICLE.text == "One\n\nYes\n\ntwo\n\nfour\n\nPerhaps\n\nWho knows"
+    table = "a\tb\nc\nNo"
+    texts = ["One", "Yes", "two", table, "four", "Perhaps", "Who knows"]
+    assert ARTICLE.text == "\n\n".join(texts)
     assert Article().text == ""
+
+
+def test_the_text_begins_with_the_standfirst() -> None:
+    article = Article(standfirst="In short", body=[Paragraph(text="At length")])
+    assert article.text == "In short\n\nAt length"
+    assert Article(standfirst="In short").text == "In short"
 
 
 def test_paragraphs_are_the_texts_of_paragraphs_only() -> None:

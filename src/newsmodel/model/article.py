@@ -203,10 +203,13 @@ class Article(Value):
 
     @property
     def text(self) -> str:
-        """Paragraphs, headings, list items, block quotes, tables, by blank lines."""
-        return "\n\n".join(
-            [block.text for block in self.body if type(block) in _RUNNING_TEXT]
-        )
+        """What is read below the headline, parted by blank lines.
+
+        The standfirst, then the paragraphs, headings, list items, block quotes and
+        tables of the body; captions and embeds stand beside the text.
+        """
+        texts = [block.text for block in self.body if type(block) in _RUNNING_TEXT]
+        return "\n\n".join([self.standfirst, *texts] if self.standfirst else texts)
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from newsmodel.parsers.html._signs import (
 )
 from newsmodel.parsers.html._weights import BIAS_FAR, BIAS_NEAR, GUESS, SIGNS
 from newsmodel.parsers.html._weights import NAMES as NAME_WEIGHTS
+from newsmodel.rules.furniture import is_furniture
 
 
 class Body(NamedTuple):
@@ -75,7 +76,12 @@ _SHOWN_PARTS: Final = 4
 def find_body(page: Page) -> Body:
     """Return the body of the article on a page."""
     judge = Judge(page)
-    chosen = [at for at, score in enumerate(judge.scores) if score > 0]
+    runs = page.flow.runs
+    chosen = [
+        at
+        for at, score in enumerate(judge.scores)
+        if score > 0 and not is_furniture(runs[at].text)
+    ]
     return Body(judge.around.core, chosen, judge.scores, "learned-signs", judge)
 
 

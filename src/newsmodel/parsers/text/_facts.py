@@ -11,6 +11,7 @@ from newsmodel.rules.bylines import is_job, read_byline
 from newsmodel.rules.closing import read_contributors, read_rights, read_source
 from newsmodel.rules.counts import read_count
 from newsmodel.rules.datelines import read_dateline
+from newsmodel.rules.furniture import is_furniture
 from newsmodel.rules.names import is_name, kind_of, one_line
 from newsmodel.rules.sections import is_section
 from newsmodel.rules.stamps import Stamp, read_stamps
@@ -67,12 +68,6 @@ _CUT: Final = re.compile(
     re.IGNORECASE,
 )
 _BAR: Final = re.compile(r"\s*[|·•\t]\s*")
-_FURNITURE: Final = re.compile(
-    r"(?:for\s+)?immediate\s+release|(?:press|news|media)\s+release|pressemitteilung"
-    r"|communiqué\s+de\s+presse|share(?:\s+this(?:\s+article)?)?|listen\s+to\s+article"
-    r"|advertisement|this\s+article\s+is\s+more\s+than\s+[0-9]+\s+\w+\s+old",
-    re.IGNORECASE,
-)
 
 
 class FactReader:
@@ -183,7 +178,7 @@ def _words(text: str, column: int) -> tuple[Fact, ...]:
         return ()  # before or after a bar
     if facts := _closing(text, column):
         return facts
-    if _FURNITURE.fullmatch(text):
+    if is_furniture(text):
         return (Fact("furniture", None, "furniture", text, column),)
     if text[-1] in _DASHES and (dateline := read_dateline(f"{text} A")):
         return (Fact("dateline", dateline, dateline.rule, text, column),)

@@ -1,0 +1,151 @@
+"""Which runs are the body: judged by signs that can be named."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.parsers.html import _signs
+from newsmodel.parsers.html._body import Body, find_body
+from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._signs import Signs, Surroundings, Weights, parts_of
+from newsmodel.parsers.html._weights import NAMES, SIGNS
+
+SENTENCES = (
+    "The old bridge over the river at Elmsworth opened to traffic again on Thursday.",
+    "Two years ago a barge ran into it and left it hanging over the water for a week.",
+    "The council paid for the work, which took longer than anybody thought it would.",
+    "Some three hundred people came to see the mayor drive across it in a baker's van.",
+    "Shops on the other side lost a third of their trade, the chamber of trade said.",
+    "A second bridge, for those who walk or cycle, is to be built in the next years.",
+)
+STORY = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+MENU = "".join(f"<div><a href=/{at}>Section {at}</a></div>" for at in range(9))
+PAGE = f"""<html><head><title>Bridge reopens | The Elmsworth News</title></head><body>
+<div class="cookie-banner"><p>We use cookies. By going on you agree to this.</p></div>
+<div class="top-menu">{MENU}</div>
+<main><h1>Bridge reopens</h1>
+<div class="share-buttons"><span>Share</span> <span>Print</span></div>
+<div class="article-body">{STORY}</div>
+<div class="related"><h2>Read more</h2><ul><li><a href=/a>Ferry to stop in May</a>
+<p>Its boats are for sale.</p></ul></div>
+<div class="newsletter"><p>Sign up to our newsletter and never miss a story.</p></div>
+</main>
+<div class="footer"><p>© 2023 The Elmsworth News. All rights reserved.</p></div>
+</body></html>"""
+
+
+def texts(page: Page, body: Body) -> list[str]:
+    return [page.flow.runs[at].text for at in body.runs]
+
+
+def test_the_story_is_found_amid_the_furniture() -> None:
+    page = Page(PAGE, None)
+    body = find_body(page)
+    assert texts(page, body) == list(SENTENCES)
+    assert body.core.element.get("class") == "article-body"
+
+
+def test_a_story_without_names_and_paragraphs_is_found() -> None:
+    lines = "<br><br>".join(SENTENCES)
+    page = Page(f"<table><tr><td>{MENU}<td>{lines}</table>", None)
+    assert texts(page, find_body(page)) == list(SENTENCES)
+
+
+def test_a_story_cut_in_two_by_a_box_is_whole() -> None:
+    cut = STORY.index("</p>", len(STORY) // 2) + len("</p>")
+    first, second = STORY[:cut], STORY[cut:]
+    box = "<div class=ad>Advertisement</div>"
+    page = Page(
+        f"<h1>Bridge</h1><div class=x>{first}</div>{box}<div>{second}</div>", None
+    )
+    assert texts(page, find_body(page)) == list(SENTENCES)
+
+
+def test_what_a_page_hides_is_no_body() -> None:
+    note = (
+        "<p>Our newsroom needs the help of readers like you to go on with its work.</p>"
+    )
+    page = Page(
+        f"<h1>Bridge</h1>{STORY}<div style='display: none'>{note * 2}</div>", None
+    )
+    assert texts(page, find_body(page)) == list(SENTENCES)
+
+
+@pytest.mark.parametrize(
+    "page", ["<p>", "<body></body>", "<p>One", "One", "<h1>A</h1>"]
+)
+def test_a_page_of_hardly_anything_has_a_body_all_the_same(page: str) -> None:
+    flow = Page(page, None)
+    body = find_body(flow)
+    assert len(body.scores) == len(flow.flow.runs)
+    assert body.first >= 0
+
+
+def test_a_text_that_nearly_was_body_says_what_spoke_against_it() -> None:
+    body = find_body(Page(PAGE, None))
+    assert body.judge is not None
+    for at, score in enumerate(body.scores):
+        reason = body.judge.reason(at)
+        assert reason.startswith(f"{score / 100:+.2f}: ")
+    assert all(-100 < body.scores[at] <= 0 for at in body.near_misses())
+
+
+def test_every_weight_is_of_a_sign_or_name_that_there_is() -> None:
+    known = {"first guess"}
+    for family in _signs._FAMILIES:
+        stop = family.start
+        for size in family.sizes:
+            stop = stop * size if stop == 0 else stop
+        count = 1
+        for size in family.sizes:
+            count *= size
+        for sign in range(family.start, family.start + count):
+            known.update(parts_of(sign))
+    assert set(SIGNS) <= known
+    assert all(isinstance(weight, int) for weight in NAMES.values())
+
+
+def test_a_sign_weighs_what_its_parts_do() -> None:
+    weights = Weights()
+    signs = Signs(Page(PAGE, None)).near(12)
+    for sign in signs:
+        wanted = sum(SIGNS.get(part, 0) for part in parts_of(sign))
+        assert weights[sign] == wanted == weights[sign]
+    assert set(weights) == set(signs)
+
+
+def test_the_table_holds_whole_numbers_and_words_alone() -> None:
+    table = Path(_signs.__file__).with_name("body.json")
+    tables = json.loads(table.read_text("utf-8"))
+    assert set(tables) == {"bias", "names", "signs"}
+    for name in tables["names"]:
+        assert " " not in name
+        assert len(name) < 30
+
+
+PARTS = st.sampled_from(
+    [
+        *(STORY, MENU, *SENTENCES, "<div>", "</div>", "<p>", "<li>", "<ul>", "</ul>"),
+        *("<h1>A", "<h2>B</h2>", "<article>", "</article>", "<table><tr><td>"),
+        *("日本語の記事です。", "<a href=x>", "</a>", "<br>", "<b>", "</b>", "שלום"),
+        "<section class='a b'>",
+    ]
+)
+
+
+@given(st.lists(PARTS, min_size=1, max_size=25).map("".join))
+def test_any_page_is_judged_and_twice_alike(markup: str) -> None:
+    markup = f"<html><body>{markup}"
+    page = Page(markup, None)
+    body = find_body(page)
+    assert body == find_body(page)._replace(judge=body.judge)
+    assert body.runs == sorted(set(body.runs))
+    assert body.core in page.flow.boxes
+    signs = Signs(page)
+    around = Surroundings(signs, body.scores)
+    for at in range(len(page.flow.runs)):
+        for sign in (*signs.near(at), *around.far(at)):
+            assert parts_of(sign)
