@@ -7,6 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
+from lxml import etree
+
 import newsmodel
 
 project = "newsmodel"
@@ -26,6 +28,7 @@ nitpicky = True
 # Python's own, and others', which could only be found over a network.
 nitpick_ignore_regex = [
     ("py:.*", r"(attrs|collections|datetime|hypothesis|os|pathlib|typing)\..*"),
+    ("py:class", r"(lxml\.etree\.)?_Element"),
     ("py:exc", r"OSError|TypeError|ValueError|ImportError|RuntimeWarning"),
 ]
 
@@ -42,6 +45,9 @@ from newsmodel import *
 from newsmodel.quotes import find_quotes
 """
 
+# What the sources import for type checkers alone.
+LOCAL = {"_Element": etree._Element}
+
 
 def _plain_hints(app: object, thing: object, bound: bool) -> None:  # noqa: FBT001
     """Show ``str | None`` where the model says ``Line | None``.
@@ -53,7 +59,7 @@ def _plain_hints(app: object, thing: object, bound: bool) -> None:  # noqa: FBT0
         # Fields of strings share a converter with those of anything else.
         target.__annotations__ = {
             name: Iterable[str] if hint == Iterable[typing.Any] else hint
-            for name, hint in typing.get_type_hints(target).items()
+            for name, hint in typing.get_type_hints(target, localns=LOCAL).items()
         }
 
 
