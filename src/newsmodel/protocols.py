@@ -133,7 +133,7 @@ class SiteRules(Protocol):
 
     @property
     def hosts(self) -> tuple[str, ...]:
-        """The hosts it is for, with all below them: ``("example.com",)``."""
+        """The hosts it is for, such as ``("example.com",)``, with all below them."""
         ...
 
     def read(self, root: "_Element", url: str) -> SiteReading | None:
