@@ -229,6 +229,11 @@ def test_links_to_other_authors_above_the_headline_are_not_taken() -> None:
     assert names(markup) == ["Ann Example"]
 
 
+def test_closing_lines_name_no_authors_whatever_they_are_called() -> None:
+    line = '<p class="contributors">Additional reporting by Ann Example in London</p>'
+    assert names(f"<h1>Bridge reopens</h1>{TEXT}{line}") == []
+
+
 def test_closing_lines_name_contributors_and_are_taken_out() -> None:
     findings, taken = read(
         f"<h1>Bridge</h1>{TEXT}"

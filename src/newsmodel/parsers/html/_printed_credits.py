@@ -28,6 +28,7 @@ from newsmodel.rules.authors import (
     plain,
     read_authors,
 )
+from newsmodel.rules.closing import read_contributors
 from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.names import is_agency, is_name
 
@@ -55,6 +56,7 @@ OTHER_PART: Final = re.compile(
     r"|tradu|translat|übersetz)[^|·•\n]{0,25}$",
     re.IGNORECASE,
 )
+_WRITERS: Final = frozenset(("reporter", "writer"))
 _LONGEST_LINK: Final = 80
 _REACH: Final = 12
 _LONGEST_USER: Final = 60
@@ -139,10 +141,17 @@ def from_bylines(scene: Scene) -> Iterator[Credit]:
 
 def from_foot(scene: Scene) -> Iterator[Credit]:
     """Read bylines below the body, where comments have some too."""
-    yield from _led_runs(scene, scene.tail[:_REACH])
-    for credit in _named_bylines(scene, scene.tail[:_REACH]):
+    runs = scene.page.flow.runs
+    foot = [at for at in scene.tail[:_REACH] if not _is_of_others(runs[at].text)]
+    yield from _led_runs(scene, foot)
+    for credit in _named_bylines(scene, foot):
         if all(is_full(each) for each in credit.people):
             yield credit
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether it is a closing line of those who did something else than to write."""
+    return not {each.role for each in read_contributors(text)} <= _WRITERS
 
 
 def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
