@@ -1,6 +1,7 @@
 """Which runs are the body: judged by signs that can be named."""
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -54,14 +55,15 @@ def test_a_story_without_names_and_paragraphs_is_found() -> None:
     assert texts(page, find_body(page)) == list(SENTENCES)
 
 
-def test_a_story_cut_in_two_by_a_box_is_whole() -> None:
-    cut = STORY.index("</p>", len(STORY) // 2) + len("</p>")
-    first, second = STORY[:cut], STORY[cut:]
-    box = "<div class=ad>Advertisement</div>"
-    page = Page(
-        f"<h1>Bridge</h1><div class=x>{first}</div>{box}<div>{second}</div>", None
+def test_a_story_cut_in_two_by_an_advertisement_is_whole() -> None:
+    long = [f"{one} {two}" for one, two in pairwise([*SENTENCES, SENTENCES[0]])]
+    first, second = (
+        "".join([f"<p>{each}</p>" for each in half]) for half in (long[:4], long[4:])
     )
-    assert texts(page, find_body(page)) == list(SENTENCES)
+    label = "<div class=ad>Advertisement</div>"
+    markup = f"<div class=x>{first}</div>{label}<div class=x>{second}</div>"
+    page = Page(f"<h1>Bridge</h1>{markup}", None)
+    assert texts(page, find_body(page)) == long
 
 
 def test_what_a_page_hides_is_no_body() -> None:

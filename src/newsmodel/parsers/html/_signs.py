@@ -285,6 +285,7 @@ _RELATIVES: Final = (0.1, 0.3, 0.6, 1, 2)
 _WITNESSES: Final = (0.2, 0.5, 0.8, 1.2, 2)
 # Characters of one certain text, squared chances of it in a hundred.
 _MUCH: Final = 200 * 5_000
+_SOME: Final = 100 * 2_500
 
 _CLOSERS: Final = "\"'”’»)]"
 _STOPS: Final = frozenset(".!?…。！？।۔؟")
@@ -589,6 +590,24 @@ class Surroundings:
                 its = mass[box.stop] - mass[box.start]
                 if its and its * 4 >= inside * 3:
                     core, inside = box, its
+        return self._climbed(core)
+
+    def _climbed(self, core: Box) -> Box:
+        """Return what is around the core, where that is one piece of several.
+
+        Advertisements cut a body into boxes of one kind.
+        """
+        mass, parent = self._mass, core.parent
+        if parent is None or not core.kin[1]:
+            return core
+        for box in self._signs.boxes:
+            if (
+                box.parent is parent
+                and box is not core
+                and mass[box.stop] - mass[box.start] > _SOME
+                and box.kin == core.kin
+            ):
+                return parent
         return core
 
     def _number_kinds(self) -> dict[Box, tuple[int, int]]:
