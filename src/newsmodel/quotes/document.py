@@ -47,7 +47,8 @@ class Document:
         self.regions = scan(text)
         pieces, at = [], 0
         for start, end, _, right in self.regions:
-            ending = text[start : end - right][-4:].rstrip(_MARKS_AND_SPACE)[-1:]
+            stop = end - right
+            ending = text[max(start, stop - 4) : stop].rstrip(_MARKS_AND_SPACE)[-1:]
             pieces.append(text[at:start])
             pieces.append(QUOTED * (end - start - 1))
             pieces.append(_ENDS.get(ending, PLAIN))

@@ -17,6 +17,7 @@ _STRAIGHT = '"'
 _MARKS = '"“”„‟«»〝〞'
 _DOUBLE = re.compile(f"[{_MARKS}]|``|''+|‘‘|’’+")
 _SINGLE = re.compile("[‘’'\n]")
+_OPENING = re.compile(r"""'(?<![^\W_]')(?:[^\W_]|["“[£$€])""")
 _OPENED = frozenset('“["£$€')
 _ELISION = re.compile(r"n['’]|(?:[0-9]{2}s?|em|tis|twas|til|cause)\b")
 _SPEECH_END = frozenset(",.?!…—–-")
@@ -70,8 +71,8 @@ def _all_inside(inner: list[Region], outer: list[Region]) -> bool:
 def _doubles(text: str) -> list[Region]:
     found: list[Region] = []
     start, left, style = -1, 0, ""
-    skip_inches, last = _inch_paragraphs(text), len(text)
-    read = 0
+    inches: frozenset[int] | None = None  # until there is a mark behind a digit
+    read, last = 0, len(text)
     for event in _events(text):
         at, end = event
         mark = text[at:end]
@@ -85,8 +86,10 @@ def _doubles(text: str) -> list[Region]:
         if len(mark) > 1:
             mark, at, end, width = _doubled(mark, at, end, style, is_open=start >= 0)
         if mark == _STRAIGHT:
-            if before in "0123456789" and at in skip_inches:
-                continue
+            if before in "0123456789":
+                inches = _inch_paragraphs(text) if inches is None else inches
+                if at in inches:
+                    continue
             if start < 0:
                 if not (before in "0123456789" and not after.isalnum()):
                     start, left, style = at, width, mark
@@ -168,8 +171,6 @@ def _inch_paragraphs(text: str) -> frozenset[int]:
     number of marks with it, and an even one without.
     """
     places: set[int] = set()
-    if _STRAIGHT not in text or not _INCH.search(text):
-        return frozenset()
     start = 0
     for line in text.split("\n"):
         inches = [start + each.start(1) for each in _INCH.finditer(line)]
@@ -182,6 +183,8 @@ def _inch_paragraphs(text: str) -> frozenset[int]:
 def _singles(text: str) -> list[Region]:
     """Return regions of single marks, told from apostrophes by what is around."""
     found: list[Region] = []
+    if "‘" not in text and not _OPENING.search(text):
+        return found  # most texts have apostrophes and nothing else
     start = maybe = -1
     last = len(text)
     for event in _SINGLE.finditer(text):
