@@ -35,6 +35,7 @@ _FUNCTION = frozenset("DPWxaTicstA")
 # whose pronouns are resolved.
 _SPOKE_LAST, _GENDER, _COUNT, _SPEAKING, _FIRST, _ACTING = 2.0, 1.0, 0.2, 3.0, 2.0, 1.0
 _GOVERNED, _PER_PARAGRAPH, _PER_CHARACTER = -1.0, -2.0, -0.004
+_MOST = 10.0  # more than all but the distance can come to
 _CUE_WORDS = "|".join(sorted(word for word, shape in WORDS.items() if shape in "CO"))
 _SPEAKS = re.compile(
     rf"""
@@ -104,20 +105,21 @@ class Names:
         matches = list(_NAME.finditer(self.masked))
         full: dict[str, _Printed] = {}
         for match in matches:
-            if match.lastindex and match[0] not in full:
-                full[match[0]] = self._read(match[0], match.start())
+            if match.lastindex and (raw := match[0]) not in full:
+                full[raw] = self._read(raw, match.start())
         by_word = self.by_word
+        if not by_word:
+            return  # nobody has a full name
         for match in matches:
             raw = match[0]
             if printed := full.get(raw):
                 party, last, gender = printed
-            elif raw in by_word or raw[-1] in _POSSESSIVE:
-                lower = raw.lower()
-                if lower in self.words or lower in TITLES:
-                    continue
-                party, last, gender = None, _without_s(raw), 0
             else:
-                continue
+                party, last, gender = None, raw, 0
+                if raw[-1] in _POSSESSIVE:
+                    last = _without_s(raw)
+                if last in by_word and self._is_common(raw.lower()):
+                    continue
             if party is None:
                 if last not in by_word:
                     continue
@@ -126,15 +128,20 @@ class Names:
             self.places.append((*match.span(), party))
             party.count += 1
 
+    def _is_common(self, lower: str) -> bool:
+        """Tell whether a capitalised word is a word like others, or a title."""
+        return lower in self.words or lower in TITLES
+
     def _read(self, raw: str, at: int) -> _Printed:
         """Return whom several capitalised words name, where that is plain."""
-        words, gender = self.bare(raw.split())
+        words, gender = self.bare(raw)
         if not words:
             return None, raw, 0
-        the = self.masked[max(0, at - 4) : at].lower() == "the "
-        if len(words) > 1 and not the and is_person(words):
-            return self._person(words, gender, at), words[-1], gender
-        return None, words[-1], gender
+        party = None
+        if len(words) > 1 and is_person(words):
+            the = self.masked[max(0, at - 4) : at].lower() == "the "
+            party = None if the else self._person(words, gender, at)
+        return party, words[-1], gender
 
     def _person(self, words: list[str], gender: int, at: int) -> Party:
         name = " ".join(words)
@@ -197,11 +204,12 @@ class Names:
         if speaker and speaker.kind != "organisation" and speaker.gender * gender >= 0:
             best, best_score = speaker, self._salience(spoke, at) + _SPOKE_LAST
         for start, end, party in self._named_before(at, _CANDIDATES):
-            if at - start > _REACH:
-                break
+            salience = self._salience(start, at)
+            if at - start > _REACH or salience + _MOST < best_score:
+                break  # those before are farther off still
             if party.gender * gender < 0:
                 continue
-            score = self._salience(start, at) + self._standing(start, end)
+            score = salience + self._standing(start, end)
             if party.gender * gender > 0:
                 score += _GENDER
             score += _COUNT * min(party.count, 10)
@@ -241,20 +249,22 @@ class Names:
             score += _ACTING
         return score
 
-    def bare(self, words: list[str]) -> tuple[list[str], int]:
+    def bare(self, name: str) -> tuple[list[str], int]:
         """Return the words of a name without titles and the like, and its gender."""
+        words, lowers = name.split(), name.lower().split()
+        if "." in name or "-" in name:  # "Mother-of-two Ann Example"
+            lowers = [each.rstrip(".").split("-of-", 1)[0] for each in lowers]
         gender = first = 0
         several = len(words) > 1
-        for index, word in enumerate(words):
-            lower = word.lower().rstrip(".")
-            if "-of-" in lower:  # "Mother-of-two Ann Example"
-                lower = lower[: lower.index("-of-")]
+        for index, lower in enumerate(lowers):
             if lower in TITLES:
                 gender = GENDERED.get(lower, gender)
                 first = index + 1
             elif several and index == first and self.words.get(lower) in _FUNCTION:
                 first = index + 1
-        return [_without_s(each) for each in words[first:]], gender
+        if "’" in name or "'" in name:
+            words = [_without_s(each) for each in words]
+        return words[first:], gender
 
     def described(self, words: str, head: str, at: int) -> Party:
         """Return the party of an unnamed speaker: "a western official".
@@ -317,9 +327,10 @@ def _without_s(word: str) -> str:
 
 def is_person(words: list[str]) -> bool:
     """Tell whether a name looks like a person's."""
-    if words[0].lower() in FORENAMES:
+    first = words[0].lower()
+    if first in FORENAMES:
         return True
-    if words[0].lower() in PLACES or len(words) > 4:
+    if first in PLACES or len(words) > 4:
         return False
     for each in words:
         if each.lower() in BODIES or (each.isupper() and len(each) > 2):

@@ -1,6 +1,7 @@
 """Whom the subject of a frame means, and what the article says they are."""
 
 import re
+from functools import cached_property
 
 from newsmodel.model import Source
 from newsmodel.quotes.document import Document
@@ -22,9 +23,13 @@ class Speakers:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.names = Names(document.masked, document.words)
         self.last: Party | None = None
         self.spoke = 0
+
+    @cached_property
+    def names(self) -> Names:
+        """The names in the document, read once a speaker is asked for."""
+        return Names(self.document.masked, self.document.words)
 
     def resolve(self, subject: Span, frame: Frame, tokens: Tokens) -> Party | None:
         """Return who the subject of a frame is, as far as that can be told."""
@@ -63,12 +68,12 @@ class Speakers:
         end = head.end() if head else high
         if run := _NAME_RUN.search(tokens.shape[low:end]):
             first = low + run.start()
-            printed = tokens.words(text, (first, end)).split()
+            printed = tokens.words(text, (first, end))
             name, gender = self.names.bare(printed)
             if name:
                 party = self.names.named(name, gender)
                 ahead = tokens.words(text, (low, first)).split()
-                self._set(party, " ".join(ahead + printed[: -len(name)]))
+                self._set(party, " ".join(ahead + printed.split()[: -len(name)]))
                 return party
         phrase = " ".join(tokens.words(text, subject).split())
         if len(phrase) > _LONGEST:
