@@ -102,8 +102,8 @@ def note_shortfall(page: Page, body: Body, taken: set[int], findings: Findings) 
     length = sum([len(runs[at].text) for at in body.runs if at not in taken])
     reason = _no_article(page, length)
     if reason:
-        had = sorted(findings.fields) + ["text"] * bool(length)
-        message = f"the page holds no article: {reason}; read: {', '.join(had)}"
+        had = ", ".join(sorted(findings.fields) + ["text"] * bool(length))
+        message = f"the page holds no article: {reason}; read: {had or 'nothing'}"
         findings.note("no-article", message)
     elif length < _SHORT * 5 and (reason := _partial(page, body, length)):
         message = f"the text is only a part of the article: {reason}"
