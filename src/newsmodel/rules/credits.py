@@ -140,8 +140,8 @@ def _names(credit_line: str) -> list[tuple[str, bool]] | None:
     """Return the names in a list of them, and whether a slash is before each."""
     names = []
     after_slash = False
-    for part in _PARTS.split(credit_line.strip(" .")):
-        if _PARTS.fullmatch(part):
+    for at, part in enumerate(_PARTS.split(credit_line.strip(" ."))):
+        if at % 2:
             after_slash = part.strip() == "/"
             continue
         name = _GIVEN.sub("", part.strip(" ()[]"))

@@ -26,6 +26,7 @@ _CLITICS = (
 )
 _ELIDED = frozenset(("'t", "’t", "‘t", "'s", "’s"))
 # What no word of a name has in it; everything else, of any script, it may have.
+_SIGN = re.compile("[&@0-9]")
 _NO_WORD = re.compile(r"""[0-9,;:!?()\[\]{}<>|/\\@#*"“”„«»…&+=%$€£–—_]""")
 
 AGENCIES = words(
@@ -127,18 +128,19 @@ def kind_of(name: str, *, lone: PartyKind = "person") -> PartyKind:
     """
     if is_agency(name):
         return "agency"
-    parts = name.split()
+    folded = name.casefold()
+    parts = folded.split()
     if (
-        is_picture_agency(name)
-        or parts[:1] in (["The"], ["the"], ["Our"])
-        or not _ORGANISATION.isdisjoint(word.casefold().strip(".,") for word in parts)
-        or any(sign in name for sign in "&@")
-        or any(character in "0123456789" for character in name)
-        or (len(parts) == 1 and 2 <= len(name) <= 6 and name.isupper())
-        or (len(parts) == 1 and "." in name.strip("."))
+        folded in _PICTURES
+        or name.startswith(("The ", "the ", "Our "))
+        or not _ORGANISATION.isdisjoint([word.strip(".,") for word in parts])
+        or _SIGN.search(name)
     ):
         return "organisation"
-    return lone if len(parts) == 1 else "person"
+    if len(parts) != 1:
+        return "person"
+    shortened = 2 <= len(name) <= 6 and name.isupper()
+    return "organisation" if shortened or "." in name.strip(".") else lone
 
 
 def kind_of_publisher(name: str) -> PartyKind:

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from newsmodel.rules.credits import (
     LABEL_NOUN,
     OPENERS,
-    CaptionReading,
     CaptionRule,
     Cut,
     credits_in,
@@ -106,6 +105,20 @@ class CreditReading(NamedTuple):
     credit_line: str
 
 
+class PictureReading(NamedTuple):
+    """What stands below a picture, and the credit in it.
+
+    Attributes:
+        rule: Name of the rule that read it.
+        text: What the picture shows; empty where the credit stands alone.
+        credit_line: As printed, without sign, label and brackets.
+    """
+
+    rule: str
+    text: str
+    credit_line: str | None
+
+
 def read_credit(text: str) -> CreditReading:
     """Return the credit that a text is, which is known to be one.
 
@@ -145,9 +158,20 @@ def is_credit(text: str) -> bool:
         >>> is_credit("© Jane Doe"), is_credit("Jane Doe"), is_credit("Doe/Reuters")
         (True, False, True)
     """
+    return _credit_alone(text) is not None
+
+
+def _credit_alone(text: str) -> CreditReading | None:
+    """Return the credit that a text below a picture is, if it is nothing else."""
     if not 2 <= len(text) <= _LONGEST_CREDIT or text.count(" ") > _MOST_NAMES + 4:
-        return False
-    rule, credit_line = read_credit(text)
+        return None
+    reading = read_credit(text)
+    return reading if _is_whole(text, reading) else None
+
+
+def _is_whole(text: str, reading: CreditReading) -> bool:
+    """Whether a text that was read as a credit can be one from end to end."""
+    rule, credit_line = reading
     if not credit_line:
         return False
     if rule == "names":
@@ -349,7 +373,7 @@ _BEFORE: Final = re.compile(
 
 def read_picture_caption(
     text: str, rules: tuple[CaptionRule, ...] = PICTURE_RULES
-) -> CaptionReading:
+) -> PictureReading:
     """Return text and credit of what is known to stand below a picture.
 
     Example:
@@ -357,11 +381,8 @@ def read_picture_caption(
         'Jane Doe'
     """
     text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
-    if is_credit(text):
-        alone = read_credit(text)
-        line = alone.credit_line
-        sources = credits_in(line)
-        return CaptionReading(f"credit-alone-{alone.rule}", "", line, sources, 0)
+    if alone := _credit_alone(text):
+        return PictureReading(f"credit-alone-{alone.rule}", "", alone.credit_line)
     flat = one_line(text)
     for rule in rules if len(text) <= _LONGEST else ():
         cut = rule.cut(flat)
@@ -371,8 +392,12 @@ def read_picture_caption(
         shown = text[: cut.end].rstrip(_EDGES + "([（［【/")
         if not 2 <= len(credit) <= _LONGEST_CREDIT:
             continue
-        credits = credits_in(credit, prose=cut.form != "names")
+        prose = cut.form != "names"
         short = len(credit.split()) <= (_MOST_NAMES if shown else _FEW)
-        if (cut.form != "names" and short) or credits or _ALONE.fullmatch(credit):
-            return CaptionReading(rule.name, shown, credit, credits, cut.start)
-    return CaptionReading("no-credit", text, None, (), 0)
+        if (
+            (prose and short)
+            or _ALONE.fullmatch(credit)
+            or (credits_in(credit) if prose else names_somebody(credit))
+        ):
+            return PictureReading(rule.name, shown, credit)
+    return PictureReading("no-credit", text, None)

@@ -6,13 +6,15 @@ from hypothesis import strategies as st
 
 from newsmodel.parsers.html._embeds import EmbedReading, provider_of, read_embeds
 from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._surroundings import Surroundings
 from tests.parsers.html.test_pictures import body_of, page_of
 
 
 def embeds_of(part: str) -> list[EmbedReading]:
     """Return the embeds of a page with *part* in its story."""
     page = Page(page_of(part), "https://example.com/a")
-    return read_embeds(page, body_of(page))
+    body = body_of(page)
+    return read_embeds(page, body, Surroundings(page, body))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from newsmodel.parsers.html._body import Body, find_body
 from newsmodel.parsers.html._findings import Findings
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._pictures import Picture, read_pictures
+from newsmodel.parsers.html._surroundings import Surroundings
 
 _PARAGRAPHS = [
     f"Paragraph {number} tells at some length what the council of the town decided on"
@@ -40,7 +41,9 @@ def body_of(page: Page) -> Body:
 def pictures_of(page: str) -> list[Picture]:
     """Return the pictures of a page."""
     read = Page(page, "https://example.com/a")
-    return read_pictures(read, body_of(read), Findings(read.notes))
+    body = body_of(read)
+    around = Surroundings(read, body)
+    return read_pictures(read, body, around, Findings(read.notes))
 
 
 def captions_of(page: str) -> list[tuple[str, str | None]]:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._surroundings import Surroundings
 from newsmodel.parsers.html._tables import TableReading, read_tables
 from tests.parsers.html.test_pictures import body_of, page_of
 
@@ -12,7 +13,8 @@ from tests.parsers.html.test_pictures import body_of, page_of
 def tables_of(part: str) -> list[TableReading]:
     """Return the tables of a page with *part* in its story."""
     page = Page(page_of(part), "https://example.com/a")
-    return read_tables(page, body_of(page))
+    body = body_of(page)
+    return read_tables(page, body, Surroundings(page, body))
 
 
 _DATA = (

@@ -23,6 +23,7 @@ from newsmodel.parsers.html._people import read_people
 from newsmodel.parsers.html._pictures import read_pictures
 from newsmodel.parsers.html._sites import SiteFound, body_of_site, site_reading
 from newsmodel.parsers.html._state import add_stated, find_stated, is_shown
+from newsmodel.parsers.html._surroundings import Surroundings
 from newsmodel.parsers.html._tables import read_tables
 
 _MARKUP: Final = re.compile(
@@ -79,14 +80,15 @@ class HtmlParser:
         taken |= read_people(page, body, findings)
         taken |= read_dates(page, body, findings)
         pieces: list[Piece] = []
-        for picture in read_pictures(page, body, findings):
+        around = Surroundings(page, body)
+        for picture in read_pictures(page, body, around, findings):
             pieces.append(Piece(picture.at, picture.caption, picture.trace))
             taken.update(picture.runs)
-        for table in read_tables(page, body):
+        for table in read_tables(page, body, around):
             if taken.isdisjoint(table.runs) and body.holds_most(table.runs):
                 pieces.append(Piece(table.at, table.table, table.trace))
                 taken.update(table.runs)
-        for embed in read_embeds(page, body):
+        for embed in read_embeds(page, body, around):
             if taken.isdisjoint(embed.runs):
                 pieces.append(Piece(embed.at, embed.embed, embed.trace))
                 taken.update(embed.runs)

@@ -93,9 +93,8 @@ class EmbedReading(NamedTuple):
     trace: Trace
 
 
-def read_embeds(page: Page, body: Body) -> list[EmbedReading]:
+def read_embeds(page: Page, body: Body, around: Surroundings) -> list[EmbedReading]:
     """Return what the article shows from elsewhere, in order."""
-    around = Surroundings(page, body)
     host = _host_of(page.url or "")
     found: list[EmbedReading] = []
     boxes = page.flow.boxes

@@ -22,18 +22,8 @@ _SETS: Final = ("srcset", "data-srcset", "data-lazy-srcset")
 _NOT_LINE: Final = re.compile(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _NUMBER: Final = re.compile(r"\s*([0-9]{1,6})(?:\.[0-9]*)?\s*(?:px)?\s*")
 # What a file is called that only keeps the place until the picture is loaded.
-_BLANK: Final = (
-    "placeholder",
-    "missing",
-    "dummy",
-    "default",
-    "spacer",
-    "blank",
-    "pixel",
-    "transparent",
-    "1x1",
-    "lazy",
-    "loading",
+_BLANK: Final = re.compile(
+    "placeholder|missing|dummy|default|spacer|blank|pixel|transparent|1x1|lazy|loading"
 )
 _DRAWN: Final = (".svg", ".ico")
 _SMALL: Final = words(
@@ -71,7 +61,12 @@ def url_of(element: Any) -> str | None:
 def _is_blank(url: str) -> bool:
     """Whether an address is that of a file that shows nothing."""
     name = url.partition("?")[0].rpartition("/")[2].lower()
-    return name.endswith(_DRAWN) or any(word in name for word in _BLANK)
+    return name.endswith(_DRAWN) or _names_nothing(name)
+
+
+def _names_nothing(name: str) -> bool:
+    """Whether the name of a file says that it only keeps a place."""
+    return _BLANK.search(name) is not None
 
 
 def _largest(candidates: str | None) -> str | None:
@@ -154,7 +149,7 @@ def is_picture(element: Any) -> bool:
         if size is not None and size < _LEAST:
             return False
     name = (element.get("src") or "").partition("?")[0][-40:].lower()
-    if name.endswith(_DRAWN) and not any(word in name for word in _BLANK):
+    if name.endswith(_DRAWN) and not _names_nothing(name):
         return False
     for name in ("class", "id"):
         value = element.get(name)

@@ -80,16 +80,16 @@ class Place(NamedTuple):
 class Places:
     """A page, searched for the pictures of its article."""
 
-    def __init__(self, page: Page, body: Body) -> None:
+    def __init__(self, page: Page, body: Body, around: Surroundings) -> None:
         self.page = page
         self.runs = page.flow.runs
         self.body = body
-        self.around = around = Surroundings(page, body)
+        self.around = around
         self.core, self.frame = around.core, around.frame
         self.first, self.last = around.first, around.last
         self.lead = lead_of(page.metas)
         shown = page.flow.shown
-        upto = bisect_left(shown, self.first, key=_at)
+        upto = bisect_left(shown, self.first, key=_at) if self.lead else 0
         for each in shown[:upto]:
             if each.tag in _PICTURES and self.is_lead(each.element):
                 self.first = each.at
@@ -108,20 +108,20 @@ class Places:
         boxes = self.page.flow.boxes
         from_ = bisect_left(boxes, self.first, key=start_of)
         boxes = boxes[from_ : bisect_right(boxes, self.last, key=start_of)]
-        captions = [
-            box for box in boxes if box.tag == "figcaption" and box.stop > box.start
-        ]
-        named = [
-            box
-            for box in boxes
-            if box.names & CAPTION
-            and box.tag != "figcaption"
-            and 0 < box.stop - box.start <= _MOST_NAMED
-        ]
-        for boxes, look in ((captions, self._figcaption), (named, self._named)):
-            for box in boxes:
-                if place := look(box):
-                    self._take(place, found)
+        captions = [box for box in boxes if box.tag == "figcaption"]
+        named = [box for box in boxes if box.names & CAPTION]
+        for box in captions:
+            if 0 < box.stop - box.start <= _MOST_MARKED and (
+                place := self._figcaption(box)
+            ):
+                self._take(place, found)
+        for box in named:
+            if (
+                box.tag != "figcaption"
+                and 0 < box.stop - box.start <= _MOST_NAMED
+                and (place := self._named(box))
+            ):
+                self._take(place, found)
         for shown in self.shown:
             if (
                 shown.tag in _PICTURES
@@ -170,8 +170,6 @@ class Places:
 
     def _figcaption(self, box: Box) -> Place | None:
         """Return the place of a caption that is marked up as one."""
-        if box.stop - box.start > _MOST_MARKED:
-            return None
         holder = box.parent or box
         shown = self._shown_in(holder)
         for _ in range(2):
@@ -354,14 +352,11 @@ class Places:
 
     def picture_of(self, shown: list[Shown]) -> Any:
         """Return the picture among what a place shows."""
-        found = None
-        for each in shown:
-            if each.tag in _PICTURES:
-                if self._is_picture(each.element) and url_of(each.element):
-                    return each.element
-                if found is None:
-                    found = each.element
-        return found
+        elements = [each.element for each in shown if each.tag in _PICTURES]
+        for each in elements if len(elements) > 1 else ():
+            if self._is_picture(each) and url_of(each):
+                return each
+        return elements[0] if elements else None
 
 
 def _is_alike(box: Box, other: Box) -> bool:

@@ -19,7 +19,7 @@ from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._images import image_of
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._picture_places import Place, Places
-from newsmodel.parsers.html._surroundings import is_linked_away
+from newsmodel.parsers.html._surroundings import Surroundings, is_linked_away
 from newsmodel.rules.credits import credits_in
 from newsmodel.rules.names import is_name
 
@@ -49,9 +49,11 @@ class Picture(NamedTuple):
     trace: Trace
 
 
-def read_pictures(page: Page, body: Body, findings: Findings) -> list[Picture]:
+def read_pictures(
+    page: Page, body: Body, around: Surroundings, findings: Findings
+) -> list[Picture]:
     """Return the pictures of the article, in order."""
-    places = Places(page, body)
+    places = Places(page, body, around)
     found = places.find()
     if len(found) > _MOST:
         findings.note("pictures-cut", f"only {_MOST} of {len(found)} pictures are read")

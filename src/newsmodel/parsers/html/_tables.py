@@ -40,9 +40,8 @@ class TableReading(NamedTuple):
     trace: Trace
 
 
-def read_tables(page: Page, body: Body) -> list[TableReading]:
+def read_tables(page: Page, body: Body, around: Surroundings) -> list[TableReading]:
     """Return the tables that stand in the article's body, in order."""
-    around: Surroundings | None = None
     found: list[TableReading] = []
     after = 0
     for box in [each for each in page.flow.boxes if each.tag == "table"]:
@@ -52,10 +51,8 @@ def read_tables(page: Page, body: Body) -> list[TableReading]:
             or box.stop <= body.first
             or box.start > body.last + 1
             or (table := read_table(box)) is None
+            or around.is_strange(box)
         ):
-            continue
-        around = around or Surroundings(page, body)
-        if around.is_strange(box):
             continue
         runs = _runs_of(box)
         after = runs.stop
