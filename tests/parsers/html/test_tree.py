@@ -257,3 +257,29 @@ def test_flattening_loses_no_text(tags: list[str], levels: int) -> None:
     page = "".join(map("".join, zip(tags, texts, strict=True)))
     flat = flatten(page.encode(), levels).decode()
     assert "".join(part.split(">")[-1] for part in flat.split("<")) == "".join(texts)
+
+
+@pytest.mark.parametrize(
+    ("page", "body"),
+    [
+        ("<title>A</title><article>b</article>", "b"),
+        ("<title>A</title><meta name=a><main>b</main>c<p>d</p>e", "bcde"),
+        ("<head><title>A</title><nav>b</nav></head><body>c<p>d</p>", "bcd"),
+        ("<head><title>A</title></head><main>b</main>", "b"),
+        ("<title>A</title><header>b</header><script>c</script>d", "bcd"),
+    ],
+)
+def test_what_is_no_part_of_a_head_ends_it(page: str, body: str) -> None:
+    root, _ = parse_html(page, [])
+    assert [each.tag for each in root] == ["head", "body"]
+    assert "".join(root.find("body").itertext()) == body
+    assert root.findtext("head/title") == "A"
+
+
+def test_a_head_is_left_as_it_is() -> None:
+    page = (
+        "<head><title>A</title><meta><link><base><style>b</style><script>c</script>"
+        "<noscript><img></noscript><template>d</template></head><body>e</body>"
+    )
+    root, _ = parse_html(page, [])
+    assert len(root.find("head")) == 8

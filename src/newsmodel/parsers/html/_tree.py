@@ -14,6 +14,7 @@ from newsmodel.evidence import Note
 from newsmodel.parsers.html._characters import with_meant_references
 from newsmodel.parsers.html._encoding import as_utf_8, quick_utf_8
 from newsmodel.parsers.html._runaway import flatten, with_fewer_attributes
+from newsmodel.rules._words import words
 
 # From here on libxml2, with its usual limits lifted, stops at 2,048 levels and at
 # 1 GB; before, at no number of levels, and to walk such a tree takes for ever.
@@ -39,6 +40,7 @@ BINARY: Final = (
     (b"GIF8", "GIF", _ADVICE),
     (b"RIFF", "RIFF (WebP, sound or film)", _ADVICE),
 )
+_OF_HEAD: Final = words("base link meta noscript script style template title")
 _TAG: Final = re.compile(rb"<[a-zA-Z]")
 # <h:html xmlns:h="http://www.w3.org/1999/xhtml">
 _PREFIXED: Final = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]{0,20}:)html[\s>]")
@@ -78,7 +80,31 @@ def parse_html(data: bytes | str, notes: list[Note]) -> tuple[Any, bytes]:
         root, page = _whole(root, page, fatal, notes)
     if root is None:
         raise ParseError("there is no element in the page", "html", advice=_ADVICE)
+    _end_head(root)
     return root, page
+
+
+def _end_head(root: Any) -> None:
+    """Move what is no part of a head, and all after it, to the body.
+
+    Pages may leave ``</head><body>`` out. What comes next ends the head then, but
+    for libxml2 only if it knows the element, and it knows none of HTML 5.
+    """
+    head = root.find("head")
+    if head is None:
+        return
+    for at, element in enumerate(head):
+        if element.tag not in _OF_HEAD:
+            rest = head[at:]
+            body = root.find("body")
+            if body is None:
+                body = etree.SubElement(root, "body")
+            elif body.text:
+                # What stood first in the body stands behind what is put before it.
+                rest[-1].tail = (rest[-1].tail or "") + body.text
+            body.text = None
+            body[:0] = rest
+            return
 
 
 def _whole(
