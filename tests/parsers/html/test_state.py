@@ -35,6 +35,7 @@ def test_the_body_that_json_ld_states_is_taken() -> None:
         '<script id="__NEXT_DATA__" type="application/json">{}</script>',
         "<script>window.__STATE__ = {};</script>",
         "<script>a=1; window.__INITIAL__={}; b=2</script>",
+        "<script>window.queue.push({});</script>",
     ],
 )
 @pytest.mark.parametrize(

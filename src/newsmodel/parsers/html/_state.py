@@ -20,8 +20,8 @@ _ENOUGH: Final = 250
 _SHORTEST_SCRIPT: Final = 400
 _SHORTEST: Final = 40
 _MOST_STRINGS: Final = 100_000
-_ASSIGNED: Final = re.compile(r"=\s*(?=[{\[])|JSON\.parse\(\s*(?=\")")
-_MOST_ASSIGNED: Final = 8
+_ASSIGNED: Final = re.compile(r"[=(]\s*(?=[{\[])|JSON\.parse\(\s*(?=\")")
+_MOST_ASSIGNED: Final = 40
 _MARKUP: Final = re.compile(r"</?(?:p|br|div|li|h[1-6]|span|a|em|strong)\b[^>]*>", re.I)
 _PROSE: Final = re.compile(r"\s\S+\s|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{8}")
 _NO_PROSE: Final = re.compile(r"[{};=]\s*[{};=\n]|https?://\S+$|function\s*\(")
