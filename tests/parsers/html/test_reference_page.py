@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,6 +48,21 @@ TABLES = (
 )
 def test_the_page_has_the_rule_of_a_table(name: str) -> None:
     assert f"`{name}`" in PAGE
+
+
+@pytest.mark.parametrize(
+    ("title", "rules"),
+    [
+        ("### Headline", HEADLINE_RULES),
+        ("### Standfirst", STANDFIRST_RULES),
+        ("### Authors and other contributors", CREDIT_RULES),
+        ("### Dates", DATE_RULES),
+    ],
+)
+def test_the_page_has_the_rules_in_their_order(title: str, rules: Any) -> None:
+    section = PAGE.partition(f"\n{title}\n")[2].partition("\n#")[0]
+    listed = re.findall(r"^\| `([a-z0-9-]+)` \|", section, re.M)
+    assert listed == [rule.name for rule in rules]
 
 
 @pytest.mark.parametrize("name", sorted(set(in_sources(RULE))))
