@@ -66,6 +66,19 @@ def test_menus_and_buttons_are_passed_over() -> None:
     assert texts("<nav><ul><li>World</ul></nav><p>One<button>Share</button>") == ["One"]
 
 
+def test_lists_of_links_are_menus_unless_more_stands_in_them() -> None:
+    menu = "".join(f"<li><a href=/{at}>Part {at}</a></li>" for at in range(5))
+    assert texts(f"<ul>{menu}</ul><p>One") == ["One"]
+    assert texts(f"<ul>{menu}<li>Said by Ann</li></ul>")[-1] == "Said by Ann"
+    assert texts(f"<ul>{menu}<li><a>Part</a> and more</li></ul>")[-1] == "Part and more"
+    assert len(texts(f"<ul>{menu}<li><a rel=tag>Bridges</a></li></ul>")) == 6
+
+
+def test_forms_are_passed_over_unless_they_hold_the_page() -> None:
+    assert texts("<form>Search <input></form><p>One") == ["One"]
+    assert texts("<form>Search<p>One</form>") == ["Search", "One"]
+
+
 def test_what_broken_markup_swallowed_is_read() -> None:
     assert texts("<button>Menu<p>One<p>Two") == ["Menu", "One", "Two"]
     assert texts("<nav>Menu<h1>One</h1><p>Two") == ["Menu", "One", "Two"]
