@@ -18,9 +18,10 @@ def parse(
     r"""Return the article in a document.
 
     Args:
-        data: The whole document.
+        data: The whole document; of a page best the bytes, which tell in which
+            encoding they are.
         format: Name or media type of its format; else found by looking.
-        url: Where it was found, if that is known.
+        url: Where it was found, if that is known. Nothing is fetched.
 
     Raises:
         ParseError: If there is no article to be had.
@@ -42,9 +43,10 @@ def explain(
     r"""Return the article in a document, and how it came to be read like that.
 
     Args:
-        data: The whole document.
+        data: The whole document; of a page best the bytes, which tell in which
+            encoding they are.
         format: Name or media type of its format; else found by looking.
-        url: Where it was found, if that is known.
+        url: Where it was found, if that is known. Nothing is fetched.
 
     Returns:
         The article of :func:`parse`, with the rule, place and raw text of each
