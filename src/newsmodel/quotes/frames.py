@@ -127,13 +127,16 @@ def skipped(slot: str, *, addressee: bool) -> int:
 
 def _frame(match: re.Match[str], score: int, offset: int = 0) -> Frame:
     end = match.end() + offset
-    found: dict[str, Span] = {"cue": (end, end)}
-    for name, group in match.re.groupindex.items():
-        low, high = match.span(group)
-        if low >= 0:
-            found[name] = (low + offset, high + offset)
-    subject, appositive = found.get("subject"), found.get("appositive")
-    return Frame(found["cue"], subject, appositive, end, score)
+    groups = match.re.groupindex
+    low, high = match.span("subject")
+    subject = low + offset, high + offset
+    cue, appositive = (end, end), None
+    if "cue" in groups:
+        cue = match.span("cue")
+    if "appositive" in groups:
+        low, high = match.span("appositive")
+        appositive = (low + offset, high + offset) if low >= 0 else None
+    return Frame(cue, subject, appositive, end, score)
 
 
 def after(shape: str, at: int, stop: int, *, speech: bool = False) -> Frame | None:
@@ -147,6 +150,8 @@ def after(shape: str, at: int, stop: int, *, speech: bool = False) -> Frame | No
             since the quotation ends with a comma.
     """
     stop = min(stop, at + 60)
+    if at >= stop:
+        return None
     for pattern, score in _BEHIND:
         if match := pattern.match(shape, at, stop):
             return _frame(match, score)
@@ -181,8 +186,8 @@ def before(shape: str, at: int, start: int) -> Frame:
         and (match := _INVERTED.match(shape, at, at + 40))
     ):
         found = _frame(match, 70)
-    if found is None and (match := _BEFORE.search(shape[low:at])):
-        found = _frame(match, 70, low)
+    if found is None and (match := _BEFORE.search(shape, low, at)):
+        found = _frame(match, 70)
     if found is None:
         return Frame(cue, None, None, at + 1, 40)
     return found._replace(cue=cue, end=at + 1)
@@ -191,8 +196,8 @@ def before(shape: str, at: int, start: int) -> Frame:
 def _first(shape: str, start: int, stop: int) -> Frame | None:
     """Return the frame that a sentence starts with: "He said …, and added"."""
     cue = _FINITE.search(shape, start, stop)
-    match = cue and _BEFORE.search(shape[start : cue.start()])
-    return _frame(match, 70, start) if match else None
+    match = cue and _BEFORE.search(shape, start, cue.start())
+    return _frame(match, 70) if match else None
 
 
 def according(shape: str, at: int, stop: int) -> Frame | None:

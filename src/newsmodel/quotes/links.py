@@ -120,13 +120,6 @@ def _quote(
         words.isprintable() or _REFUSED.search(words) is None
     ):
         return None
-    fragments = [
-        words[low - utterance.start : high - utterance.start]
-        for low, high in map(
-            speakers.document.inside, utterance.regions if utterance.mixed else ()
-        )
-        if low < high
-    ]
     return Quote(
         start=start + offset,
         text=words,
@@ -135,6 +128,13 @@ def _quote(
         mention=turn.mention,
         cue=turn.cue,
         group=group,
-        fragments=fragments,
+        fragments=_fragments(turn, words, speakers.document) if utterance.mixed else (),
         confidence=turn.score,
     )
+
+
+def _fragments(turn: _Turn, words: str, document: Document) -> list[str]:
+    """Return what stands in marks inside of a mixed quote."""
+    first = turn.utterance.start
+    inside = map(document.inside, turn.utterance.regions)
+    return [words[low - first : high - first] for low, high in inside if low < high]

@@ -13,15 +13,16 @@ from newsmodel.quotes.people import BODIES, FORENAMES, GENDERED, PLACES, ROLES, 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĘĚĞİĶŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽΑ-ΩА-ЯЁІЇЄҐ"
 _INNER = "|".join(word for word, shape in WORDS.items() if shape == "n")
 # A full stop belongs to a name behind an initial or a title, and nowhere else.
+# (An empty branch is tried faster than "?" is.)
 _DOT = rf"""(?: \. (?: (?<=[^\w’'-][{_UPPER}]\.) | (?<=(?:Mr|Ms|Dr|Lt|St|Jr|Sr)\.)
     | (?<=(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Maj|Adm|Rev|Hon)\.)
-    | (?<=(?:Capt|Sens|Reps|Govs|Prof|Cmdr|Supt)\.) ) )?"""
+    | (?<=(?:Capt|Sens|Reps|Govs|Prof|Cmdr|Supt)\.) ) | )"""
 _NAME = re.compile(
     rf"""
     [{_UPPER}] (?<!\w.) [\w’'-]*+ {_DOT}
     (   # a second word
         [ \xa0](?:(?:{_INNER})[ \xa0]){{0,2}} [{_UPPER}][\w’'-]*+ {_DOT}
-    ){{0,6}}
+    ){{0,6}}+
     """,
     re.VERBOSE,
 )
@@ -112,14 +113,13 @@ class Names:
             return  # nobody has a full name
         for match in matches:
             raw = match[0]
-            if printed := full.get(raw):
-                party, last, gender = printed
+            if match.lastindex:
+                party, last, gender = full[raw]
             else:
-                party, last, gender = None, raw, 0
-                if raw[-1] in _POSSESSIVE:
-                    last = _without_s(raw)
+                last = _without_s(raw) if raw[-1] in _POSSESSIVE else raw
                 if last in by_word and self._is_common(raw.lower()):
                     continue
+                party, gender = None, 0
             if party is None:
                 if last not in by_word:
                     continue
@@ -264,7 +264,7 @@ class Names:
                 first = index + 1
         if "’" in name or "'" in name:
             words = [_without_s(each) for each in words]
-        return words[first:], gender
+        return words[first:] if first else words, gender
 
     def described(self, words: str, head: str, at: int) -> Party:
         """Return the party of an unnamed speaker: "a western official".

@@ -25,7 +25,7 @@ pattern finds is found in the text at once, and no pattern sees quoted words.
 """
 
 import re
-from itertools import accumulate
+from itertools import accumulate, compress
 
 from newsmodel.quotes.shapes import ENGLISH, GAPS, OPENS, Shapes
 
@@ -103,23 +103,24 @@ class Tokens:
                 if (
                     after in _INSIDE
                     or after.islower()
-                    or _is_abbreviated(word.rstrip(GAPS), last)
+                    or (last in "Nw" and _is_abbreviated(word.rstrip(GAPS)))
                 ):
                     inner.append(index)
                     dropped, kept = index, before
                 continue
             if opens := OPENS.get(ord(unsure)):
                 shape[index] = unsure = opens if last == "." else "N"
-            if unsure in "COLv" and _takes_noun(last, word.rstrip(GAPS)):
+            if last in "iDNw" and unsure in "COLv" and _takes_noun(last, word):
                 shape[index] = "w"  # "his remarks", "Ann's claims", "to add"
         return inner
 
     def _drop(self, shape: list[str], inner: list[int]) -> None:
-        dropped = frozenset(inner)
-        kept = [each for each in range(len(shape)) if each not in dropped]
-        shape[:] = [shape[each] for each in kept]
-        self._printed = [self._printed[each] for each in kept]
-        self.starts = [self.starts[each] for each in kept]
+        kept = [True] * len(shape)
+        for index in inner:
+            kept[index] = False
+        shape[:] = compress(shape, kept)
+        self._printed = list(compress(self._printed, kept))
+        self.starts = list(compress(self.starts, kept))
 
     def end(self, index: int) -> int:
         """Return where a token ends."""
@@ -139,18 +140,18 @@ def _as_names(match: re.Match[str]) -> str:
 
 def _takes_noun(last: str, before: str) -> bool:
     """Tell whether what follows a word is a noun rather than a finite verb."""
-    return (
-        last == "i"
-        or (last == "D" and before.lower() not in _ALONE)
-        or (last in "Nw" and before.endswith(("’s", "'s", "s’", "s'")))
-    )
+    if last == "i":
+        return True
+    word = before.rstrip(GAPS)
+    if last == "D":
+        return word.lower() not in _ALONE
+    return last in "Nw" and word.endswith(("’s", "'s", "s’", "s'"))
 
 
-def _is_abbreviated(word: str, last: str) -> bool:
+def _is_abbreviated(word: str) -> bool:
     """Tell whether the full stop behind a word is part of it: "Mr.", "J.", "U.S."."""
-    return last in "Nw" and (
-        word in _ABBREVIATIONS
-        or (word[-1:].isupper() and (len(word) == 1 or word[-2:-1] == "."))
+    return word in _ABBREVIATIONS or (
+        word[-1:].isupper() and (len(word) == 1 or word[-2:-1] == ".")
     )
 
 

@@ -64,7 +64,7 @@ _REGIONS = ("", "Q", "S", "K")
 _LITTLE = """a an the and or of in on for to at by with from"""
 _SMALL = frozenset(_LITTLE.split())
 _DASHES = ("-", "–", "—", "~")
-_REGION, _STOP = re.compile("[QSK]"), re.compile("[.S]")
+_REGION, _STOP, _CUE = re.compile("[QSK]"), re.compile("[.S]"), re.compile("[COLGHA]")
 _LETTER = re.compile(r"\w")
 
 
@@ -99,28 +99,29 @@ class _Reader:
 
     def read(self) -> list[Utterance]:
         start = 0
-        self.last_topic: Frame | None = None
+        self.ahead: frames.Span | None = None  # the sentence before, if it is free
         self.follows_speech = False
         self.attributed = 0  # up to where words say whose the quotation before is
         numbers = list(self.regions)
         low = 0
-        for end in self._sentence_ends():
+        for end in self._sentence_ends(numbers[-1]):
             high = bisect_left(numbers, end, low)
             if (inside := numbers[low:high]) and not self.document.words:
                 for number in inside:
                     self._fragment(number, start, end)
             elif inside:
                 self._sentence(start, end, inside)
-                self.last_topic = None
+                self.ahead = None
                 self.follows_speech = bool(self.found)
             elif start >= self.attributed:
-                self.last_topic = self._topic(start, end)
+                self.ahead = start, end
                 self.follows_speech = False
             start, low = end, high
         return self.found
 
-    def _sentence_ends(self) -> list[int]:
-        ends, last = [], len(self.shape)
+    def _sentence_ends(self, last: int) -> list[int]:
+        """Return where sentences end, up to that of the last region."""
+        ends = []
         text = self.document.masked
         for match in _STOP.finditer(self.shape):
             index = match.end()
@@ -130,9 +131,9 @@ class _Reader:
                 or text[self.starts[index]].isupper()
             ):
                 ends.append(index)
-        if not ends or ends[-1] != last:
-            ends.append(last)
-        return ends
+                if index > last:
+                    return ends
+        return [*ends, len(self.shape)]
 
     def _topic(self, start: int, end: int) -> Frame | None:
         guesses = self.document.guesses
@@ -195,9 +196,11 @@ class _Reader:
 
     def _bare(self, number: int, start: int) -> None:
         """Read a sentence that is a quotation and nothing else."""
-        near, tokens = self.last_topic, self.tokens
+        tokens = self.tokens
         if number == 0 and self.whole:
             near, tokens = self._outside()
+        else:
+            near = self._topic(*self.ahead) if self.ahead else None
         self._direct(number, near, goes_on=near is None, tokens=tokens)
 
     def _outside(self) -> tuple[Frame | None, Tokens]:
@@ -246,7 +249,7 @@ class _Reader:
         That is the one next to it if nothing else is said in between, and
         otherwise the first whose clause goes on to the region.
         """
-        cues = [i for i in range(start, number) if self.shape[i] in "COLGHA"]
+        cues = [each.start() for each in _CUE.finditer(self.shape, start, number)]
         if not cues:
             return None
         last = cues[-1]
@@ -306,16 +309,12 @@ class _Reader:
     def _trailing(self, number: int, end: int) -> tuple[Frame, int] | None:
         """Return the attribution at the end of the sentence, and its start."""
         end = min(end, number + 80)  # no reader looks further ahead
-        comma = self.shape.find(",", number, end)
-        while comma >= 0:
-            if found := frames.after(self.shape, comma, end):
-                return found, comma
-            comma = self.shape.find(",", comma + 1, end)
-        for inner in range(number, end):
-            if self.shape[inner] == "K" and (
-                found := frames.after(self.shape, inner + 1, end)
-            ):
-                return found, inner + 1
+        for mark, first in (",", 0), ("K", 1):
+            at = self.shape.find(mark, number, end)
+            while at >= 0:
+                if found := frames.after(self.shape, at + first, end):
+                    return found, at + first
+                at = self.shape.find(mark, at + 1, end)
         return None
 
     # -- what comes out ---------------------------------------------------
