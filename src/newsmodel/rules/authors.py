@@ -128,6 +128,7 @@ _ADDRESS: Final = re.compile(
 # What no name of the model holds; tabs and line feeds part names here.
 _REFUSED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SIGNS: Final = re.compile(r"[\W_]+")
+_ASCII_SIGNS: Final = bytes([each for each in range(128) if _SIGNS.match(chr(each))])
 _LONGEST: Final = 400
 _LONGEST_LEAD: Final = 80
 _LONGEST_ALONE: Final = 40
@@ -148,7 +149,10 @@ def plain(name: str) -> str:
         >>> plain("The Example-Times") == plain("the example times")
         True
     """
-    return _SIGNS.sub("", name.casefold())
+    folded = name.casefold()
+    if folded.isascii():
+        return folded.encode().translate(None, _ASCII_SIGNS).decode()
+    return _SIGNS.sub("", folded)
 
 
 def is_nobody(name: str) -> bool:

@@ -198,19 +198,28 @@ def read_source(line: str) -> Source | None:
     return Source(name=name, kind=kind_of_publisher(name)) if name else None
 
 
-_COPYRIGHT: Final = re.compile(
-    r"""
+_NOTICE: Final = r"""
     (?: copyright \s* (?: © | \([cC]\) )? | © | \([cC]\) ) \s* (?: copyright \b )? \s*
     (?P<years> [12][0-9]{3} (?: \s?[-–/,]\s? [12][0-9]{3} ){0,8} )? \s*
     (?: by \s | [,|:] \s )?
-    (?P<holder> [^.|]{2,80}? (?: \. (?= [a-z] ) [^.|]{1,20} )? )
-    (?P<terms> (?: \s* [.,|–—-]* \s* (?: all \s rights \s reserved
+"""
+_HOLDER: Final = r" (?: \. (?= [a-z] ) [^.|]{1,20} )? )"
+_COPYRIGHT: Final = re.compile(
+    rf"{_NOTICE} (?P<holder> [^.|]{{2,80}} {_HOLDER} (?P<terms>) \.?",
+    re.VERBOSE | re.IGNORECASE,
+)
+# To look for the terms after each character takes long where there are none.
+_WITH_TERMS: Final = re.compile(
+    rf"{_NOTICE} (?P<holder> [^.|]{{2,80}}? {_HOLDER}"
+    r"""
+    (?P<terms> \s* [.,|–—-]* \s* (?: all \s rights \s reserved
         | alle \s rechte \s vorbehalten | tous \s droits \s réservés
-        | todos \s los \s derechos \s reservados ) .{0,400} )? )
+        | todos \s los \s derechos \s reservados ) .{0,400} )
     \.?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TERMS: Final = re.compile("serv|vorbehalten", re.IGNORECASE)
 _YEAR_AFTER: Final = re.compile(r"[\s,]+[12][0-9]{3}(?:\s?[-–]\s?[12][0-9]{3})?$")
 _YEARS_BEFORE: Final = re.compile(
     r"\A[\s,–—-]*(?:[12][0-9]{3}[\s,–—-]*)*(?:copyright\s+)?(?:by\s+)?", re.IGNORECASE
@@ -230,7 +239,10 @@ def read_rights(line: str) -> Rights | None:
     """
     if len(line) > _LONGEST:
         return None
-    found = _COPYRIGHT.fullmatch(line)
+    found = None
+    if _TERMS.search(line):
+        found = _WITH_TERMS.fullmatch(line)
+    found = found or _COPYRIGHT.fullmatch(line)
     if found and (
         found["years"]
         or found["terms"]

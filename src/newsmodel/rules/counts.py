@@ -67,6 +67,7 @@ COUNT_RULES: Final = (
     ),
 )
 _LONGEST: Final = 40
+_DIGIT: Final = re.compile("[0-9]")
 
 
 def read_count(line: str) -> Count | None:
@@ -76,7 +77,7 @@ def read_count(line: str) -> Count | None:
         >>> read_count("1,234 views").value
         1234
     """
-    if len(line) > _LONGEST or not any(digit in line for digit in "0123456789"):
+    if len(line) > _LONGEST or not _DIGIT.search(line):
         return None
     line = line.strip(" \t\xa0.()|·•")
     for rule in COUNT_RULES:

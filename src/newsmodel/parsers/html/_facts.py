@@ -477,10 +477,10 @@ def _foot_rights(page: Page) -> Fact | None:
     """The copyright line at the foot of the page."""
     for run in reversed(page.flow.runs[-_FOOT:]):
         text = run.text
-        at = text.find("©")
-        if at < 0:
-            at = text.find("opyright") - 1
-        if at >= 0 and len(text) < 400:
+        if len(text) < 400 and ("©" in text or "opyright" in text):
+            at = text.find("©")
+            if at < 0:
+                at = max(text.find("opyright") - 1, 0)
             line = text[at:].partition("\n")[0].strip()
             rights = read_rights(line)
             if rights and rights.holder:
@@ -745,8 +745,10 @@ def _read_tags(page: Page, body: Body, findings: Findings) -> None:
 
 def _is_tag(link: Any) -> bool:
     """Whether a link leads to all that has a tag."""
-    rel = (link.get("rel") or "").lower().split()
-    return "tag" in rel or bool(_TAG_PATH.search((link.get("href") or "")[:300]))
+    rel = link.get("rel")
+    if rel and "tag" in rel.lower().split():
+        return True
+    return _TAG_PATH.search((link.get("href") or "")[:300]) is not None
 
 
 def _read_closing(page: Page, body: Body, findings: Findings) -> set[int]:

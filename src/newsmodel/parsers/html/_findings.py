@@ -11,6 +11,7 @@ from newsmodel.parsers import _findings
 # libxml2 counts the lines of HTML so far and no further.
 _LAST_LINE = 65535
 _SHOWN = 200
+_NOWHERE = Location()
 
 
 class Trace(NamedTuple):
@@ -50,7 +51,7 @@ class Findings(_findings.Findings[Trace]):
         """Return a trace as users see it, with the reason why it lost."""
         rule, raw, element, path = trace
         if element is None:
-            place = Location(path=path or None)
+            place = Location(path=path) if path else _NOWHERE
         else:
             line = element.sourceline
             name = local_name(element)

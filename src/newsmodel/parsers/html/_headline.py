@@ -14,6 +14,7 @@ from newsmodel.parsers.html._statements import string_of
 # Scripts without blanks between words: each character counts as one.
 _DENSE: Final = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _WORD: Final = re.compile(rf"[{_DENSE}]|[^\W{_DENSE}]+")
+_ASCII_SIGNS: Final = bytes([each for each in range(128) if not _WORD.match(chr(each))])
 # "Bridge reopens | The Paper", "Bridge reopens - News - The Paper".
 _PARTED: Final = re.compile(
     r"\s*[|｜│ㅣ]\s*|\s+(?:[-–—·•»«:~/]|::|--)\s+|--|_(?=\S*\Z)"
@@ -131,7 +132,10 @@ def key_of(name: str) -> str:
         >>> key_of("The Bridge-Times")
         'thebridgetimes'
     """
-    return "".join(_WORD.findall(name.casefold()))
+    folded = name.casefold()
+    if folded.isascii():  # most are, and bytes are rid of signs in a tenth of the time
+        return folded.encode().translate(None, _ASCII_SIGNS).decode()
+    return "".join(_WORD.findall(folded))
 
 
 @final
@@ -152,6 +156,7 @@ class Titles:
         self.page = page
         self.first = body.first if body.runs else len(page.flow.runs)
         self.sites = _site_names(page)
+        self._known: dict[str, tuple[str, str]] = {}
         headline = string_of(page.article.get("headline"))
         shared, tweeted = page.meta("og:title"), page.meta("twitter:title")
         stated = (
@@ -175,15 +180,24 @@ class Titles:
         path: str = "",
         runs: range = range(0),
     ) -> Title | None:
-        text = clean_title(text) if text else ""
-        key = key_of(text) if text else ""
+        if not text:
+            return None
+        text, key = self._known.get(text) or self._read(text)
+        if not key or key in self.sites:
+            return None
+        return Title(rule, text, key, element, path, runs)
+
+    def _read(self, title: str) -> tuple[str, str]:
+        """Return a title cleaned and less the name of the site, with its key."""
+        text = clean_title(title)
+        key = key_of(text)
         sites = tuple(self.sites)
         if key.endswith(sites) or key.startswith(sites):
             text = without_site(text, self.sites)
             key = key_of(text)
-        if not key or key in self.sites:
-            return None
-        return Title(rule, text, key, element, path, runs)
+        # The head says the same title several times, and the page once more.
+        self._known[title] = text, key
+        return text, key
 
     def _learn_site(self) -> None:
         """Take what ``title`` has around the title that is shared for the site's name.
@@ -193,6 +207,7 @@ class Titles:
         title = self.by("title")
         for each in self.stated if title else ():
             if title and each.key != title.key:
+                self._known.clear()
                 if title.key.startswith(each.key):
                     self.sites.add(title.key[len(each.key) :])
                 elif title.key.endswith(each.key):
