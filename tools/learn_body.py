@@ -25,8 +25,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from newsmodel.markup.flow import BLOCKS, Box, Run
-from newsmodel.parsers.html import _names, _signs
+from newsmodel.parsers.html import _names
+from newsmodel.parsers.html._far_signs import Surroundings
+from newsmodel.parsers.html._near_signs import Signs
 from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._signs import parts_of
 from newsmodel.parsers.html._tree import parse_html
 from newsmodel.rules._words import words
 
@@ -169,7 +172,7 @@ class Rows:
 
 
 def parts(signs: Iterable[int]) -> dict[str, float]:
-    return {part: 1 for sign in signs for part in _signs.parts_of(sign)}
+    return {part: 1 for sign in signs for part in parts_of(sign)}
 
 
 def names_around(box: Any) -> Counter[str]:
@@ -189,7 +192,7 @@ class Seen(NamedTuple):
     """What is kept of a page."""
 
     record: dict[str, Any]
-    signs: _signs.Signs
+    signs: Signs
     start: int
     stop: int
 
@@ -206,7 +209,7 @@ class Corpus:
         for path in paths:
             for record in read_records(path):
                 page = Page(record.pop("page"), record["url"])
-                signs = _signs.Signs(page)
+                signs = Signs(page)
                 runs = page.flow.runs
                 shares = shares_in_truth(record["truth"], runs)
                 total = sum(
@@ -233,7 +236,7 @@ class Corpus:
         rows = Rows()
         for page in self.pages:
             own = [int(each) for each in guesses[page.start : page.stop]]
-            around = _signs.Surroundings(page.signs, own)
+            around = Surroundings(page.signs, own)
             for at, guess in enumerate(own):
                 counts = parts(around.far(at))
                 counts["first guess"] = max(-LIMIT, min(LIMIT, guess)) / 100

@@ -18,8 +18,8 @@ BLOCKS: Final = words(
 )
 # What holds no text of the page, unless broken markup let it swallow some.
 _HOLLOWS: Final = words(
-    "button canvas datalist form iframe map nav noscript object option select svg template"
-    " textarea"
+    "button canvas datalist form iframe map nav noscript object option select svg"
+    " template textarea"
 )
 _MARKS: Final = {"a": "link", "b": "strong", "strong": "strong", "i": "em", "em": "em"}
 # What an element is to the walk.

@@ -4,7 +4,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from newsmodel.evidence import Candidate, Evidence, Note
+from newsmodel.errors import ModelError, ParseError
+from newsmodel.evidence import Candidate, Evidence, Explanation, Note
+from newsmodel.model import Article
 
 T = TypeVar("T")
 
@@ -54,4 +56,30 @@ class Findings(ABC, Generic[T]):
                 field=field, winner=winner, losers=tuple(self._losers.get(field, ()))
             )
             for field, winner in self._winners.items()
+        )
+
+    def explanation(self, format: str, **others: Any) -> Explanation:
+        """Return the article of all fields found and *others*, and how it was read.
+
+        A value that the model refuses costs its field, with a note.
+
+        Raises:
+            ParseError: If the model refuses one of the others.
+        """
+        while True:
+            try:
+                article = Article(**others, **self.fields)
+                break
+            except ModelError as error:
+                field = error.path.partition("[")[0].partition(".")[0]
+                if field not in self.fields:
+                    raise ParseError(str(error), format) from error
+                del self.fields[field]
+                self._winners.pop(field, None)
+                self.notes.append(Note(code="value-refused", message=str(error)))
+        return Explanation(
+            article=article,
+            format=format,
+            evidence=self.evidence(),
+            notes=tuple(self.notes),
         )

@@ -2,16 +2,19 @@
 
 import json
 from itertools import pairwise
+from math import prod
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.parsers.html import _signs
+from newsmodel.parsers.html import _weights
 from newsmodel.parsers.html._body import Body, find_body
+from newsmodel.parsers.html._far_signs import Surroundings
+from newsmodel.parsers.html._near_signs import Signs
 from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._signs import Signs, Surroundings, Weights, parts_of
+from newsmodel.parsers.html._signs import FAMILIES, Weights, parts_of
 from newsmodel.parsers.html._weights import NAMES, SIGNS
 
 SENTENCES = (
@@ -97,14 +100,8 @@ def test_a_text_that_nearly_was_body_says_what_spoke_against_it() -> None:
 
 def test_every_weight_is_of_a_sign_or_name_that_there_is() -> None:
     known = {"first guess"}
-    for family in _signs._FAMILIES:
-        stop = family.start
-        for size in family.sizes:
-            stop = stop * size if stop == 0 else stop
-        count = 1
-        for size in family.sizes:
-            count *= size
-        for sign in range(family.start, family.start + count):
+    for family in FAMILIES:
+        for sign in range(family.start, family.start + prod(family.sizes)):
             known.update(parts_of(sign))
     assert set(SIGNS) <= known
     assert all(isinstance(weight, int) for weight in NAMES.values())
@@ -120,7 +117,7 @@ def test_a_sign_weighs_what_its_parts_do() -> None:
 
 
 def test_the_table_holds_whole_numbers_and_words_alone() -> None:
-    table = Path(_signs.__file__).with_name("body.json")
+    table = Path(_weights.__file__).with_name("body.json")
     tables = json.loads(table.read_text("utf-8"))
     assert set(tables) == {"bias", "names", "signs"}
     for name in tables["names"]:

@@ -9,9 +9,7 @@ import re
 from operator import attrgetter
 from typing import Final, final
 
-from newsmodel.errors import ModelError, ParseError
 from newsmodel.evidence import Explanation
-from newsmodel.model import Article
 from newsmodel.parsers.html._blocks import Piece, build_blocks
 from newsmodel.parsers.html._body import Body, find_body
 from newsmodel.parsers.html._dates import read_dates
@@ -97,16 +95,7 @@ class HtmlParser:
         # What stands before a run comes before it, and sorting keeps that order.
         pieces.sort(key=attrgetter("at"))
         blocks = build_blocks(pieces, runs, body, findings)
-        try:
-            article = Article(body=blocks, **findings.fields)
-        except ModelError as error:
-            raise ParseError(str(error), self.format) from error
-        return Explanation(
-            article=article,
-            format=self.format,
-            evidence=findings.evidence(),
-            notes=tuple(findings.notes),
-        )
+        return findings.explanation(self.format, body=blocks)
 
 
 def _find_body(page: Page, site: SiteFound | None, findings: Findings) -> Body:

@@ -9,15 +9,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple, final
 
 from newsmodel.markup.flow import Box
+from newsmodel.parsers.html._far_signs import HOPELESS, Surroundings
 from newsmodel.parsers.html._names import WORDS as NAMES
+from newsmodel.parsers.html._near_signs import Signs
 from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._signs import (
-    HOPELESS,
-    Signs,
-    Surroundings,
-    Weights,
-    parts_of,
-)
+from newsmodel.parsers.html._signs import Weights, parts_of
 from newsmodel.parsers.html._weights import BIAS_FAR, BIAS_NEAR, GUESS, SIGNS
 from newsmodel.parsers.html._weights import NAMES as NAME_WEIGHTS
 from newsmodel.rules.furniture import is_furniture

@@ -7,9 +7,9 @@ paragraph is: a line of the head, a closing line, or a block of the body.
 import re
 from typing import Final, final
 
-from newsmodel.errors import ModelError, ParseError
+from newsmodel.errors import ParseError
 from newsmodel.evidence import Explanation
-from newsmodel.model import Article, Paragraph
+from newsmodel.model import Paragraph
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.parsers._decoding import decode, has_mark
 from newsmodel.parsers.text._body import Draft, read_body, texts_in_reading_order
@@ -103,16 +103,7 @@ class TextParser:
             first = drafts[0]
             trace = Trace("function-words", first.text[:_SHOWN], first.piece)
             findings.witness("language", trace)
-        try:
-            article = Article(url=url, language=language, body=body, **findings.fields)
-        except ModelError as error:
-            raise ParseError(str(error), self.format) from error
-        return Explanation(
-            article=article,
-            format=self.format,
-            evidence=findings.evidence(),
-            notes=tuple(findings.notes),
-        )
+        return findings.explanation(self.format, url=url, language=language, body=body)
 
 
 def _dateline(drafts: list[Draft]) -> tuple[DatelineReading, Piece] | None:
