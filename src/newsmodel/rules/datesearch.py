@@ -1,6 +1,7 @@
 """Dates inside other text: found, brought into one form, and read."""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from newsmodel.rules._calendar import ASCII_DIGITS, MONTHS
@@ -31,12 +32,14 @@ class DateForm(NamedTuple):
             ``b`` for numbers that can be either.
         example: A date that it must read.
         iso: What that is.
+        words_first: Whether it begins with the name of a month.
     """
 
     name: str
     pattern: str
     example: str
     iso: str
+    words_first: bool = False
 
 
 # A month is looked up afterwards, so here it is any word. Two of Arabic have a
@@ -104,16 +107,23 @@ DATE_FORMS: Final = (
         rf"(?:\s*,\s*|\s+)(?P<y8>{_YEAR})(?![0-9])",
         "Updated Dec. 22nd, 2023",
         "2023-12-22",
+        words_first=True,
     ),
 )
-_DATE: Final = re.compile(
-    r"(?<![0-9])(?<![0-9][.:/])(?:"
-    + "|".join(each.pattern for each in DATE_FORMS)
-    + ")"
-)
-_HINT: Final = re.compile(
-    r"(?:19|20|25)[0-9][0-9]|[0-9]\s?[./-]\s?[0-9]{1,2}\s?[./-]|-[0-9]{2}\b|['’][0-9]{2}"
-)
+
+
+def _any_of(*, words_first: bool) -> re.Pattern[str]:
+    forms = [each.pattern for each in DATE_FORMS if each.words_first is words_first]
+    return re.compile(rf"(?<![0-9])(?<![0-9][.:/])(?:{'|'.join(forms)})")
+
+
+# A date is tried only where a number begins, or the word before one: to try all of
+# the forms at each letter of a line takes four times as long.
+_NUMBER: Final = re.compile(r"[0-9]+")
+_BEFORE_NUMBER: Final = re.compile(rf"{_WORD}\.?\s*$")
+_FROM_NUMBER: Final = _any_of(words_first=False)
+_FROM_WORD: Final = _any_of(words_first=True)
+_LONGEST_WORD: Final = 24
 _HALF: Final = r"[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?"
 _CLOCK: Final = rf"""
     (?: (?P<early> 오전|午前|上午|凌晨|早上 ) | (?P<late> 오후|午後|下午|晚上 ) )? \s?
@@ -160,22 +170,29 @@ def find_dates(text: str, *, order: Order | None = None) -> tuple[FoundDate, ...
     text = text[:_LONGEST]
     if not text.isascii():
         text = text.translate(ASCII_DIGITS)
-    if not _HINT.search(text):
-        return ()
-    dates = []
-    at = 0
-    while found := _DATE.search(text, at):
-        day = _day(found)
-        if day is None:
-            at = found.start() + 1
-            continue
-        one = _with_time(text, (at, *found.span()), day, order)
-        if one.reading.problem == "there is no such day":
-            at = found.start() + 1
-            continue
-        dates.append(one)
-        at = one.end
+    dates: list[FoundDate] = []
+    at = floor = 0
+    while number := _NUMBER.search(text, at):
+        at = number.end()
+        for found in _candidates(text, floor, number.start()):
+            day = _day(found)
+            if day is None:
+                continue
+            one = _with_time(text, (floor, *found.span()), day, order)
+            if one.reading.problem != "there is no such day":
+                dates.append(one)
+                at = floor = one.end
+                break
     return tuple(dates)
+
+
+def _candidates(text: str, floor: int, number: int) -> Iterator[re.Match[str]]:
+    """Return what can be a date that begins with a number or the word before it."""
+    word = _BEFORE_NUMBER.search(text, max(floor, number - _LONGEST_WORD), number)
+    if word and (found := _FROM_WORD.match(text, word.start())):
+        yield found
+    if found := _FROM_NUMBER.match(text, number):
+        yield found
 
 
 def _day(found: re.Match[str]) -> str | None:

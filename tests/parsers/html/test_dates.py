@@ -8,17 +8,13 @@ from hypothesis import strategies as st
 
 from newsmodel.model import Article
 from newsmodel.parsers.html._body import Body
-from newsmodel.parsers.html._dates import (
-    DATE_RULES,
-    DateRule,
-    Scene,
-    order_of,
-    read_dates,
-    read_stated,
-)
+from newsmodel.parsers.html._date_checks import CORRECTIONS, Correction
+from newsmodel.parsers.html._date_scene import Scene, order_of
+from newsmodel.parsers.html._dates import DATE_RULES, DateRule, read_dates
 from newsmodel.parsers.html._findings import Findings
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._region import region_of
+from newsmodel.parsers.html._stated_dates import read_stated
 
 TEXT = '<p class="text">The bridge is open again after two years of work on it.</p>'
 DAY = date(2023, 6, 1)
@@ -50,8 +46,9 @@ def day_of(when: object) -> object:
 @pytest.mark.parametrize("rule", DATE_RULES, ids=lambda rule: rule.name)
 def test_each_rule_reads_its_own_example(rule: DateRule) -> None:
     page = Page(rule.example, None)
-    region = region_of(page, body_of(page), Findings())
-    said = next(rule.find(Scene(page, region, None)))
+    body = body_of(page)
+    region = region_of(page, body, Findings())
+    said = next(rule.find(Scene(page, body, region, None)))
     reading = said.reading or read_stated(said.raw)
     assert said.field == "published"
     assert reading is not None
@@ -61,6 +58,15 @@ def test_each_rule_reads_its_own_example(rule: DateRule) -> None:
 @pytest.mark.parametrize("rule", DATE_RULES, ids=lambda rule: rule.name)
 def test_each_example_alone_gives_the_date_of_the_article(rule: DateRule) -> None:
     assert day_of(published(rule.example)) == DAY
+
+
+@pytest.mark.parametrize("each", CORRECTIONS, ids=lambda each: each.name)
+def test_each_correction_reads_its_own_example(each: Correction) -> None:
+    findings = read(each.example)
+    assert day_of(findings.fields["published"]) == DAY
+    (evidence,) = findings.evidence()
+    assert evidence.winner.rule == each.name
+    assert evidence.losers[0].reason == each.reason
 
 
 @pytest.mark.parametrize(
@@ -242,6 +248,138 @@ def test_dates_of_other_articles_below_are_left_alone() -> None:
 
 def test_the_year_of_a_copyright_is_no_date() -> None:
     assert published(f"<h1>Bridge</h1>{TEXT}<div>© 2023 Example Media</div>") is None
+
+
+@pytest.mark.parametrize(
+    ("beside", "iso"),
+    [
+        ('<time datetime="2023-06-01T22:41:46-04:00">', "2023-06-01T22:41:46-04:00"),
+        ('<time datetime="2023-06-01 22:41:46">', "2023-06-01T22:41:46-04:00"),
+        ("<div>Published June 1, 2023 | 10:41pm</div>", "2023-06-01T22:41:46-04:00"),
+        ("<div>2 June 2023 08:11 IST</div>", "2023-06-02T08:11:46+05:30"),
+        ("<div>2 June 2023 12:41</div>", "2023-06-02T12:41:46+10:00"),
+        # twelve hours and more to the west, the next day, and no such gap
+        ("<div>June 1, 2023 2:41 pm</div>", "2023-06-02T02:41:46+00:00"),
+        ("<div>June 2, 2023 9:41 pm</div>", "2023-06-02T02:41:46+00:00"),
+        ("<div>June 1, 2023 10:33 pm</div>", "2023-06-02T02:41:46+00:00"),
+        ("<div>June 2, 2023</div>", "2023-06-02T02:41:46+00:00"),
+    ],
+)
+def test_a_moment_of_utc_is_given_in_the_time_of_the_place(
+    beside: str, iso: str
+) -> None:
+    when = published(
+        '<meta property="article:published_time" content="2023-06-02T02:41:46Z">'
+        f"<h1>Bridge reopens</h1>{beside}{TEXT}"
+    )
+    assert isinstance(when, datetime)
+    assert when.isoformat() == iso
+    assert when == datetime.fromisoformat(iso)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div>More</div><div>June 1, 2023</div><div>June 8, 2023</div>",
+        '<time datetime="2023-08-20">20 August</time><div>June 1, 2023</div>',
+        "<figcaption>The bridge on June 1, 2023</figcaption>",
+        "<div>The old bridge as it was seen from the town on June 1, 2023</div>",
+        '<div><a href="/other">Another June 1, 2023</a></div>',
+        "<div>https://example.com/2023/06/01/</div>",
+        "<div>Joined: June 1, 2023</div>",
+        "<div>Updated June 1, 2023</div>",
+        "<div>August 19, 2023</div>",
+    ],
+)
+def test_older_dates_of_other_things_correct_nothing(below: str) -> None:
+    when = published(
+        '<meta property="article:published_time" content="2023-08-20">'
+        f"<h1>Bridge reopens</h1>{below}{TEXT}"
+    )
+    assert when == date(2023, 8, 20)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "published",
+        "og:datePublished",
+        "cXenseParse:publishtime",
+        "shareaholic:article_published_time",
+        "first-published-time",
+    ],
+)
+def test_metas_of_many_systems_are_known(name: str) -> None:
+    assert published(f'<meta name="{name}" content="2023-06-01">') == DAY
+
+
+def test_the_title_of_an_abbreviation_is_the_date_that_it_stands_for() -> None:
+    markup = (
+        '<abbr itemprop="datePublished" title="2023-06-01T10:52:00+02:00">10:52</abbr>'
+    )
+    assert day_of(published(markup)) == DAY
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["2023/06/01/bridge", "2023/jun/01/bridge", "2023/June/1/a", "news/01-06-2023"],
+)
+def test_days_in_addresses_are_read(path: str) -> None:
+    assert published("<h1>Bridge</h1>", f"https://example.com/{path}") == DAY
+
+
+@pytest.mark.parametrize("path", ["2023/02/31/a", "2023/part/01/a", "a/12023-06-011"])
+def test_what_is_no_day_in_an_address_is_left_alone(path: str) -> None:
+    markup = f"<h1>Bridge</h1><div>02/03/2023</div>{TEXT}"
+    assert published("<h1>Bridge</h1>", f"https://example.com/{path}") is None
+    assert published(markup, f"https://example.com/{path}") == date(2023, 2, 3)
+
+
+def test_the_address_tells_which_way_round_a_date_stands() -> None:
+    markup = f'<html lang="en-US"><h1>Bridge</h1><div>01/06/2023</div>{TEXT}'
+    assert published(markup, "https://example.com/2023/june/01/bridge") == DAY
+
+
+def test_dates_that_can_stand_one_way_only_tell_how_the_others_do() -> None:
+    markup = f'<html lang="en"><h1>Bridge</h1><div>01/06/2023</div>{TEXT}'
+    assert published(markup + "<li>More 24/05/2023</li>") == DAY
+    both = "<li>More 24/05/2023</li><li>More 05/24/2023</li>"
+    assert published(markup + both) == date(2023, 1, 6)
+
+
+def test_dates_in_the_text_come_after_those_of_lines_before_it() -> None:
+    markup = (
+        "<h1>Bridge</h1><div>June 1, 2023 at 8:45 | categories: Bridges, Towns</div>"
+        f'<p class="text">The bridge was released on May 5, 2023.</p>{TEXT}'
+    )
+    assert day_of(published(markup)) == DAY
+
+
+@pytest.mark.parametrize("label", ["Registriert:", "Member since", "Release date:"])
+def test_dates_of_readers_and_books_are_none_of_the_article(label: str) -> None:
+    markup = f"<h1>Bridge</h1><div>{label} May 5, 2018</div><p>June 1, 2023</p>{TEXT}"
+    assert published(markup) == DAY
+
+
+def test_a_guess_after_the_last_change_is_none() -> None:
+    findings = read(
+        f"<h1>Bridge</h1><div>Last updated: June 1, 2023</div>{TEXT}"
+        "<p>March 5, 2026</p>"
+    )
+    assert findings.fields["published"] == DAY
+    evidence = {each.field: each for each in findings.evidence()}
+    assert evidence["published"].winner.rule == "last-change"
+    assert evidence["published"].losers[0].reason == "the last change was before"
+
+
+def test_a_date_far_from_the_article_is_better_than_none() -> None:
+    links = "".join(f"<p>Link {number}</p>" for number in range(50))
+    markup = f"<h1>Bridge</h1>{TEXT}{links}"
+    assert published(f"{markup}<p>Published</p><p>Jun 1, 2023</p>") == DAY
+    assert published(f"{markup}<p>1 June 2023 • 3 min read</p>") == DAY
+    assert published(f"{markup}<li>1 June 2023</li>") is None
+    changed = "<div>Updated June 2, 2023</div>"
+    assert published(f"{changed}{markup}<p>1 June 2023</p>") == date(2023, 6, 2)
 
 
 @given(st.text(max_size=60), st.text(max_size=60))
