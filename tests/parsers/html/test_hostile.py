@@ -306,3 +306,11 @@ def test_one_long_thing_is_read_in_linear_time(
         seconds(before + piece * each + after + "<p>a") for each in (count, count * 10)
     )
     assert many < 40 * max(few, 0.005)
+
+
+def test_comments_before_anything_else_are_passed_over_soon() -> None:
+    comments = "<!-- kept -->" * 300
+    start = perf_counter()
+    assert newsmodel.parse(f"{comments}Bridge reopens").body
+    assert newsmodel.explain(f"{comments}<html><p>Bridge reopens").format == "html"
+    assert perf_counter() - start < 1

@@ -24,8 +24,10 @@ from newsmodel.parsers.html._state import add_stated, find_stated, is_shown
 from newsmodel.parsers.html._surroundings import Surroundings
 from newsmodel.parsers.html._tables import read_tables
 
+# Possessive, since a row of comments can also be taken for a shorter row of longer
+# ones, in as many ways as double with each.
 _MARKUP: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*+"
     rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
