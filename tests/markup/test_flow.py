@@ -47,6 +47,7 @@ def texts(markup: str) -> list[str]:
         ("<p> \n </p><div></div>", []),
         ("<table><tr><td>One<td>Two", ["One", "Two"]),
         ("One<hr>Two", ["One", "Two"]),
+        ("<p>She said <q>stop, <b>now</b></q>.", ["She said “stop, now”."]),
     ],
 )
 def test_text_is_cut_where_blocks_begin_and_end(markup: str, wanted: list[str]) -> None:

@@ -23,7 +23,7 @@ _HOLLOWS: Final = words(
 )
 _MARKS: Final = {"a": "link", "b": "strong", "strong": "strong", "i": "em", "em": "em"}
 # What an element is to the walk.
-_INLINE, _MARK, _SHOWN, _BREAKS, _SKIPPED, _BOX, _HOLLOW, _HOLLOW_BOX = range(8)
+_INLINE, _MARK, _QUOTE, _SHOWN, _BREAKS, _SKIPPED, _BOX, _HOLLOW, _HOLLOW_BOX = range(9)
 _BOXES: Final = (_BOX, _HOLLOW_BOX)
 _KIND: Final[dict[Any, int]] = {
     **dict.fromkeys(words("amp-img embed img picture time video"), _SHOWN),
@@ -43,6 +43,7 @@ _KIND: Final[dict[Any, int]] = {
     **dict.fromkeys(_HOLLOWS, _HOLLOW),
     **dict.fromkeys(BLOCKS & _HOLLOWS, _HOLLOW_BOX),
     "br": _BREAKS,
+    "q": _QUOTE,
 }
 # What is shown though it stands in what holds no text, or holds none itself.
 _FRAMES: Final = ("img", "iframe", "object")
@@ -261,6 +262,8 @@ def read_flow(root: Any, names: Reader) -> Flow:
                 else:
                     if kind == _SHOWN:
                         shown.append(Shown(element, tag, box, len(runs)))
+                    elif kind == _QUOTE:
+                        pieces.append("“")  # as browsers show it
                     elif kind == _MARK:
                         name = _MARKS[tag]
                         for mark in marks:
@@ -286,6 +289,8 @@ def read_flow(root: Any, names: Reader) -> Flow:
                     name, start, _ = marks.pop()
                     if start < len(pieces):
                         spans.append(Span(name, start, len(pieces), element))
+                elif kind == _QUOTE:
+                    pieces.append("”")
             tail = element.tail
             if tail and (pieces or not tail.isspace()):
                 pieces.append(tail)
@@ -302,6 +307,8 @@ def read_flow(root: Any, names: Reader) -> Flow:
                 name, start, _ = marks.pop()
                 if start < len(pieces):
                     spans.append(Span(name, start, len(pieces), element))
+            elif kind == _QUOTE:
+                pieces.append("”")
             tail = element.tail
             if tail and (pieces or not tail.isspace()):
                 pieces.append(tail)

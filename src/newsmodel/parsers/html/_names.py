@@ -119,7 +119,8 @@ class NameReader:
     """Says what the names of a page's elements say, each distinct name read once.
 
     Attributes:
-        items: Elements with ``itemprop``, by each word of that, in order.
+        items: Elements with ``itemprop`` (microdata) or, inside something with
+            ``typeof``, ``property`` (RDFa), by each name in that, in order.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -145,11 +146,17 @@ class NameReader:
                     found |= _HIDDEN
             elif attribute == "hidden":
                 found |= _HIDDEN
+            elif attribute == "typeof":
+                self._has_items = True
+            elif attribute == "property":
+                self._add_item(element, value)
         return found
 
     def inline(self, element: Any) -> int:
         """Return the bits of an element that is no box: of its class alone."""
-        if self._has_items and (value := element.get("itemprop")):
+        if self._has_items and (
+            value := element.get("itemprop") or element.get("property")
+        ):
             self._add_item(element, value)
         name = element.get("class")
         if not name:
@@ -168,4 +175,6 @@ class NameReader:
 
     def _add_item(self, element: Any, value: str) -> None:
         for name in value.split():
-            self.items.setdefault(name, []).append(element)
+            # "schema:author" and "https://schema.org/author" are the author, too.
+            item = name.replace("/", ":").rpartition(":")[2]
+            self.items.setdefault(item, []).append(element)
