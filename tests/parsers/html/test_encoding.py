@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsmodel
 from newsmodel.evidence import Note
 from newsmodel.parsers.html._encoding import (
     CODECS,
@@ -225,3 +226,9 @@ def test_whatever_is_no_utf_8_comes_out_as_utf_8(data: bytes) -> None:
 def test_any_utf_8_is_read_as_it_is(text: str) -> None:
     data = f"<meta charset=utf-8>{text}".encode()
     assert quick_utf_8(data, []).page == data
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
+def test_a_page_is_known_by_its_look_in_any_encoding(codec: str) -> None:
+    page = "<!doctype html><html><title>Bridge reopens</title></html>"
+    assert newsmodel.explain(page.encode(codec)).format == "html"

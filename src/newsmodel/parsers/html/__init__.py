@@ -27,8 +27,8 @@ from newsmodel.parsers.html._tables import read_tables
 # Possessive, since a row of comments can also be taken for a shorter row of longer
 # ones, in as many ways as double with each.
 _MARKUP: Final = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*+"
-    rb"<(?:!doctype\s+html|html|head|body)\b",
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]{0,200}>\s*)?"
+    rb"(?:<!--.{0,2000}?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _MAYBE: Final = re.compile(rb"<(?:p|div|article|title|meta|h1|br)\b[^<]{0,400}>", re.I)
@@ -55,6 +55,7 @@ class HtmlParser:
 
     def looks_like(self, head: bytes) -> int:
         """Return 80 for what begins as a page, 20 for what has markup in it."""
+        head = head.replace(b"\0", b"")  # of UTF-16, every second byte of markup
         if _MARKUP.match(head):
             return 80
         return 20 if _MAYBE.search(head) else 0
