@@ -190,6 +190,9 @@ def _offer(field: str, found: list[Found], findings: Findings) -> None:
     if not found:
         return
     first = found[0]
+    if len(found) == 1:
+        findings.offer(field, first.when, first.trace)
+        return
     best = max(
         range(len(found)),
         key=lambda at: (closeness(first.when, found[at].when) if at else 1, -at),

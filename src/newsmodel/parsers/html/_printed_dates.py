@@ -1,7 +1,7 @@
 """Dates that a page prints: around its headline, below its body, anywhere else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsmodel.parsers.html._date_scene import Said, Scene
@@ -27,6 +27,7 @@ _NO_LINES: Final = ("figcaption", "h1", "h2", "h3")
 _BELOW: Final = 60
 _FEW: Final = 6
 _LONGEST_LINE: Final = 160
+_LONGEST_DATED: Final = 320
 _MOST_WORDS: Final = 20
 _LONGEST_LABEL: Final = 60
 _REACH: Final = 12
@@ -41,7 +42,7 @@ def from_print(scene: Scene) -> Iterator[Said]:
     region = scene.region
     inside = set(scene.body.runs[:_BELOW])
     places: tuple[list[Said], ...] = ([], [], [], [], [])
-    for at in [*region.head, region.headline]:
+    for at in _with_digits(scene, [*region.head, region.headline]):
         for labelled, said in _printed(scene, at):
             if at in inside:
                 rank = 2 if labelled else 4
@@ -59,13 +60,11 @@ def near_headline(scene: Scene) -> Iterator[Said]:
     runs = scene.page.flow.runs
     region = scene.region
     inside = set(scene.body.runs[:_BELOW])
-    for at in range(region.headline + 1, min(region.first, len(runs))):
+    for at in _with_digits(scene, range(region.headline + 1, region.first)):
         run = runs[at]
-        if at in inside:
+        if at in inside or run.box.tag in _NO_LINES:
             continue
         if len(run.text) > _LONGEST_LINE or run.linked * 2 > len(run.text):
-            continue
-        if run.box.tag in _NO_LINES or not _HAS_DATE.search(run.text):
             continue
         dates = list(_printed(scene, at))
         rest = len(run.text.split()) - sum(len(said.raw.split()) for _, said in dates)
@@ -77,7 +76,7 @@ def near_headline(scene: Scene) -> Iterator[Said]:
 def from_foot(scene: Scene) -> Iterator[Said]:
     """Read the dates below the body, where other articles and comments have some."""
     bare = []
-    for at in scene.region.tail[:_REACH]:
+    for at in _with_digits(scene, scene.region.tail[:_REACH]):
         run = scene.page.flow.runs[at]
         for labelled, said in _printed(scene, at):
             if labelled:
@@ -103,7 +102,7 @@ def from_dateline(scene: Scene) -> Iterator[Said]:
 
 def from_elsewhere(scene: Scene) -> Iterator[Said]:
     """Read the dates with a label anywhere on the page."""
-    for at in _all_lines(scene):
+    for at in _with_digits(scene, _all_lines(scene)):
         for labelled, said in _printed(scene, at):
             if labelled:
                 yield said
@@ -113,7 +112,7 @@ def from_lone_line(scene: Scene) -> Iterator[Said]:
     """Read the dates without a label that are about all of a line of their own."""
     runs = scene.page.flow.runs
     inside = set(scene.body.runs)
-    for at in _all_lines(scene):
+    for at in _with_digits(scene, _all_lines(scene)):
         run = runs[at]
         if at in inside or run.box.tag in _LISTS or run.linked:
             continue
@@ -129,14 +128,22 @@ def _all_lines(scene: Scene) -> list[int]:
     return [*range(headline, len(scene.page.flow.runs)), *range(headline)]
 
 
+def _with_digits(scene: Scene, numbers: Iterable[int]) -> list[int]:
+    """Return which of some runs are lines in which a date can be."""
+    runs = scene.page.flow.runs
+    return [
+        at
+        for at in numbers
+        if 0 <= at < len(runs)
+        and len(runs[at].text) <= _LONGEST_DATED
+        and _HAS_DATE.search(runs[at].text)
+    ]
+
+
 def _printed(scene: Scene, at: int) -> Iterator[tuple[bool, Said]]:
     """Return the dates in a run, and whether words say what happened then."""
     runs = scene.page.flow.runs
-    if not 0 <= at < len(runs):
-        return
     text = runs[at].text
-    if len(text) > 2 * _LONGEST_LINE or not _HAS_DATE.search(text):
-        return
     end = 0
     for each in find_dates(text):
         if text[each.start - 1 : each.start] in _OF_ADDRESSES:

@@ -81,8 +81,11 @@ def _first_after(runs: list[Run], body: Body, headline: int) -> int:
 def _headline(runs: list[Run], text: str | None, first: int) -> int:
     """Return the run of the headline: the last such above the body, in an h1 if any."""
     near = runs[: first + _BELOW]
-    tops = [at for at, run in enumerate(near) if run.box.tag == "h1"]
-    alike = [at for at, run in enumerate(near) if run.text == text] if text else []
+    either = [
+        at for at, run in enumerate(near) if run.box.tag == "h1" or run.text == text
+    ]
+    tops = [at for at in either if runs[at].box.tag == "h1"]
+    alike = [at for at in either if runs[at].text == text]
     if not tops and not alike:
         tops = [at for at, run in enumerate(runs) if run.box.tag == "h1"]
     known = set(tops)
