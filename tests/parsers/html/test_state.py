@@ -90,3 +90,22 @@ def test_no_script_breaks_a_page(text: str, start: str) -> None:
         PARSER.read(f"{SHELL}<script>{start}{text * 3}</script>")
     except ParseError:
         raise AssertionError from None
+
+
+def test_a_short_article_in_a_dense_script_is_shown_and_whole() -> None:
+    shown = (
+        "例市の例川にかかる新しい橋が1日、開通した。2年前の豪雨で流された旧橋に代わるもので、"
+        "式典には住民ら約300人が集まり、開通を祝った。",
+        "市長は「待ちに待った日が来た。地域の暮らしを支える橋になってほしい」と話した。"
+        "橋の長さは120メートルで、総工費は約18億円。",
+        "近くに住む人は「これで病院にも行きやすくなる」と笑顔を見せた。市は今後、周辺の道路も整備する。",
+    )
+    other = json.dumps({"related": [{"teaser": line} for line in SENTENCES]})
+    page = (
+        '<!doctype html><html lang="ja"><title>新しい橋が開通、住民ら祝う</title><main>'
+        f"<h1>新しい橋が開通、住民ら祝う</h1><p>{'<p>'.join(shown)}</main>"
+        f'<script type="application/json">{other}</script>'
+    )
+    found = PARSER.read(page)
+    assert found.article.paragraphs == shown
+    assert found.notes == ()

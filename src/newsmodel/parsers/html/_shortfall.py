@@ -13,8 +13,9 @@ from newsmodel.parsers.html._statements import (
     values_of,
 )
 from newsmodel.rules._words import names, words
+from newsmodel.rules.density import letters_worth
 
-_LITTLE: Final = 200  # characters of body: less than an article has
+_LITTLE: Final = 200  # letters of body: less than an article has
 _SHORT: Final = 2000  # characters that a page shows before its wall
 # What stands where a text is cut off, in small letters.
 OFFERS: Final = names(
@@ -99,8 +100,10 @@ _NO_PAGES: Final = re.compile(
 def note_shortfall(page: Page, body: Body, taken: set[int], findings: Findings) -> None:
     """Say where a page holds no article, or a part of one."""
     runs = page.flow.runs
-    length = sum([len(runs[at].text) for at in body.runs if at not in taken])
-    reason = _no_article(page, length)
+    texts = [runs[at].text for at in body.runs if at not in taken]
+    length = sum(map(len, texts))
+    letters = sum(map(letters_worth, texts)) if length < _LITTLE * 4 else length
+    reason = _no_article(page, letters)
     if reason:
         had = ", ".join(sorted(findings.fields) + ["text"] * bool(length))
         message = f"the page holds no article: {reason}; read: {had or 'nothing'}"

@@ -15,8 +15,9 @@ from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._names import NameReader
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._tree import parse_html
+from newsmodel.rules.density import letters_worth
 
-_ENOUGH: Final = 250
+_ENOUGH: Final = 250  # letters
 _SHORTEST_SCRIPT: Final = 400
 _SHORTEST: Final = 40
 _MOST_STRINGS: Final = 100_000
@@ -44,7 +45,8 @@ class Stated(NamedTuple):
 def is_shown(page: Page, body: Body) -> bool:
     """Whether the visible page has so much of a body that scripts are no matter."""
     runs = page.flow.runs
-    return sum([len(runs[at].text) for at in body.runs]) >= _ENOUGH
+    texts = [runs[at].text for at in body.runs]
+    return sum(map(len, texts)) >= _ENOUGH or sum(map(letters_worth, texts)) >= _ENOUGH
 
 
 def find_stated(page: Page) -> Stated | None:
