@@ -7,6 +7,7 @@ in, what is beside it. What each part of a sign counts for is learned (see
 
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import lru_cache
 from math import prod
 from typing import Final, NamedTuple, final
 
@@ -38,6 +39,7 @@ def family(parts: Parts, *sizes: int) -> int:
     return start
 
 
+@lru_cache(4096)
 def parts_of(sign: int) -> tuple[str, ...]:
     """Return the names of the parts of a sign."""
     at = bisect_right(FAMILIES, sign, key=lambda family: family.start) - 1
