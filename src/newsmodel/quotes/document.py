@@ -42,16 +42,19 @@ class Document:
         blocks = [
             each if each.isprintable() else _REFUSED.sub(" ", each) for each in texts
         ]
-        self.starts = list(accumulate((len(each) + 1 for each in blocks), initial=0))
+        lengths = [len(each) + 1 for each in blocks]
+        self.starts = list(accumulate(lengths, initial=0))
         self.text = text = "\n".join(blocks)
         self.regions = scan(text)
-        pieces, at = [], 0
+        pieces: list[str] = []
+        at = 0
         for start, end, _, right in self.regions:
             stop = end - right
-            ending = text[max(start, stop - 4) : stop].rstrip(_MARKS_AND_SPACE)[-1:]
-            pieces.append(text[at:start])
-            pieces.append(QUOTED * (end - start - 1))
-            pieces.append(_ENDS.get(ending, PLAIN))
+            ending = _ENDS.get(text[stop - 1])
+            if ending is None:
+                last = text[max(start, stop - 4) : stop].rstrip(_MARKS_AND_SPACE)
+                ending = _ENDS.get(last[-1:], PLAIN)
+            pieces += text[at:start], QUOTED * (end - start - 1), ending
             at = end
         pieces.append(text[at:])
         self.masked = "".join(pieces)

@@ -190,7 +190,7 @@ def before(shape: str, at: int, start: int) -> Frame:
         found = _frame(match, 70)
     if found is None:
         return Frame(cue, None, None, at + 1, 40)
-    return found._replace(cue=cue, end=at + 1)
+    return Frame(cue, found.subject, found.appositive, at + 1, found.score)
 
 
 def _first(shape: str, start: int, stop: int) -> Frame | None:

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 
 from newsmodel.model import PartyKind, Source
 from newsmodel.quotes.cues import WORDS
@@ -157,8 +156,10 @@ class Names:
         return party
 
     def _index(self, word: str, party: Party) -> None:
-        namesakes = self.by_word.setdefault(word, [])
-        if len(namesakes) < _NAMESAKES:
+        namesakes = self.by_word.get(word)
+        if namesakes is None:
+            self.by_word[word] = [party]
+        elif len(namesakes) < _NAMESAKES:
             namesakes.append(party)
 
     # -- whom a mention means -------------------------------------------------
@@ -225,7 +226,7 @@ class Names:
 
     def _named_before(self, at: int, most: int) -> Iterator[tuple[int, int, Party]]:
         """Return the people named before an offset, the nearest first."""
-        index = bisect_left(self.places, at, key=itemgetter(0))
+        index = bisect_left(self.places, (at,))
         return reversed(self.places[max(0, index - most) : index])
 
     def _standing(self, start: int, end: int) -> float:

@@ -18,6 +18,7 @@ _MARKS = '"“”„‟«»〝〞'
 _DOUBLE = re.compile(f"[{_MARKS}]|``|''+|‘‘|’’+")
 _SINGLE = re.compile("[‘’'\n]")
 _OPENING = re.compile(r"""'(?<![^\W_]')(?:[^\W_]|["“[£$€])""")
+_LEADING = re.compile("'(?<![^\n]')")  # opens a paragraph; "\n'" is found more slowly
 _OPENED = frozenset('“["£$€')
 _ELISION = re.compile(r"n['’]|(?:[0-9]{2}s?|em|tis|twas|til|cause)\b")
 _SPEECH_END = frozenset(",.?!…—–-")
@@ -49,7 +50,7 @@ def scan(text: str) -> list[Region]:
     """
     doubles = _doubles(text)
     # In British papers single marks stand outside, and any double ones inside.
-    leads = "'" in text and (text[0] == "'" or "\n'" in text)
+    leads = "'" in text and _LEADING.search(text)
     if leads or text.count("‘") >= len(doubles):
         singles = _singles(text)
         if singles and _all_inside(doubles, singles):

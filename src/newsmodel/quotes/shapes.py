@@ -35,11 +35,12 @@ class Shapes(dict[str, str]):
         self.words = words
 
     def __missing__(self, printed: str) -> str:
-        shape = self._shape(printed.rstrip(GAPS))
-        if len(printed) <= _LONGEST:
-            if len(self) >= _MOST:
-                self.clear()
-            self[printed] = shape
+        word = printed.rstrip(GAPS)
+        if len(printed) > _LONGEST:  # most often a quotation
+            return _REGION.get(word[-1]) or self._shape(word)
+        if len(self) >= _MOST:
+            self.clear()
+        self[printed] = shape = self._shape(word)
         return shape
 
     def _shape(self, word: str) -> str:

@@ -19,19 +19,19 @@ class Utterance:
         start: Where it starts in the document.
         end: Where it ends there.
         regions: The regions it is made of.
-        mixed: Whether it holds words outside of marks.
         frame: The cue and its subject, if they stand beside it.
         tokens: What the numbers in the frame count.
+        mixed: Whether it holds words outside of marks.
         goes_on: Whether it is more of what was said before it.
     """
 
     start: int
     end: int
     regions: list[Region]
-    mixed: bool
     frame: Frame | None
     tokens: Tokens
-    goes_on: bool
+    mixed: bool = False
+    goes_on: bool = False
 
     @property
     def score(self) -> int:
@@ -228,6 +228,8 @@ class _Reader:
     def _peek(self, at: int) -> Frame | None:
         """Return an attribution that stands like a sentence of its own."""
         shape = self.shape
+        if at == len(shape):
+            return None
         if signed := frames.signed(shape, at):
             return signed
         follows = frames.after(shape, at, min(len(shape), at + 16))
@@ -330,7 +332,10 @@ class _Reader:
         region = self.regions[number]
         start, end = self.document.inside(region)
         if _LETTER.search(self.document.text, start, end):
-            self._add(start, end, [region], frame, tokens, mixed=False, goes_on=goes_on)
+            tokens = tokens or self.tokens
+            self.found.append(
+                Utterance(start, end, [region], frame, tokens, goes_on=goes_on)
+            )
 
     def _mixed(self, first: int, last: int, frame: Frame | None) -> None:
         while last > first and self.shape[last - 1] in ".,;:-oc(":
@@ -340,22 +345,9 @@ class _Reader:
         inside = [self.regions[i] for i in range(first, last) if i in self.regions]
         if inside:
             start, end = self.starts[first], self.tokens.end(last - 1)
-            self._add(start, end, inside, frame, None, mixed=True, goes_on=False)
-
-    def _add(
-        self,
-        start: int,
-        end: int,
-        regions: list[Region],
-        frame: Frame | None,
-        tokens: Tokens | None,
-        *,
-        mixed: bool,
-        goes_on: bool,
-    ) -> None:
-        self.found.append(
-            Utterance(start, end, regions, mixed, frame, tokens or self.tokens, goes_on)
-        )
+            self.found.append(
+                Utterance(start, end, inside, frame, self.tokens, mixed=True)
+            )
 
     def _fragment(self, number: int, start: int, end: int) -> None:
         region = self.regions[number]
