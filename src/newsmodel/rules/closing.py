@@ -219,6 +219,7 @@ _WITH_TERMS: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_OPENINGS: Final = ("©", "(", "C", "c")
 _TERMS: Final = re.compile("serv|vorbehalten", re.IGNORECASE)
 _YEAR_AFTER: Final = re.compile(r"[\s,]+[12][0-9]{3}(?:\s?[-–]\s?[12][0-9]{3})?$")
 _YEARS_BEFORE: Final = re.compile(
@@ -240,9 +241,9 @@ def read_rights(line: str) -> Rights | None:
     if len(line) > _LONGEST:
         return None
     found = None
-    if _TERMS.search(line):
-        found = _WITH_TERMS.fullmatch(line)
-    found = found or _COPYRIGHT.fullmatch(line)
+    if line.startswith(_OPENINGS):
+        found = _WITH_TERMS.fullmatch(line) if _TERMS.search(line) else None
+        found = found or _COPYRIGHT.fullmatch(line)
     if found and (
         found["years"]
         or found["terms"]

@@ -139,6 +139,11 @@ def _is_front(page: Page) -> bool:
     return bool(scheme) and not rest.partition("/")[2].partition("#")[0]
 
 
+def _number(value: object) -> int:
+    """Return a count, or 0 where it is no number."""
+    return int(str(value)) if re.fullmatch("[0-9]{1,6}", str(value)) else 0
+
+
 def _partial(page: Page, body: Body, length: int) -> str | None:
     article = page.article
     free = [article.get("isAccessibleForFree")]
@@ -151,21 +156,24 @@ def _partial(page: Page, body: Body, length: int) -> str | None:
     whole = len(string_of(article.get("articleBody")))
     if whole > length * 3 // 2 and whole > length + _LITTLE:
         return f"the page states a text of {whole:,} characters, and shows {length:,}"
-    count = article.get("wordCount")
-    count = int(str(count)) if re.fullmatch("[0-9]{1,6}", str(count)) else 0
     runs = page.flow.runs
-    if closed and count:
+    if closed and (count := _number(article.get("wordCount"))):
         shown = sum([runs[at].text.count(" ") + 1 for at in body.runs])
         # Scripts without blanks between words are counted by the character.
         if shown * 3 < count * 2 and shown * 12 > length:
             return f"it is not free, and shows {shown:,} of {count:,} words"
     if length > _SHORT:
         return None
-    for run in runs[max(body.last - 5, 0) : body.last + 12]:
-        text = run.text.casefold() if len(run.text) < 300 else ""
-        for each in OFFERS if text else ():
-            if each in text:
-                return f"below it stands {run.text!r}"
+    near = [
+        run.text
+        for run in runs[max(body.last - 5, 0) : body.last + 12]
+        if len(run.text) < 300
+    ]
+    together = "\n".join(near).casefold()
+    if offers := [each for each in OFFERS if each in together]:
+        for text in near:
+            if any(each in text.casefold() for each in offers):
+                return f"below it stands {text!r}"
     if closed and length < _SHORT // 2:
         return "it is not free to read"
     return None
