@@ -36,6 +36,7 @@ class Correction(NamedTuple):
 _MINUTE: Final = timedelta(minutes=1)
 _QUARTER: Final = timedelta(minutes=15)
 _ONE_DAY: Final = timedelta(days=1)
+_TO_THE_WEST: Final = timedelta(hours=12)
 _EASTMOST: Final = timedelta(hours=14)
 # Nobody lives at UTC-12: who seems to has left out whether it was a.m. or p.m.
 _WESTMOST: Final = timedelta(hours=-11)
@@ -50,7 +51,7 @@ def older_print(
     A page that prints several dates is left alone: they may be of other articles.
     """
     days = shown_days(others) | {day_of(each.when) for each in printed}
-    if len(days) == 1 and printed and days.pop() < day_of(stated.when) - _ONE_DAY:
+    if len(days) == 1 and printed and days.pop() < _first_day(stated.when):
         return printed[0]
     return None
 
@@ -93,6 +94,13 @@ CORRECTIONS: Final = (
 """What is looked at where a date of publication is stated; the order counts."""
 
 
+def _first_day(when: When) -> date:
+    """Return the first day that it can have been at a moment in any zone."""
+    if isinstance(when, datetime) and not when.utcoffset():
+        when -= _TO_THE_WEST
+    return day_of(when)
+
+
 def shown_days(found: Sequence[Found]) -> set[date]:
     """Return the days of ``time`` elements, which readers see."""
     return {day_of(when) for when, trace in found if trace.rule == "time-element"}
@@ -102,11 +110,6 @@ def is_confirmed(stated: Found, others: Sequence[Found]) -> bool:
     """Whether a ``time`` element near the headline says the same day or the next."""
     day = day_of(stated.when)
     return any(abs(each - day) <= _ONE_DAY for each in shown_days(others))
-
-
-def is_near(one: When, other: When) -> bool:
-    """Whether two dates are a day apart at most, as zones alone can put them."""
-    return abs(day_of(one) - day_of(other)) <= _ONE_DAY
 
 
 def is_later(one: When, other: When) -> bool:

@@ -12,7 +12,6 @@ from newsmodel.parsers.html._date_checks import (
     closeness,
     is_confirmed,
     is_later,
-    is_near,
     is_utc,
     local_time,
 )
@@ -173,7 +172,7 @@ def _corrected(scene: Scene, found: list[Found], days: set[date]) -> list[Found]
         when, _ = _checked(said.raw, said.reading, days, scene.order)
         if when is not None:
             printed.append(Found(when, Trace("print", said.raw, said.element)))
-            if is_near(when, stated.when):
+            if day_of(when) >= day_of(stated.when):
                 break
     for correction in CORRECTIONS:
         if better := correction.find(stated, others, printed):
@@ -271,7 +270,6 @@ DATE_RULES: Final = (
         from_print,
         "<h1>Bridge reopens</h1><div>Published on 1 June 2023 at 17:52</div>",
         printed=True,
-        guessed=True,
         labelled=True,
     ),
     DateRule(
@@ -286,7 +284,6 @@ DATE_RULES: Final = (
         '<h1>Bridge reopens</h1><p class="text">KYIV, June 1, 2023 (AP) — The'
         " bridge has been opened again after two years of work.</p>",
         printed=True,
-        guessed=True,
     ),
     DateRule(
         "foot",
@@ -306,7 +303,6 @@ DATE_RULES: Final = (
         from_lone_time,
         "<time>1 June 2023</time>",
         printed=True,
-        guessed=True,
     ),
     DateRule(
         "json-ld-elsewhere",
@@ -320,7 +316,6 @@ DATE_RULES: Final = (
         from_lone_line,
         "<div>June 1, 2023</div>",
         printed=True,
-        guessed=True,
         last=True,
     ),
 )
