@@ -124,7 +124,8 @@ class Names:
                     continue
                 party = _fitting(by_word[last], gender)
                 party.gender += gender * 3
-            self.places.append((*match.span(), party))
+            start, end = match.span()
+            self.places.append((start, end, party))
             party.count += 1
 
     def _is_common(self, lower: str) -> bool:
