@@ -37,6 +37,18 @@ def test_each_rule_reads_its_own_example(rule: CaptionRule) -> None:
         ),
         ("Die Brücke. ©\xa0Jane Doe/dpa", "Die Brücke.", "Jane Doe/dpa"),
         ("橋の上の人々＝東京で（山田太郎撮影）", "橋の上の人々＝東京で", "山田太郎"),
+        (
+            "開通した橋＝1日午前、例市、山田例子撮影",
+            "開通した橋＝1日午前、例市",
+            "山田例子",
+        ),
+        ("橋を渡る住民ら。山田例子撮影", "橋を渡る住民ら。", "山田例子"),
+        ("山田例子、佐藤例美撮影", "", "山田例子、佐藤例美"),
+        ("市民在新大桥上行走。张例摄", "市民在新大桥上行走。", "张例"),
+        ("新大桥开通仪式现场 张例 摄", "新大桥开通仪式现场", "张例"),
+        ("新华社记者张例摄", "", "新华社记者张例"),
+        ("다리를 건너는 시민들. 홍길동 촬영", "다리를 건너는 시민들.", "홍길동"),
+        ("Jono Pavyzdžio nuotr.", "", "Jono Pavyzdžio"),
         ("사람들 [사진 출처 = 서울일보]", "사람들", "서울일보"),
         ("다리를 건너고 있다. 서울일보", "다리를 건너고 있다.", "서울일보"),
         ("The bridge. (Example Estate)", "The bridge.", "Example Estate"),
@@ -126,3 +138,9 @@ def test_a_text_loses_what_introduces_a_credit_that_stands_apart(text: str) -> N
 
 def test_a_word_that_is_part_of_the_sentence_is_no_introduction() -> None:
     assert without_introduction("He took a photo") == "He took a photo"
+
+
+def test_a_caption_that_ends_in_a_credit_is_none_itself() -> None:
+    assert may_be_credit("山田例子撮影")
+    assert not may_be_credit("開通した橋＝1日午前、例市、山田例子撮影")
+    assert not is_credit("橋を渡る住民ら。山田例子撮影")

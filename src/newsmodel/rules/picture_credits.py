@@ -64,6 +64,16 @@ _AFTER: Final = re.compile(
     r"\s*(?:さん)?(?:撮影|提供|촬영|제공|撮|摄|攝|供图|供圖)$|\s+nuotr\.?$"
 )
 _ENDINGS: Final = tuple("影供영공撮摄攝图圖r.")
+# What parts the credit before such a label from the caption, the surest first.
+_BEFORE_NAMES: Final = (
+    re.compile(r"(?<=[。！？])|(?<=[.!?…])\s"),
+    re.compile(r"\s*[、，,]\s*"),
+    re.compile(r"\s*[=＝]\s*|\s+"),
+)
+_PARTED: Final = re.compile(r"[\s、，,/・]+")
+_LONGEST_NAME: Final = 8
+_MOST_PARTS: Final = 3
+_NOT_IN_NAMES: Final = frozenset("。！？.!?…=＝")
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕"}
 _CLOSING: Final = {closing: opening for opening, closing in _BRACKETS.items()}
 # A credit of one small word, in the way of "Photo: private".
@@ -85,6 +95,7 @@ _ANY_LABEL: Final = re.compile(r"[.!?…]\s*([^\W\d_a-z][^\W\d_]{2,20}):\s+(?=[^
 _SHORT_STOP: Final = re.compile(r"[^\W_]{2}[.!?…'\"”’»)](\s*)(?=[^\W_])")
 # A name in a script without capitals: nothing but its length tells it.
 _SCRIPT: Final = re.compile(r"[⺀-힣][⺀-힣0-9]{1,7}(?:\s[⺀-힣]{2,4})?")
+_SCRIPT_SIGN: Final = re.compile("[⺀-힣]")
 _LONGEST: Final = 1500
 _LONGEST_CREDIT: Final = 200
 _MOST_NAMES: Final = 12
@@ -96,7 +107,8 @@ class CreditReading(NamedTuple):
     """A credit line without what introduces it.
 
     Attributes:
-        rule: How it was introduced: ``"label"``, ``"sign"`` or ``"names"``.
+        rule: How it was introduced: ``"label"``, ``"label-last"``, ``"sign"`` or
+            ``"names"``.
         credit_line: As printed, without sign, label and brackets; empty where
             it was nothing else.
     """
@@ -139,7 +151,7 @@ def read_credit(text: str) -> CreditReading:
         elif found := _LABEL.match(text):
             rule, text = "label", text[found.end() :]
         if text.endswith(_ENDINGS) and (found := _AFTER.search(text)):
-            rule, text = "label", text[: found.start()]
+            rule, text = "label-last", text[: found.start()]
         text = text.strip(_EDGES)
         if text == before:
             break
@@ -182,8 +194,23 @@ def _is_whole(text: str, reading: CreditReading) -> bool:
             return False
         enclosed = _BRACKETS.get(text[0]) == text[-1]
         return is_evident(credit_line) or (enclosed and names_somebody(credit_line))
+    if rule == "label-last" and _SCRIPT_SIGN.search(credit_line):
+        return _is_short(credit_line)
     count = len(credit_line.split())
     return count <= _FEW or (count <= _MOST_NAMES and bool(credits_in(credit_line)))
+
+
+def _is_short(credit_line: str) -> bool:
+    """Whether what stands before a label that comes last is no more than names.
+
+    Where words are written without blanks, their number says nothing.
+    """
+    parts = _PARTED.split(credit_line)
+    return (
+        len(parts) <= _MOST_PARTS
+        and max(map(len, parts)) <= _LONGEST_NAME
+        and _NOT_IN_NAMES.isdisjoint(credit_line)
+    )
 
 
 def without_introduction(text: str) -> str:
@@ -228,6 +255,8 @@ def may_be_credit(text: str) -> bool:
     rule, credit_line = read_credit(text)
     if not credit_line:
         return False
+    if rule == "label-last" and _SCRIPT_SIGN.search(credit_line):
+        return _is_short(credit_line)
     if rule != "names" or _ALONE.fullmatch(credit_line):
         return True
     return not text.endswith(".") and names_somebody(credit_line)
@@ -289,6 +318,22 @@ def _tail(text: str) -> Cut | None:
     return None
 
 
+def _label_last(text: str) -> Cut | None:
+    """Cut before the few words that a label at the end is about."""
+    if not text.endswith(_ENDINGS) or (found := _AFTER.search(text)) is None:
+        return None
+    stop = found.start()
+    if not _SCRIPT_SIGN.match(text[stop - 1 : stop]):
+        return None
+    from_ = max(0, stop - _LONGEST_LABEL)
+    for pattern in _BEFORE_NAMES:
+        for cut in reversed(list(pattern.finditer(text, from_, stop))):
+            rest = text[cut.end() : stop]
+            if cut.start() and rest and _is_short(rest):
+                return Cut(cut.start(), cut.end(), stop, "any")
+    return None
+
+
 def _unknown_label(text: str) -> Cut | None:
     """Cut after the last stop before one word, a colon and names."""
     from_ = max(0, len(text) - _LONGEST_CREDIT)
@@ -338,6 +383,13 @@ PICTURE_RULES: Final = (
         "The old bridge. (Jane Doe)",
         "The old bridge.",
         "Jane Doe",
+    ),
+    CaptionRule(
+        "credit-before-label",
+        _label_last,
+        "開通した橋＝1日午前、山田例子撮影",
+        "開通した橋＝1日午前",
+        "山田例子",
     ),
     CaptionRule(
         "credit-after-last-stop",
