@@ -270,7 +270,8 @@ def credit_in(text: str, name: str) -> str:
             break
         start = found.end if found else start
     at = part.casefold().find(name.casefold())
-    if at >= 0 and (tail := _TAIL.search(part, at + len(name))):
+    end = at + len(name)
+    if 0 <= at and end < len(part) and (tail := _TAIL.search(part, end)):
         part = part[: tail.start()]
     return part.strip(" \n\t,;|•·–—-/(") or text
 

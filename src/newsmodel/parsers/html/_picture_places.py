@@ -163,7 +163,7 @@ class Places:
                 found.append(each)
         if not found and holder.stop - holder.start <= _MOST_RUNS:
             # In a button, as for enlarging it.
-            element = holder.element.find(".//img")
+            element = next(holder.element.iterdescendants("img"), None)
             if element is not None:
                 found.append(Shown(element, "img", holder, holder.start))
         return found
@@ -179,9 +179,8 @@ class Places:
             shown = self._shown_in(holder)
         if holder.stop - holder.start > _MOST_HELD:
             return None
-        for tag in _OTHERS:
-            if holder.element.find(f".//{tag}") is not None:
-                return None
+        if _has(holder, *_OTHERS):
+            return None
         if self._is_strange(holder, shown):
             return None
         runs = _range(box)
@@ -238,7 +237,7 @@ class Places:
             return None
         if self._is_strange(holder, [shown]):
             return None
-        if self._shows_time(holder) or holder.element.find(".//input") is not None:
+        if self._shows_time(holder) or _has(holder, "input"):
             return None
         outside = shown.box.depth <= self.core.depth
         if outside and _is_in_link(shown.element, self.page.url):
@@ -317,7 +316,7 @@ class Places:
         return Place("picture-alone", shown.box, shown.box, [], [shown])
 
     def _shows_time(self, box: Box) -> bool:
-        if box.element.find(".//time") is not None:
+        if _has(box, "time"):
             return True
         return all(_DATE.search(self.runs[at].text) for at in _range(box)[:1])
 
@@ -357,6 +356,11 @@ class Places:
             if self._is_picture(each) and url_of(each):
                 return each
         return elements[0] if elements else None
+
+
+def _has(box: Box, *tags: str) -> bool:
+    """Whether there is an element of one of these names in a box."""
+    return next(box.element.iterdescendants(*tags), None) is not None
 
 
 def _is_alike(box: Box, other: Box) -> bool:

@@ -1,5 +1,6 @@
 """Tables of data, told from those that only lay a page out."""
 
+from bisect import bisect_left, bisect_right
 from typing import Any, Final, NamedTuple
 
 from lxml import etree
@@ -11,7 +12,7 @@ from newsmodel.parsers.html._body import Body
 from newsmodel.parsers.html._characters import clean
 from newsmodel.parsers.html._findings import Trace
 from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._surroundings import Surroundings
+from newsmodel.parsers.html._surroundings import Surroundings, start_of
 from newsmodel.rules._words import words
 
 _LAYOUT: Final = words("presentation none")
@@ -44,12 +45,14 @@ def read_tables(page: Page, body: Body, around: Surroundings) -> list[TableReadi
     """Return the tables that stand in the article's body, in order."""
     found: list[TableReading] = []
     after = 0
-    for box in [each for each in page.flow.boxes if each.tag == "table"]:
+    boxes = page.flow.boxes
+    from_ = bisect_left(boxes, body.core.start, key=start_of)
+    upto = bisect_right(boxes, body.last + 1, key=start_of)
+    for box in [each for each in boxes[from_:upto] if each.tag == "table"]:
         if (
-            box.start < max(after, body.core.start)
+            box.start < after
             or box.stop > body.core.stop
             or box.stop <= body.first
-            or box.start > body.last + 1
             or (table := read_table(box)) is None
             or around.is_strange(box)
         ):
@@ -79,7 +82,7 @@ def read_table(box: Box) -> Table | None:
     element = box.element
     if element.get("role") in _LAYOUT:
         return None
-    if any(element.find(f".//{part}") is not None for part in _PARTS):
+    if next(element.iterdescendants(*_PARTS), None) is not None:
         return None
     rows: list[list[Cell]] = []
     length = count = 0
