@@ -42,7 +42,8 @@ class DateForm(NamedTuple):
     words_first: bool = False
 
 
-# A month is looked up afterwards, so here it is any word. Two of Arabic have a
+# Where a month is in words, what follows the year may be glued to it: "Dec 5, 20232
+# Shares". A month is looked up afterwards, so here it is any word. Two of Arabic have a
 # blank, and those of Thai a stop inside.
 _WORD: Final = (
     r"(?:(?:كانون|تشرين)\s\S{5,6}|เ?[ก-ฮ][\u0e31-\u0e4e]?\.\s?[ก-ฮ](?=[.\s])"
@@ -84,7 +85,7 @@ DATE_FORMS: Final = (
         rf"(?:(?:of|de|di|ng)\s+|d[’'])?(?P<w5>{_WORD})\.?"
         r"(?:\s?/\s?[^\s0-9]{3,12}(?:\s[^\s0-9]{4,6})?)?"
         rf"(?:(?:\s*,\s*|\s+|\s?[-/]\s?)(?:(?:de|del|of)\s+)?(?P<y5>{_YEAR})"
-        r"|(?:-|\s[’'])(?P<z5>[0-9]{2}))(?![0-9])",
+        r"|(?:-|\s[’'])(?P<z5>[0-9]{2})(?![0-9]))",
         "on 1st June 2023, in town",
         "2023-06-01",
     ),
@@ -104,7 +105,7 @@ DATE_FORMS: Final = (
     DateForm(
         "month-day-year",
         rf"(?P<w8>{_WORD})\.?\s*(?P<d8>[0-9]{{1,2}})(?:st|nd|rd|th|\.)?"
-        rf"(?:\s*,\s*|\s+)(?P<y8>{_YEAR})(?![0-9])",
+        rf"(?:\s*,\s*|\s+)(?P<y8>{_YEAR})",
         "Updated Dec. 22nd, 2023",
         "2023-12-22",
         words_first=True,

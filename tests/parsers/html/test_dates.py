@@ -152,6 +152,7 @@ def test_dates_that_stand_for_none_are_refused(raw: str) -> None:
     [
         "By Ann Example | Jun 1, 2023 | 5 min read",
         "Ann ExampleJune 1, 2023",
+        "Ann ExampleJun 01, 20232 Shares1530 Views",
         "Veröffentlicht am 1. Juni 2023 um 17:52 Uhr",
         "Publié le 1er juin 2023 à 17h52",
         "Publicado el 1 de junio de 2023",
@@ -296,6 +297,47 @@ def test_older_dates_of_other_things_correct_nothing(below: str) -> None:
         f"<h1>Bridge reopens</h1>{below}{TEXT}"
     )
     assert when == date(2023, 8, 20)
+
+
+@pytest.mark.parametrize(
+    ("stated", "day"),
+    [
+        ("2023-05-31T23:00:00Z", 1),
+        ("2023-05-31T15:00:00.000Z", 1),
+        ("2023-05-31T22:30:00Z", 31),
+        ("2023-05-31T09:00:00Z", 31),
+        ("2023-05-30T22:00:00Z", 30),
+        ("2023-05-31T22:00:00+01:00", 31),
+    ],
+)
+def test_a_midnight_stated_in_utc_is_of_the_day_that_is_printed(
+    stated: str, day: int
+) -> None:
+    when = published(
+        f'<meta property="article:published_time" content="{stated}">'
+        f"<h1>Bridge reopens</h1><div>1 June 2023</div>{TEXT}"
+    )
+    assert isinstance(when, date)
+    assert when.day == day
+    assert (when == DAY) == (day == 1)
+
+
+def test_a_date_that_may_be_of_the_page_gives_way_to_one_that_is_printed() -> None:
+    head = '<meta name="date" content="2023-05-20T10:00:00"><h1>Bridge reopens</h1>'
+    assert published(f"{head}<div>June 1, 2023</div>{TEXT}") == DAY
+    two = "<div>June 1, 2023</div><div>June 8, 2023</div>"
+    assert day_of(published(f"{head}{two}{TEXT}")) == date(2023, 5, 20)
+    shown = '<time datetime="2023-05-20">20 May</time>'
+    assert day_of(published(f"{head}{shown}{TEXT}")) == date(2023, 5, 20)
+
+
+def test_a_line_that_is_a_link_tells_the_time_of_the_place_alone() -> None:
+    head = '<html lang="es"><meta name="publishdate" content="2023-06-02T02:41:46Z">'
+    link = '<h1>Bridge</h1><div><a href="/a">Ann Example {}</a></div>'
+    when = published(head + link.format("1/6/2023 22:41") + TEXT)
+    assert str(when) == "2023-06-01 22:41:46-04:00"
+    when = published(head + link.format("1/5/2023 22:41") + TEXT)
+    assert str(when) == "2023-06-02 02:41:46+00:00"
 
 
 @pytest.mark.parametrize(

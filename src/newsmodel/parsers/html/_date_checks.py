@@ -36,6 +36,7 @@ class Correction(NamedTuple):
 _MINUTE: Final = timedelta(minutes=1)
 _QUARTER: Final = timedelta(minutes=15)
 _ONE_DAY: Final = timedelta(days=1)
+_EVENING: Final = 14
 _TO_THE_WEST: Final = timedelta(hours=12)
 _EASTMOST: Final = timedelta(hours=14)
 # Nobody lives at UTC-12: who seems to has left out whether it was a.m. or p.m.
@@ -73,6 +74,33 @@ def local_time(
     return None
 
 
+def local_midnight(
+    stated: Found, others: Sequence[Found], printed: Sequence[Found]
+) -> Found | None:
+    """Return a printed day whose midnight is what is stated in UTC.
+
+    Systems that know only the day state it so, as seen from Greenwich: the day
+    before at 22:00 or 23:00 for most of Europe.
+    """
+    when = stated.when
+    if not isinstance(when, datetime) or not is_utc(when):
+        return None
+    if when.hour < _EVENING or when.minute or when.second:
+        return None
+    next_day = day_of(when) + _ONE_DAY
+    return next((each for each in [*printed, *others] if each.when == next_day), None)
+
+
+def not_of_page(
+    stated: Found, others: Sequence[Found], printed: Sequence[Found]
+) -> Found | None:
+    """Return the only date that is printed, if what is stated may be of the page."""
+    days = shown_days(others) | {day_of(each.when) for each in printed}
+    if stated.trace.rule == "meta-date" and printed and len(days) == 1:
+        return None if day_of(stated.when) in days else printed[0]
+    return None
+
+
 CORRECTIONS: Final = (
     Correction(
         "older-print",
@@ -80,6 +108,22 @@ CORRECTIONS: Final = (
         "an older date is printed below the headline",
         '<meta property="article:published_time" content="2024-11-20T16:02:46+02:00">'
         "<h1>Bridge reopens</h1><div>Ann Example</div><div>June 1, 2023</div>"
+        '<p class="text">The bridge is open again after two years of work on it.</p>',
+    ),
+    Correction(
+        "not-of-page",
+        not_of_page,
+        "it may be the date of the page, and another is printed",
+        '<meta name="date" content="2023-05-20">'
+        "<h1>Bridge reopens</h1><div>Ann Example</div><div>June 1, 2023</div>"
+        '<p class="text">The bridge is open again after two years of work on it.</p>',
+    ),
+    Correction(
+        "local-midnight",
+        local_midnight,
+        "it is the midnight of the day that is printed",
+        '<meta property="article:published_time" content="2023-05-31T22:00:00Z">'
+        "<h1>Bridge reopens</h1><div>1 June 2023</div>"
         '<p class="text">The bridge is open again after two years of work on it.</p>',
     ),
     Correction(
@@ -110,6 +154,11 @@ def is_confirmed(stated: Found, others: Sequence[Found]) -> bool:
     """Whether a ``time`` element near the headline says the same day or the next."""
     day = day_of(stated.when)
     return any(abs(each - day) <= _ONE_DAY for each in shown_days(others))
+
+
+def is_same(when: When, stated: When) -> bool:
+    """Whether a printed date is of the day that is stated, or of the next."""
+    return timedelta() <= day_of(when) - day_of(stated) <= _ONE_DAY
 
 
 def is_later(one: When, other: When) -> bool:

@@ -12,6 +12,7 @@ from newsmodel.parsers.html._date_checks import (
     closeness,
     is_confirmed,
     is_later,
+    is_same,
     is_utc,
     local_time,
 )
@@ -168,11 +169,12 @@ def _corrected(scene: Scene, found: list[Found], days: set[date]) -> list[Found]
             # What a page prints besides need not be searched for.
             return [_named("local-time", local), *found] if local else found
     printed: list[Found] = []
-    for said in near_headline(scene):
+    for alone, said in near_headline(scene):
         when, _ = _checked(said.raw, said.reading, days, scene.order)
         if when is not None:
-            printed.append(Found(when, Trace("print", said.raw, said.element)))
-            if day_of(when) >= day_of(stated.when):
+            trace = Trace("print", said.raw, said.element)
+            (printed if alone else others).append(Found(when, trace))
+            if is_same(when, stated.when):
                 break
     for correction in CORRECTIONS:
         if better := correction.find(stated, others, printed):

@@ -55,8 +55,11 @@ def from_print(scene: Scene) -> Iterator[Said]:
         yield from place
 
 
-def near_headline(scene: Scene) -> Iterator[Said]:
-    """Return the dates between headline and body in lines of little else."""
+def near_headline(scene: Scene) -> Iterator[tuple[bool, Said]]:
+    """Return the dates between headline and body in lines of little else.
+
+    And whether the line is no link, which would lead to what the date is of.
+    """
     runs = scene.page.flow.runs
     region = scene.region
     inside = set(scene.body.runs[:_BELOW])
@@ -64,13 +67,14 @@ def near_headline(scene: Scene) -> Iterator[Said]:
         run = runs[at]
         if at in inside or run.box.tag in _NO_LINES:
             continue
-        if len(run.text) > _LONGEST_LINE or run.linked * 2 > len(run.text):
+        if len(run.text) > _LONGEST_LINE:
             continue
+        alone = run.linked * 2 <= len(run.text)
         dates = list(_printed(scene, at))
         rest = len(run.text.split()) - sum(len(said.raw.split()) for _, said in dates)
         for labelled, said in dates:
             if said.field == "published" and (labelled or rest <= _FEW):
-                yield said
+                yield alone, said
 
 
 def from_foot(scene: Scene) -> Iterator[Said]:
