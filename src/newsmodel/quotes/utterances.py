@@ -72,6 +72,8 @@ def read_block(
     document: Document, block: int, regions: list[Region]
 ) -> list[Utterance]:
     """Return the utterances of one block."""
+    if not document.words:
+        return _marked(document, regions)
     low, high = document.starts[block], document.starts[block + 1] - 1
     start = sentence_start(document.masked, low, regions[0].start)
     tokens = Tokens(document.masked, start, high, document.shapes)
@@ -106,10 +108,7 @@ class _Reader:
         low = 0
         for end in self._sentence_ends(numbers[-1]):
             high = bisect_left(numbers, end, low)
-            if (inside := numbers[low:high]) and not self.document.words:
-                for number in inside:
-                    self._fragment(number, start, end)
-            elif inside:
+            if inside := numbers[low:high]:
                 self._sentence(start, end, inside)
                 self.ahead = None
                 self.follows_speech = bool(self.found)
@@ -191,7 +190,7 @@ class _Reader:
                 self._mixed(start, last, None)
                 done = last
                 continue
-            self._fragment(number, start, end)
+            self._fragment(number, start)
             done = number + 1
 
     def _bare(self, number: int, start: int) -> None:
@@ -349,11 +348,27 @@ class _Reader:
                 Utterance(start, end, inside, frame, self.tokens, mixed=True)
             )
 
-    def _fragment(self, number: int, start: int, end: int) -> None:
-        region = self.regions[number]
-        words = self.document.text[region.start : region.end].split()
-        if len(words) > 2 and not _title_case(words):
+    def _fragment(self, number: int, start: int) -> None:
+        if _is_said(self.document.text, self.regions[number]):
             self._direct(number, self._topic(start, number))
+
+
+def _marked(document: Document, regions: list[Region]) -> list[Utterance]:
+    """Return what is said by its marks alone, in a language that has no words here."""
+    found: list[Utterance] = []
+    nothing = Tokens("", 0, 0)
+    for region in regions:
+        start, end = document.inside(region)
+        said = _is_said(document.text, region)
+        if said and _LETTER.search(document.text, start, end):
+            found.append(Utterance(start, end, [region], None, nothing))
+    return found
+
+
+def _is_said(text: str, region: Region) -> bool:
+    """Tell whether a quotation without a frame is one of words that were said."""
+    words = text[region.start : region.end].split()
+    return len(words) > 2 and not _title_case(words)
 
 
 def _title_case(words: list[str]) -> bool:
