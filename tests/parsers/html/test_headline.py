@@ -77,6 +77,11 @@ def test_the_headline_is_told_from_what_stands_around_it(
     assert headline(site + markup, title) == "Old bridge reopens"
 
 
+def test_a_short_heading_is_the_headline_if_nothing_is_stated() -> None:
+    assert find("<h1>Bridge reopens</h1>") == ("Bridge reopens", "only-h1")
+    assert headline("<h1>Local news</h1>", "Bridge reopens") == "Bridge reopens"
+
+
 def test_what_the_title_has_around_the_shared_title_is_the_site() -> None:
     markup = (
         "<title>Old bridge reopens » Notes from a town</title>"

@@ -342,9 +342,14 @@ def _h1_alone(titles: Titles) -> Title | None:
 
 
 def _only_h1(titles: Titles) -> Title | None:
-    """The h1 where there is one, wherever it stands."""
-    alone = titles.h1[0] if len(titles.h1) == 1 else None
-    return alone if alone and len(words_of(alone.text)) > 2 else None
+    """The h1 where there is one, wherever it stands.
+
+    One of a word or two may be the name of a section, unless nothing else is a title.
+    """
+    if len(titles.h1) != 1:
+        return None
+    alone = titles.h1[0]
+    return alone if len(words_of(alone.text)) > 2 or not titles.stated else None
 
 
 def _json_ld(titles: Titles) -> Title | None:
