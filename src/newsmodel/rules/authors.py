@@ -271,7 +271,7 @@ def credit_in(text: str, name: str) -> str:
         start = found.end if found else start
     at = part.casefold().find(name.casefold())
     end = at + len(name)
-    if 0 <= at and end < len(part) and (tail := _TAIL.search(part, end)):
+    if at >= 0 and end < len(part) and (tail := _TAIL.search(part, end)):
         part = part[: tail.start()]
     return part.strip(" \n\t,;|•·–—-/(") or text
 
