@@ -39,6 +39,12 @@ def test_what_is_no_document_is_the_callers_mistake(data: object) -> None:
         newsmodel.parse(data)  # type: ignore[arg-type]  # that is the point
 
 
+@pytest.mark.parametrize("format", ["text", "html", "json"])
+def test_an_address_that_is_no_string_is_the_callers_mistake(format: str) -> None:
+    with pytest.raises(TypeError, match="url: wanted str, got bytes"):
+        newsmodel.parse("<p>Bridge", format, url=b"http://a")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("name", ["a.json", "a.xml", "a.newsml", "A.JSON"])
 def test_a_file_comes_back(tmp_path: Path, name: str) -> None:
     newsmodel.dump(ARTICLE, tmp_path / name)

@@ -206,6 +206,9 @@ def read(
     data: bytes | str, format: str | None, url: str | None, file_name: str = ""
 ) -> Explanation:
     """Return the article in a document, which may have come from a file."""
+    if url is not None and not isinstance(url, str):
+        msg = f"url: wanted str, got {type(url).__name__}"  # type: ignore[unreachable]  # not for everybody's callers
+        raise TypeError(msg)
     return _parser(data, format, file_name).read(data, url=url)
 
 
