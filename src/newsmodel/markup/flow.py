@@ -349,13 +349,17 @@ def _is_menu(element: Any) -> bool:
 
 
 def _add(runs: list[Run], box: Box, pieces: list[str], spans: list[Span]) -> None:
-    text = fold("".join(pieces) if len(pieces) > 1 else pieces[0])
-    if not text:
+    text = "".join(pieces) if len(pieces) > 1 else pieces[0]
+    # Set as it is: program code, verses. Only empty lines around it are dropped.
+    text = text.strip("\r\n") if box.tag == "pre" else fold(text)
+    if not text or text.isspace():
         return
     linked = 0
     for span in spans:
         if span.kind == "link":
             linked += len(fold("".join(pieces[span.start : span.stop])))
+    if not spans and len(pieces) == 1:
+        pieces = [text]  # the same string once, not twice
     runs.append(Run(box, text, linked, pieces, spans))
 
 

@@ -78,8 +78,6 @@ def _places(run: Run) -> list[tuple[int, int]]:
     folded as the text was; should that come out otherwise, which only odd blanks
     around breaks can cause, there are no places.
     """
-    if run.box.tag == "pre":
-        return []
     before = "".join(run.pieces).replace(BREAK, "\n").find(run.text)
     if before >= 0:
         return list(pairwise(accumulate(map(len, run.pieces), initial=-before)))

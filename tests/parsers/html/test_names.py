@@ -17,7 +17,7 @@ from newsmodel.parsers.html._page import Page
 
 def box(markup: str) -> int:
     element = html.fragment_fromstring(markup)
-    return NameReader(markup.encode()).box(element, element.tag)
+    return NameReader(markup.encode()).box(element, str(element.tag))
 
 
 def words_of(bits: int) -> set[str]:
