@@ -191,3 +191,8 @@ def test_any_text_names_authors_or_none(text: str) -> None:
 def test_long_lines_are_read_in_their_beginning(part: str, data: st.DataObject) -> None:
     more = data.draw(st.sampled_from(["by A", ", ", " and ", "x"]))
     assert len(read_authors((part + more) * 20_000)) < 400
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_an_ascii_name_is_compared_like_any_other(name: str) -> None:
+    assert plain(f"{name}é") == f"{plain(name)}é"

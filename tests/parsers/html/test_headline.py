@@ -13,6 +13,7 @@ from newsmodel.parsers.html._headline import (
     HeadlineRule,
     clean_title,
     find_headline,
+    key_of,
     likeness,
     without_site,
     words_of,
@@ -154,3 +155,8 @@ def test_a_cleaned_title_is_one_line(text: str) -> None:
 
 def test_joiners_stay_in_a_title_and_soft_hyphens_go() -> None:
     assert clean_title("\xadمی\u200cخواهم") == "می\u200cخواهم"
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_the_key_of_an_ascii_name_is_that_of_any_other(name: str) -> None:
+    assert key_of(f"{name}é") == f"{key_of(name)}é"
