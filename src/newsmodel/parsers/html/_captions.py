@@ -7,7 +7,6 @@ from typing import Any, Final, NamedTuple
 
 from newsmodel.markup.flow import Box, Flow, fold
 from newsmodel.parsers.html._names import CAPTION, CREDIT
-from newsmodel.rules._words import words
 from newsmodel.rules.names import kind_of
 from newsmodel.rules.picture_credits import (
     PICTURE_RULES,
@@ -51,9 +50,6 @@ _FEW: Final = 12
 _MOST_ELEMENTS: Final = 40
 _LONGEST_TOLD: Final = 1_000
 _LONGEST_CREDIT: Final = 150
-_OF_CREDIT: Final = words(
-    "copyrightholder credittext author creator copyrightnotice provider"
-)
 
 
 class Reading(NamedTuple):

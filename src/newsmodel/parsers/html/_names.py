@@ -88,7 +88,6 @@ BYLINE: Final = mask("byline")
 TIME: Final = mask("time")
 CAPTION: Final = mask("caption")
 CREDIT: Final = mask("credit")
-HEADLINE: Final = mask("headline")
 STANDFIRST: Final = mask("standfirst")
 TIME_OR_BYLINE: Final = TIME | BYLINE
 

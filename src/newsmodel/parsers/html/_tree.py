@@ -41,7 +41,6 @@ BINARY: Final = (
     (b"RIFF", "RIFF (WebP, sound or film)", _ADVICE),
 )
 _OF_HEAD: Final = words("base link meta noscript script style template title")
-_TAG: Final = re.compile(rb"<[a-zA-Z]")
 # <h:html xmlns:h="http://www.w3.org/1999/xhtml">
 _PREFIXED: Final = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]{0,20}:)html[\s>]")
 _HEAD: Final = 4096
