@@ -415,6 +415,23 @@ def test_dates_in_the_text_come_after_those_of_lines_before_it() -> None:
     assert day_of(published(markup)) == DAY
 
 
+def test_labels_below_the_first_of_the_text_come_after_lines_above_it() -> None:
+    markup = (
+        f"<h1>Bridge</h1><div>by Ann Example · June 1, 2023 · No comment</div>{TEXT}"
+        f"<div>Released: May 5, 2018 by Example Books</div>{TEXT}"
+    )
+    assert published(markup) == DAY
+
+
+def test_a_date_at_the_end_of_a_caption_is_no_dateline() -> None:
+    caption = (
+        "The old bridge as it was seen from the other side of the river, May 5, 2018"
+    )
+    markup = f'<h1>Bridge</h1><p class="text">{caption}</p>{TEXT}'
+    assert published(markup) is None
+    assert published(f"{markup}<li>Datum 01.06.2023</li>") == DAY
+
+
 @pytest.mark.parametrize("label", ["Registriert:", "Member since", "Release date:"])
 def test_dates_of_readers_and_books_are_none_of_the_article(label: str) -> None:
     markup = f"<h1>Bridge</h1><div>{label} May 5, 2018</div><p>June 1, 2023</p>{TEXT}"

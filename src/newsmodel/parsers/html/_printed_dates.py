@@ -41,13 +41,16 @@ def from_print(scene: Scene) -> Iterator[Said]:
     """
     region = scene.region
     inside = set(scene.body.runs[:_BELOW])
+    start = next((at for at in scene.body.runs if at > region.headline), region.first)
     places: tuple[list[Said], ...] = ([], [], [], [], [])
     for at in _with_digits(scene, [*region.head, region.headline]):
         for labelled, said in _printed(scene, at):
             if at in inside:
+                if not labelled and _others(scene, at, said) > _FEW:
+                    continue
                 rank = 2 if labelled else 4
             elif labelled:
-                rank = 0
+                rank = 0 if at < start else 2
             else:
                 rank = 1 if at > region.headline else 3
             places[rank].append(said)
@@ -98,7 +101,7 @@ def from_dateline(scene: Scene) -> Iterator[Said]:
         text = runs[at].text[:_LONGEST_LINE]
         if len(text) > _LONGEST_LABEL and _HAS_DATE.search(text):
             for each in find_dates(text)[:1]:
-                if each.start < _LONGEST_LABEL:
+                if each.start < _LONGEST_LABEL and each.end + _FEW < len(text):
                     raw = text[each.start : each.end]
                     element = runs[at].box.element
                     yield Said("published", raw, element, "", each.reading)
@@ -130,6 +133,11 @@ def _all_lines(scene: Scene) -> list[int]:
     """Return the numbers of all runs, those from the headline on first."""
     headline = max(scene.region.headline, 0)
     return [*range(headline, len(scene.page.flow.runs)), *range(headline)]
+
+
+def _others(scene: Scene, at: int, said: Said) -> int:
+    """Return how many words a line has besides a date."""
+    return len(scene.page.flow.runs[at].text.split()) - len(said.raw.split())
 
 
 def _with_digits(scene: Scene, numbers: Iterable[int]) -> list[int]:
