@@ -115,22 +115,31 @@ class Judge:
     def reason(self, at: int) -> str:
         """Return which signs weighed the most for and against a run.
 
-        Such as ``"-0.35: linked 3 -0.52, first guess +0.31"``, in logits.
+        Such as ``"-0.35: linked 3 -0.52, first guess +0.31"``, in logits. What it
+        shares with the run that is the surest, which most of the body does, is no
+        reason.
         """
-        guess = self._guesses[at]
-        signs: Iterable[int] = ()
-        parts: list[tuple[str, int]] = []
-        if guess > HOPELESS:
-            parts.append((f"first guess {guess / 100:+.2f}", _weight_of_guess(guess)))
-            signs = self.around.far(at)
-        elif guess > _LOST:
-            signs = self._signs.near(at)
-        parts += [
-            (part, SIGNS.get(part, 0)) for each in signs for part in parts_of(each)
-        ]
+        surest = max(range(len(self.scores)), key=self.scores.__getitem__)
+        shared = self._parts(surest).keys() if surest != at else ()
+        parts = [each for each in self._parts(at).items() if each[0] not in shared]
         parts.sort(key=lambda part: -abs(part[1]))
         shown = [f"{name} {weight / 100:+.2f}" for name, weight in parts[:_SHOWN_PARTS]]
         return f"{self.scores[at] / 100:+.2f}: {', '.join(shown) or 'names and shape'}"
+
+    def _parts(self, at: int) -> dict[str, int]:
+        """Return the parts of the signs that decided on a run, with their weights."""
+        guess = self._guesses[at]
+        parts: dict[str, int] = {}
+        signs: Iterable[int] = ()
+        if guess > HOPELESS:
+            parts[f"first guess {guess / 100:+.2f}"] = _weight_of_guess(guess)
+            signs = self.around.far(at)
+        elif guess > _LOST:
+            signs = self._signs.near(at)
+        for sign in signs:
+            for part in parts_of(sign):
+                parts[part] = SIGNS.get(part, 0)
+        return parts
 
 
 def _weight_of_guess(guess: int) -> int:
