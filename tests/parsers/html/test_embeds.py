@@ -43,8 +43,18 @@ def embeds_of(part: str) -> list[EmbedReading]:
         ),
         (
             "<amp-youtube data-videoid='x'></amp-youtube>",
-            "https://youtube.com/x",
+            "https://www.youtube.com/watch?v=x",
             "YouTube",
+        ),
+        (
+            "<amp-twitter data-tweetid='885634330868850689'></amp-twitter>",
+            "https://twitter.com/i/status/885634330868850689",
+            "Twitter",
+        ),
+        (
+            "<amp-instagram data-shortcode='B-x_1'></amp-instagram>",
+            "https://www.instagram.com/p/B-x_1",
+            "Instagram",
         ),
     ],
 )
@@ -54,6 +64,11 @@ def test_what_a_frame_shows_is_named_by_its_host(
     (found,) = embeds_of(part)
     assert (found.embed.url, found.embed.provider) == (url, provider)
     assert (found.at, found.runs, found.trace.rule) == (2, (), "frame")
+
+
+@pytest.mark.parametrize("number", ["", "a/../b", "a b", "x" * 65, "1?a=b"])
+def test_what_is_no_number_makes_no_address(number: str) -> None:
+    assert embeds_of(f"<amp-vimeo data-videoid='{number}'></amp-vimeo>") == []
 
 
 @pytest.mark.parametrize(

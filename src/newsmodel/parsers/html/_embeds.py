@@ -54,6 +54,16 @@ _MOST_RUNS: Final = 20
 _MOST_LINKS: Final = 100
 # Attributes in which such a quotation gives its address.
 _ADDRESS: Final = re.compile(r"^(?:cite|data-[a-z-]*(?:permalink|url|href|uri))$")
+# Where lies what AMP pages name by a number alone, and the attribute that holds it.
+_BY_NUMBER: Final = {
+    "amp-dailymotion": ("data-videoid", "https://www.dailymotion.com/video/"),
+    "amp-instagram": ("data-shortcode", "https://www.instagram.com/p/"),
+    "amp-soundcloud": ("data-trackid", "https://api.soundcloud.com/tracks/"),
+    "amp-twitter": ("data-tweetid", "https://twitter.com/i/status/"),
+    "amp-vimeo": ("data-videoid", "https://vimeo.com/"),
+    "amp-youtube": ("data-videoid", "https://www.youtube.com/watch?v="),
+}
+_NUMBER: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SECOND_LEVEL: Final = words("co com net org gov ac edu or ne go gob")
 _NOT_LINE: Final = re.compile(r"[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 # How some spell their own name; all others have a capital.
@@ -186,10 +196,8 @@ def _source_of(element: Any, tag: str) -> str | None:
             if found := _address(source.get("src")):
                 return found
     if tag[:4] == "amp-":
-        identifier = element.get("data-videoid") or element.get("data-shortcode")
-        identifier = identifier or element.get("data-tweetid")
-        if identifier:
-            return _address(f"https://{tag[4:]}.com/{identifier}")
+        if (known := _BY_NUMBER.get(tag)) and (number := element.get(known[0])):
+            return f"{known[1]}{number}" if _NUMBER.fullmatch(number) else None
         return _address(element.get("data-href"))
     return None
 
