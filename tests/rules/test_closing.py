@@ -155,6 +155,8 @@ def test_other_lines_are_no_sources(line: str) -> None:
         ("Copyright 2019 all rights reserved.", None),
         ("© 2023 Example Media · Privacy ∙ Terms", "Example Media"),
         ("© 2023 24 Example Street Media", "24 Example Street Media"),
+        ("© xyz-online, xyz:230601-99-123456/2", "xyz-online"),
+        ("(c) 2023 xyz, xyz:230601-99-123456/2", "xyz"),
     ],
 )
 def test_copyright_lines_name_the_holder(line: str, holder: str | None) -> None:

@@ -222,6 +222,8 @@ _WITH_TERMS: Final = re.compile(
 _OPENINGS: Final = ("©", "(", "C", "c")
 _TERMS: Final = re.compile("serv|vorbehalten", re.IGNORECASE)
 _YEAR_AFTER: Final = re.compile(r"[\s,]+[12][0-9]{3}(?:\s?[-–]\s?[12][0-9]{3})?$")
+# Agencies add the number of the item: "dpa:230601-99-123456/2".
+_ITEM: Final = re.compile(r",\s*[a-z]{2,12}:[0-9]{6}[0-9/-]{3,20}$", re.IGNORECASE)
 _YEARS_BEFORE: Final = re.compile(
     r"\A[\s,–—-]*(?:[12][0-9]{3}[\s,–—-]*)*(?:copyright\s+)?(?:by\s+)?", re.IGNORECASE
 )
@@ -232,7 +234,8 @@ _RESERVED: Final = re.compile(r"all rights reserved\b.{0,200}", re.IGNORECASE)
 def read_rights(line: str) -> Rights | None:
     """Return whose an article is, from a copyright line.
 
-    A sign alone before a name without a year is a picture's credit.
+    A sign before a name alone, without a year or an agency's number of the item, is
+    a picture's credit.
 
     Example:
         >>> read_rights("© 2023 Example Media. All rights reserved.").holder
@@ -249,6 +252,7 @@ def read_rights(line: str) -> Rights | None:
         or found["terms"]
         or line[:4].casefold() == "copy"
         or _YEAR_AFTER.search(found["holder"])
+        or _ITEM.search(found["holder"])
     ):
         return Rights(holder=_holder(found["holder"]), notice=line)
     return Rights(notice=line) if _RESERVED.fullmatch(line) else None
@@ -256,7 +260,8 @@ def read_rights(line: str) -> Rights | None:
 
 def _holder(text: str) -> str | None:
     """Return the holder alone: no years, dashes or links of a foot line."""
-    holder = _YEAR_AFTER.sub("", _YEARS_BEFORE.sub("", one_line(text), count=1))
+    text = _ITEM.sub("", one_line(text))
+    holder = _YEAR_AFTER.sub("", _YEARS_BEFORE.sub("", text, count=1))
     holder = _BESIDE.split(holder, maxsplit=1)[0].strip(" ,-–—")
     if not any(each.isalpha() for each in holder) or _RESERVED.fullmatch(holder):
         return None
