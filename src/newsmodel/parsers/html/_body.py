@@ -53,12 +53,20 @@ class Body(NamedTuple):
         return len(near) * 2 >= len(runs)
 
     def near_misses(self) -> list[int]:
-        """Return the few runs that came nearest to being the body's."""
-        close = [at for at, score in enumerate(self.scores) if _NEARLY < score <= 0]
+        """Return the few runs after its first that came nearest to being its own.
+
+        Before that stand the lines of the head, which are other fields.
+        """
+        close = [
+            at
+            for at, score in enumerate(self.scores)
+            if _FAR_OFF < score <= 0 and at > self.first
+        ]
         return sorted(close, key=lambda at: -self.scores[at])[:_MOST_MISSES]
 
 
 _NEARLY: Final = -100
+_FAR_OFF: Final = -200
 _MOST_MISSES: Final = 3
 # As many as there are signs, at the most.
 _WEIGHTS: Final = Weights()

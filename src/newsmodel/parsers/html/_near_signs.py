@@ -80,8 +80,9 @@ _LOOK: Final = family(
     4,
 )
 _CAPITALS: Final = family(lambda size: (f"capitals,length/3 {size}",), 4)
+# On a page of few runs its tenths say nothing: that has a number of its own.
 _PLACE: Final = family(
-    lambda tenth, lines: (f"tenth of page {tenth}", f"from headline {lines}"), 10, 11
+    lambda tenth, lines: (f"tenth of page {tenth}", f"from headline {lines}"), 11, 11
 )
 _SECOND: Final = family(
     lambda side, beside: (f"second {'after' if side else 'before'} {beside}",), 2, 19
@@ -113,6 +114,7 @@ _WITNESSED: Final = family(
     4,
 )
 
+_FEW: Final = 40
 _FROM_HEADLINE: Final = (-20, -3, 0, 1, 2, 4, 8, 20, 60)
 _WITNESSES: Final = (0.2, 0.5, 0.8, 1.2, 2)
 _CLOSERS: Final = "\"'”’»)]"
@@ -207,6 +209,8 @@ class Signs:
         text, box, tag, size = run.text, run.box, self.tags[at], self.sizes[at]
         parent = box.parent
         headline = self.headline
+        count = len(self.runs)
+        tenth = at * 10 // count if count > _FEW else 10
         lines = bisect_right(_FROM_HEADLINE, at - headline) if headline >= 0 else 10
         before2, before, _, after, after2 = self._besides[at : at + 5]
         box_before, tag_before = self._boxes[at], self._tags[at]
@@ -218,7 +222,7 @@ class Signs:
         signs = [
             _SHAPE + self.shapes[at],
             _LOOK + self._looks[at],
-            _PLACE + at * 10 // len(self.runs) * 11 + lines,
+            _PLACE + tenth * 11 + lines,
             _SECOND + before2,
             _SECOND + 19 + after2,
             _FIRST + (before * (_T + 1) + tag_before) * 2 + same_before,
