@@ -41,7 +41,7 @@ def marks_of(run: Run) -> tuple[list[Mark], int]:
             emphasised.setdefault(kind, []).append((start, start + len(words)))
             continue
         href = href_of(element)
-        if href[:_LONGEST_SCHEME].lower().startswith(_NO_LINKS):
+        if runs_script(href):
             refused += 1
         elif href and href[0] != "#":
             marks.append(Link(start=start, text=words, href=href))
@@ -53,11 +53,29 @@ def marks_of(run: Run) -> tuple[list[Mark], int]:
 
 def href_of(element: Any) -> str:
     """Return where a link leads, as a browser reads it: without line ends."""
-    href: str = element.get("href") or ""
-    href = href.strip(_FOLDED)
-    if not href.isprintable():
-        href = "".join([each for each in href if each.isprintable()])
-    return href
+    return as_address(element.get("href") or "")
+
+
+def as_address(text: str) -> str:
+    r"""Return what a page gives as an address, as a browser reads it.
+
+    Example:
+        >>> as_address(" java\nscript:a ")
+        'javascript:a'
+    """
+    if not text.isprintable():
+        text = "".join([each for each in text if each.isprintable()])
+    return text.strip(_FOLDED)
+
+
+def runs_script(address: str) -> bool:
+    """Whether an address leads nowhere, but holds what a browser may run.
+
+    Example:
+        >>> runs_script("JavaScript:a"), runs_script("/javascript")
+        (True, False)
+    """
+    return address[:_LONGEST_SCHEME].lower().startswith(_NO_LINKS)
 
 
 def _united(stretches: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:

@@ -256,6 +256,23 @@ def test_the_site_is_known_by_its_host_and_its_desks() -> None:
     assert not is_site("Ann Example", sites)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "JavaScript:a()",
+        "java\tscript:a()",
+        "\x01 javascript:a()",
+        "vbscript:a",
+        "data:,a",
+    ],
+)
+def test_an_address_that_is_a_script_is_nobodys(address: str) -> None:
+    link = f'<h1>Bridge</h1><a rel="author" href="{address}">Ann Example</a>{TEXT}'
+    for markup in (link, ld({"name": "Ann Example", "url": address}) + TEXT):
+        (author,) = contributors(markup)
+        assert (author.name, author.url) == ("Ann Example", None)
+
+
 @given(st.text(max_size=80), st.text(max_size=80))
 def test_hostile_names_give_contributors_that_an_article_can_hold(
     a: str, b: str

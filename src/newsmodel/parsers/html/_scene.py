@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple, final
 from attrs import evolve
 
 from newsmodel.errors import ModelError
+from newsmodel.markup.flow_marks import as_address, runs_script
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._page import Page
 from newsmodel.parsers.html._region import Region
@@ -142,8 +143,8 @@ def changed(one: Contributor, changes: dict[str, Any]) -> Contributor:
 
 def address_of(href: str) -> str | None:
     """Return an address as it is written, unless it is a script."""
-    href = " ".join(href.split())
-    return href if href and not href.lower().startswith("javascript:") else None
+    href = as_address(href)
+    return href if href and not runs_script(href) else None
 
 
 def text_of(element: Any) -> str:
