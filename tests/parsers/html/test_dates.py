@@ -432,7 +432,7 @@ def test_a_date_at_the_end_of_a_caption_is_no_dateline() -> None:
     assert published(f"{markup}<li>Datum 01.06.2023</li>") == DAY
 
 
-@pytest.mark.parametrize("label", ["Registriert:", "Member since", "Release date:"])
+@pytest.mark.parametrize("label", ["Registriert:", "Member since", "Until"])
 def test_dates_of_readers_and_books_are_none_of_the_article(label: str) -> None:
     markup = f"<h1>Bridge</h1><div>{label} May 5, 2018</div><p>June 1, 2023</p>{TEXT}"
     assert published(markup) == DAY

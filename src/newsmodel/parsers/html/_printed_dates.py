@@ -17,12 +17,13 @@ _HAS_DATE: Final = re.compile(
 _OF_OTHERS: Final = re.compile(
     r"\b(?:joined|registered|registration|member since|registriert|beigetreten"
     r"|mitglied seit|inscrit|registrado|born|geboren|née?|nacido|expires"
-    r"|valid|gültig|release date|erscheinungsdatum|erscheinungstermin|retrieved"
+    r"|valid|gültig|until|till|bis|jusqu[’']au|hasta|fino al|release date"
+    r"|erscheinungsdatum|erscheinungstermin|retrieved"
     r"|accessed|abgerufen|consulté)\b[^0-9]{0,12}$",
     re.IGNORECASE,
 )
 _OF_ADDRESSES: Final = ("/", "=")
-_LISTS: Final = ("li", "h1", "h2", "h3", "h4", "figcaption")
+_LISTS: Final = ("li", "h2", "h3", "h4", "figcaption")
 _NO_LINES: Final = ("figcaption", "h1", "h2", "h3")
 _BELOW: Final = 60
 _FEW: Final = 6
@@ -31,6 +32,7 @@ _LONGEST_DATED: Final = 320
 _MOST_WORDS: Final = 20
 _LONGEST_LABEL: Final = 60
 _REACH: Final = 12
+_MOST_LINES: Final = 200
 
 
 def from_print(scene: Scene) -> Iterator[Said]:
@@ -45,12 +47,12 @@ def from_print(scene: Scene) -> Iterator[Said]:
     places: tuple[list[Said], ...] = ([], [], [], [], [])
     for at in _with_digits(scene, [*region.head, region.headline]):
         for labelled, said in _printed(scene, at):
-            if at in inside:
-                if not labelled and _others(scene, at, said) > _FEW:
-                    continue
-                rank = 2 if labelled else 4
-            elif labelled:
-                rank = 0 if at < start else 2
+            if labelled:
+                rank = 2 if at >= start else 0
+            elif at in inside:
+                if _others(scene, at, said) > _FEW:
+                    continue  # prose
+                rank = 4
             else:
                 rank = 1 if at > region.headline else 3
             places[rank].append(said)
@@ -109,7 +111,7 @@ def from_dateline(scene: Scene) -> Iterator[Said]:
 
 def from_elsewhere(scene: Scene) -> Iterator[Said]:
     """Read the dates with a label anywhere on the page."""
-    for at in _with_digits(scene, _all_lines(scene)):
+    for at in _with_digits(scene, _all_lines(scene))[:_MOST_LINES]:
         for labelled, said in _printed(scene, at):
             if labelled:
                 yield said
@@ -119,7 +121,7 @@ def from_lone_line(scene: Scene) -> Iterator[Said]:
     """Read the dates without a label that are about all of a line of their own."""
     runs = scene.page.flow.runs
     inside = set(scene.body.runs)
-    for at in _with_digits(scene, _all_lines(scene)):
+    for at in _with_digits(scene, _all_lines(scene))[:_MOST_LINES]:
         run = runs[at]
         if at in inside or run.box.tag in _LISTS or run.linked:
             continue
