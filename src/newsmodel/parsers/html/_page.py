@@ -12,7 +12,7 @@ from newsmodel.parsers.html._statements import Node, choose_article, read_json_l
 from newsmodel.parsers.html._tree import parse_html
 
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
-_HEAD: Final = ("meta", "link", "title", "script", "base")
+_HEAD: Final = ("meta", "link", "title", "script")
 
 
 @final
@@ -32,7 +32,7 @@ class Page:
         article: The node of the article among these, with the nodes it refers
             to in their places; empty where there is none.
         items: Its elements with ``itemprop``, by each word of that.
-        scripts: Its other scripts that hold data: type, id, text.
+        notes: What had to be repaired or left out to read it.
         flow: Its text and boxes.
     """
 
@@ -47,7 +47,6 @@ class Page:
         "metas",
         "notes",
         "root",
-        "scripts",
         "title",
         "url",
     )
@@ -71,7 +70,6 @@ class Page:
         self.root, self.data = parse_html(data, self.notes)
         self.metas: dict[str, list[str]] = {}
         self.links: dict[str, list[Any]] = {}
-        self.scripts: list[tuple[str, str, str]] = []
         self.title = ""
         names = NameReader(self.data)
         statements: list[Any] = []
@@ -80,13 +78,8 @@ class Page:
             if tag == "meta":
                 self._meta(element, names)
             elif tag == "script":
-                kind = (element.get("type") or "").lower()
-                if "ld+json" in kind:
+                if "ld+json" in (element.get("type") or "").lower():
                     statements.append(element)
-                elif "json" in kind or element.get("id"):
-                    self.scripts.append(
-                        (kind, element.get("id") or "", element.text or "")
-                    )
             elif tag == "link":
                 for rel in (element.get("rel") or "").lower().split():
                     self.links.setdefault(rel, []).append(element)
