@@ -112,6 +112,8 @@ def test_places_and_outlets_go_with_the_name_before_them() -> None:
         ),
         ("ANN EXAMPLE", "ANN EXAMPLE"),
         ("June 1, 2023", "June 1, 2023"),
+        ("Posted by Ann Example on 3 Jun 2023", "Posted by Ann Example"),
+        ("Von Ann Example am 3. Juni 2023, 10:00 Uhr", "Von Ann Example"),
     ],
 )
 def test_the_credit_is_printed_without_dates(line: str, credit: str) -> None:

@@ -273,6 +273,8 @@ def credit_in(text: str, name: str) -> str:
     end = at + len(name)
     if at >= 0 and end < len(part) and (tail := _TAIL.search(part, end)):
         part = part[: tail.start()]
+    if found:
+        part = _JOINER.sub("", part)  # "By Ann Example on", before the date
     return part.strip(" \n\t,;|•·–—-/(") or text
 
 
