@@ -289,3 +289,21 @@ def test_hostile_pages_take_no_longer_than_their_length() -> None:
     pictures_of(page_of(f"<figure><img alt='{')' * 100_000}'></figure>"))
     small = "<small>a</small>" * 20_000
     pictures_of(page_of(f"<figure><figcaption>{small}</figcaption></figure>"))
+
+
+def test_a_named_caption_right_below_a_picture_is_its() -> None:
+    (found,) = pictures_of(
+        page_of(f"{_IMAGE}<p class='caption'>The bridge on Monday. (Photo: Police)</p>")
+    )
+    caption = found.caption
+    assert (caption.text, caption.credit_line) == ("The bridge on Monday.", "Police")
+    assert caption.image
+    assert caption.image.url == "/bridge.jpg"
+
+
+def test_a_credit_beside_a_named_caption_is_the_pictures() -> None:
+    slide = (
+        f"<div class='slide'>{_IMAGE}<p class='caption'>The bridge on Monday.</p>"
+        "<span class='credit'>Jane Doe/AP</span></div>"
+    )
+    assert captions_of(page_of(slide)) == [("The bridge on Monday.", "Jane Doe/AP")]

@@ -211,13 +211,39 @@ class Places:
         else:
             holder = None
         if holder is None or holder is self.frame or holder is self.core:
-            # Drawn by a script: nothing but the name is left to go by.
-            holder, shown = box, []
             if box.names & TIME or len(runs) > 2:
                 return None
+            # The picture right above; or one that a script draws, and then nothing
+            # but the name is left to go by.
+            holder, shown = box, self._right_above(box)
         if self._is_strange(holder, shown) or self._shows_time(box):
             return None
+        if shown and holder is not box and holder.stop - holder.start <= len(runs) + 2:
+            runs += self._credits_in(holder, runs)
         return Place("caption-class", holder, box, runs, shown)
+
+    def _credits_in(self, holder: Box, runs: list[int]) -> list[int]:
+        """Return the texts beside a caption that can be its credit."""
+        return [
+            at
+            for at in _range(holder)
+            if at not in runs
+            and at not in self.taken
+            and may_be_credit(self.runs[at].text)
+        ]
+
+    def _right_above(self, box: Box) -> list[Shown]:
+        """Return the picture that no text parts from a box below it."""
+        from_ = bisect_left(self.shown, box.start, key=_at)
+        for each in self.shown[from_ : bisect_right(self.shown, box.start, key=_at)]:
+            if (
+                each.tag in _PICTURES
+                and each.box is box.parent
+                and each.element not in self.used
+                and self._is_picture(each.element)
+            ):
+                return [each]
+        return []
 
     def _beside(self, shown: Shown) -> Place | None:
         """Return the place of a picture that shares its box with a few words."""
