@@ -25,12 +25,12 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from newsmodel.markup.flow import BLOCKS, Box, Run
-from newsmodel.parsers.html import _names
-from newsmodel.parsers.html._far_signs import Surroundings
-from newsmodel.parsers.html._near_signs import Signs
-from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._signs import parts_of
-from newsmodel.parsers.html._tree import parse_html
+from newsmodel.parsers.html._body.far_signs import Surroundings
+from newsmodel.parsers.html._body.near_signs import Signs
+from newsmodel.parsers.html._body.signs import parts_of
+from newsmodel.parsers.html._page import names as _names
+from newsmodel.parsers.html._page.page import Page
+from newsmodel.parsers.html._page.tree import parse_html
 from newsmodel.rules._words import words
 
 TABLE: Final = Path(__file__).parents[1] / "src/newsmodel/parsers/html/body.json"

@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.parsers.html import _weights
-from newsmodel.parsers.html._body import Body, find_body
-from newsmodel.parsers.html._far_signs import Surroundings
-from newsmodel.parsers.html._near_signs import Signs
-from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._signs import FAMILIES, Weights, parts_of
+from newsmodel.parsers.html._body.body import Body, find_body
+from newsmodel.parsers.html._body.far_signs import Surroundings
+from newsmodel.parsers.html._body.near_signs import Signs
+from newsmodel.parsers.html._body.signs import FAMILIES, Weights, parts_of
+from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._weights import NAMES, SIGNS
 
 SENTENCES = (

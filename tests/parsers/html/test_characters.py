@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.model import Paragraph
-from newsmodel.parsers.html._characters import clean, clean_page, has_refused
-from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._page.characters import clean, clean_page, has_refused
+from newsmodel.parsers.html._page.page import Page
 
 
 @pytest.mark.parametrize(

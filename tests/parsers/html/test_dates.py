@@ -7,14 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.model import Article
-from newsmodel.parsers.html._body import Body
-from newsmodel.parsers.html._date_checks import CORRECTIONS, Correction
-from newsmodel.parsers.html._date_scene import Scene, order_of
-from newsmodel.parsers.html._dates import DATE_RULES, DateRule, read_dates
+from newsmodel.parsers.html._body.body import Body
+from newsmodel.parsers.html._fields.date_checks import CORRECTIONS, Correction
+from newsmodel.parsers.html._fields.date_scene import Scene, order_of
+from newsmodel.parsers.html._fields.dates import DATE_RULES, DateRule, read_dates
+from newsmodel.parsers.html._fields.region import region_of
+from newsmodel.parsers.html._fields.stated_dates import read_stated
 from newsmodel.parsers.html._findings import Findings
-from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._region import region_of
-from newsmodel.parsers.html._stated_dates import read_stated
+from newsmodel.parsers.html._page.page import Page
 
 TEXT = '<p class="text">The bridge is open again after two years of work on it.</p>'
 DAY = date(2023, 6, 1)

@@ -4,9 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.parsers.html._embeds import EmbedReading, provider_of, read_embeds
-from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._surroundings import Surroundings
+from newsmodel.parsers.html._page.page import Page
+from newsmodel.parsers.html._pictures.embeds import (
+    EmbedReading,
+    provider_of,
+    read_embeds,
+)
+from newsmodel.parsers.html._pictures.surroundings import Surroundings
 from tests.parsers.html.test_pictures import body_of, page_of
 
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 import newsmodel
 from newsmodel.evidence import Note
-from newsmodel.parsers.html._encoding import (
+from newsmodel.parsers.html._page.encoding import (
     CODECS,
     ENCODINGS,
     declared_encoding,
     quick_utf_8,
 )
-from newsmodel.parsers.html._tree import parse_html
+from newsmodel.parsers.html._page.tree import parse_html
 
 # A text in each encoding, of signs that tell it from its neighbours.
 SAMPLES = {

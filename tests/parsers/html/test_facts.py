@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.model import Article, Dateline, Rights, Source
-from newsmodel.parsers.html._body import Body
-from newsmodel.parsers.html._facts import FACT_RULES, FactRule, read_facts
+from newsmodel.parsers.html._body.body import Body
+from newsmodel.parsers.html._fields.facts import FACT_RULES, FactRule, read_facts
+from newsmodel.parsers.html._fields.shortfall import OFFERS
+from newsmodel.parsers.html._fields.standfirst import STANDFIRST_RULES, StandfirstRule
 from newsmodel.parsers.html._findings import Findings
-from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._shortfall import OFFERS
-from newsmodel.parsers.html._standfirst import STANDFIRST_RULES, StandfirstRule
+from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import words
 
 FIRST = "The old bridge over the river was opened again on Thursday after two years."

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.model import Article
-from newsmodel.parsers.html._body import Body
-from newsmodel.parsers.html._headline import (
+from newsmodel.parsers.html._body.body import Body
+from newsmodel.parsers.html._fields.headline import (
     HEADLINE_RULES,
     HeadlineRule,
     clean_title,
@@ -18,7 +18,7 @@ from newsmodel.parsers.html._headline import (
     without_site,
     words_of,
 )
-from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._page.page import Page
 
 STATED = '<meta property="og:title" content="{}"><title>{}</title>'
 

@@ -3,7 +3,7 @@
 import pytest
 from lxml import html
 
-from newsmodel.parsers.html._names import (
+from newsmodel.parsers.html._page.names import (
     BYLINE,
     CAPTION,
     WORDS,
@@ -12,7 +12,7 @@ from newsmodel.parsers.html._names import (
     mask,
     words_in,
 )
-from newsmodel.parsers.html._page import Page
+from newsmodel.parsers.html._page.page import Page
 
 
 def box(markup: str) -> int:

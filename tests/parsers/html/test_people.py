@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel.model import Article, Contributor
-from newsmodel.parsers.html._body import Body
-from newsmodel.parsers.html._credits import CREDIT_RULES, CreditRule
+from newsmodel.parsers.html._body.body import Body
+from newsmodel.parsers.html._fields.credits import CREDIT_RULES, CreditRule
+from newsmodel.parsers.html._fields.people import read_people
+from newsmodel.parsers.html._fields.region import region_of
+from newsmodel.parsers.html._fields.scene import Scene, is_site
 from newsmodel.parsers.html._findings import Findings
-from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._people import read_people
-from newsmodel.parsers.html._region import region_of
-from newsmodel.parsers.html._scene import Scene, is_site
+from newsmodel.parsers.html._page.page import Page
 
 TEXT = '<p class="text">The bridge is open again after two years of work on it.</p>'
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.parsers.html._body import Body, find_body
+from newsmodel.parsers.html._body.body import Body, find_body
 from newsmodel.parsers.html._findings import Findings
-from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._pictures import Picture, read_pictures
-from newsmodel.parsers.html._surroundings import Surroundings
+from newsmodel.parsers.html._page.page import Page
+from newsmodel.parsers.html._pictures.pictures import Picture, read_pictures
+from newsmodel.parsers.html._pictures.surroundings import Surroundings
 
 _PARAGRAPHS = [
     f"Paragraph {number} tells at some length what the council of the town decided on"

@@ -8,18 +8,18 @@ from typing import Any
 import pytest
 
 from newsmodel.parsers import _decoding, html
-from newsmodel.parsers.html._credits import CREDIT_RULES
-from newsmodel.parsers.html._dates import DATE_RULES
-from newsmodel.parsers.html._facts import FACT_RULES
-from newsmodel.parsers.html._headline import HEADLINE_RULES
-from newsmodel.parsers.html._standfirst import STANDFIRST_RULES
+from newsmodel.parsers.html._fields.credits import CREDIT_RULES
+from newsmodel.parsers.html._fields.dates import DATE_RULES
+from newsmodel.parsers.html._fields.facts import FACT_RULES
+from newsmodel.parsers.html._fields.headline import HEADLINE_RULES
+from newsmodel.parsers.html._fields.standfirst import STANDFIRST_RULES
 from newsmodel.rules.counts import COUNT_RULES
 from newsmodel.rules.picture_credits import PICTURE_RULES
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "reference" / "html.md").read_text("utf-8")
 NOTES = PAGE.partition("\n## Notes\n")[2]
-SOURCES = [*Path(html.__file__).parent.glob("*.py"), Path(_decoding.__file__)]
+SOURCES = [*Path(html.__file__).parent.rglob("*.py"), Path(_decoding.__file__)]
 # How the code of a note stands in the sources, and the name of a rule.
 CODE = re.compile(
     r"(?:\bnote\(\s*|\b_note\(notes,\s*|\bnote_at\([a-z_]+,\s*|\bcode=)\"([a-z-]+)\""

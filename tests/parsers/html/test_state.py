@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from newsmodel.errors import ParseError
 from newsmodel.parsers.html import PARSER
-from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._state import find_stated
+from newsmodel.parsers.html._body.state import find_stated
+from newsmodel.parsers.html._page.page import Page
 from tests.parsers.html.test_body import SENTENCES, STORY
 
 SHELL = "<html><head><title>Bridge reopens</title></head><body><h1>Bridge reopens</h1>"

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Note
-from newsmodel.parsers.html import _tree
-from newsmodel.parsers.html._runaway import flatten, with_fewer_attributes
-from newsmodel.parsers.html._tree import BINARY, parse_html
+from newsmodel.parsers.html._page import tree as _tree
+from newsmodel.parsers.html._page.runaway import flatten, with_fewer_attributes
+from newsmodel.parsers.html._page.tree import BINARY, parse_html
 
 
 def read(data: bytes | str) -> tuple[str, list[str]]:

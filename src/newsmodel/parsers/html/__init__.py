@@ -10,19 +10,19 @@ from operator import attrgetter
 from typing import Final, final
 
 from newsmodel.evidence import Explanation
-from newsmodel.parsers.html._blocks import Piece, build_blocks
-from newsmodel.parsers.html._body import Body, find_body
-from newsmodel.parsers.html._dates import read_dates
-from newsmodel.parsers.html._embeds import read_embeds
-from newsmodel.parsers.html._facts import read_facts
+from newsmodel.parsers.html._body.blocks import Piece, build_blocks
+from newsmodel.parsers.html._body.body import Body, find_body
+from newsmodel.parsers.html._body.state import add_stated, find_stated, is_shown
+from newsmodel.parsers.html._fields.dates import read_dates
+from newsmodel.parsers.html._fields.facts import read_facts
+from newsmodel.parsers.html._fields.people import read_people
 from newsmodel.parsers.html._findings import Findings, Trace
-from newsmodel.parsers.html._page import Page
-from newsmodel.parsers.html._people import read_people
-from newsmodel.parsers.html._pictures import read_pictures
+from newsmodel.parsers.html._page.page import Page
+from newsmodel.parsers.html._pictures.embeds import read_embeds
+from newsmodel.parsers.html._pictures.pictures import read_pictures
+from newsmodel.parsers.html._pictures.surroundings import Surroundings
+from newsmodel.parsers.html._pictures.tables import read_tables
 from newsmodel.parsers.html._sites import SiteFound, body_of_site, site_reading
-from newsmodel.parsers.html._state import add_stated, find_stated, is_shown
-from newsmodel.parsers.html._surroundings import Surroundings
-from newsmodel.parsers.html._tables import read_tables
 
 # Possessive, since a row of comments can also be taken for a shorter row of longer
 # ones, in as many ways as double with each.

@@ -1,0 +1,172 @@
+"""Which runs of a page are the article's body.
+
+First each run is judged by itself and its neighbours; from that follows where the
+article is, and each run that has a chance is judged again by how it stands to that.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple, final
+
+from newsmodel.markup.flow import Box
+from newsmodel.parsers.html._body.far_signs import HOPELESS, Surroundings
+from newsmodel.parsers.html._body.near_signs import Signs
+from newsmodel.parsers.html._body.signs import Weights, parts_of
+from newsmodel.parsers.html._page.names import WORDS as NAMES
+from newsmodel.parsers.html._page.page import Page
+from newsmodel.parsers.html._weights import BIAS_FAR, BIAS_NEAR, GUESS, SIGNS
+from newsmodel.parsers.html._weights import NAMES as NAME_WEIGHTS
+from newsmodel.rules.furniture import is_furniture
+
+
+class Body(NamedTuple):
+    """The body, as far as it has been found.
+
+    Attributes:
+        core: The box that holds most of it.
+        runs: Numbers of its runs, in order.
+        scores: For each run of the page how surely it is the body's, in
+            hundredths of a logit; 0 is the border.
+        rule: How it was found.
+        judge: Says why, where the signs of each run were weighed.
+    """
+
+    core: Box
+    runs: list[int]
+    scores: list[int]
+    rule: str = "learned-signs"
+    judge: "Judge | None" = None
+
+    @property
+    def first(self) -> int:
+        """Number of its first run; 0 where it has none."""
+        return self.runs[0] if self.runs else 0
+
+    @property
+    def last(self) -> int:
+        """Number of its last run; -1 where it has none."""
+        return self.runs[-1] if self.runs else -1
+
+    def holds_most(self, runs: Sequence[int]) -> bool:
+        """Whether at least half of some runs are the body's, or nearly are."""
+        near = [at for at in runs if self.scores[at] > _NEARLY]
+        return len(near) * 2 >= len(runs)
+
+    def near_misses(self) -> list[int]:
+        """Return the few runs after its first that came nearest to being its own.
+
+        Before that stand the lines of the head, which are other fields.
+        """
+        close = [
+            at
+            for at, score in enumerate(self.scores)
+            if _FAR_OFF < score <= 0 and at > self.first
+        ]
+        return sorted(close, key=lambda at: -self.scores[at])[:_MOST_MISSES]
+
+
+_NEARLY: Final = -100
+_FAR_OFF: Final = -200
+_MOST_MISSES: Final = 3
+# As many as there are signs, at the most.
+_WEIGHTS: Final = Weights()
+_GUESS_LIMIT: Final = 600
+# Of runs that name and shape put below this, one in a thousand would have a chance
+# by its other signs; they are three in ten.
+_LOST: Final = -500
+_SHOWN_PARTS: Final = 4
+
+
+def find_body(page: Page) -> Body:
+    """Return the body of the article on a page."""
+    judge = Judge(page)
+    runs = page.flow.runs
+    chosen = [
+        at
+        for at, score in enumerate(judge.scores)
+        if score > 0 and not is_furniture(runs[at].text)
+    ]
+    return Body(judge.around.core, chosen, judge.scores, "learned-signs", judge)
+
+
+@final
+class Judge:
+    """Weighs the signs of a page's runs.
+
+    Attributes:
+        scores: For each run how surely it is the body's.
+        around: How each run stands to the others.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._signs = signs = Signs(page)
+        named = _weigh_boxes(page.flow.boxes)
+        weight_of = _WEIGHTS.__getitem__
+        guesses: list[int] = []
+        for at, run in enumerate(signs.runs):
+            guess = BIAS_NEAR + named[run.box]
+            if guess + weight_of(signs.shape(at)) > _LOST:
+                guess += sum(map(weight_of, signs.near(at)))
+            else:
+                guess = _LOST
+            guesses.append(guess)
+        self._guesses = guesses
+        self.around = around = Surroundings(signs, guesses)
+        self.scores: list[int] = []
+        for at, guess in enumerate(guesses):
+            score = guess
+            if guess > HOPELESS:
+                score = BIAS_FAR + _weight_of_guess(guess)
+                score += sum(map(weight_of, around.far(at)))
+            self.scores.append(score)
+
+    def reason(self, at: int) -> str:
+        """Return which signs weighed the most for and against a run.
+
+        Such as ``"-0.35: linked 3 -0.52, first guess +0.31"``, in logits. What it
+        shares with the run that is the surest, which most of the body does, is no
+        reason.
+        """
+        surest = max(range(len(self.scores)), key=self.scores.__getitem__)
+        shared = self._parts(surest).keys() if surest != at else ()
+        parts = [each for each in self._parts(at).items() if each[0] not in shared]
+        parts.sort(key=lambda part: -abs(part[1]))
+        shown = [f"{name} {weight / 100:+.2f}" for name, weight in parts[:_SHOWN_PARTS]]
+        return f"{self.scores[at] / 100:+.2f}: {', '.join(shown) or 'names and shape'}"
+
+    def _parts(self, at: int) -> dict[str, int]:
+        """Return the parts of the signs that decided on a run, with their weights."""
+        guess = self._guesses[at]
+        parts: dict[str, int] = {}
+        signs: Iterable[int] = ()
+        if guess > HOPELESS:
+            parts[f"first guess {guess / 100:+.2f}"] = _weight_of_guess(guess)
+            signs = self.around.far(at)
+        elif guess > _LOST:
+            signs = self._signs.near(at)
+        for sign in signs:
+            for part in parts_of(sign):
+                parts[part] = SIGNS.get(part, 0)
+        return parts
+
+
+def _weight_of_guess(guess: int) -> int:
+    return max(-_GUESS_LIMIT, min(_GUESS_LIMIT, guess)) * GUESS // 100
+
+
+def _weigh_boxes(boxes: list[Box]) -> dict[Box | None, int]:
+    """Return what the names of each box and of all around it count for."""
+    weights: dict[Box | None, int] = {None: 0}
+    for box in boxes:
+        weights[box] = weights[box.parent] + _weight_of_names(box.names)
+    return weights
+
+
+@lru_cache(4096)
+def _weight_of_names(bits: int) -> int:
+    weight = 0
+    while bits:
+        low = bits & -bits
+        weight += NAME_WEIGHTS.get(NAMES[low.bit_length() - 1], 0)
+        bits ^= low
+    return weight

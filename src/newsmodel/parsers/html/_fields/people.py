@@ -1,0 +1,268 @@
+"""Who made the article: byline, authors and other contributors."""
+
+import re
+from itertools import islice
+from typing import Final, NamedTuple
+
+from attrs import evolve
+
+from newsmodel.model import Contributor
+from newsmodel.parsers.html._body.body import Body
+from newsmodel.parsers.html._fields.credits import CREDIT_RULES, CreditRule
+from newsmodel.parsers.html._fields.printed_credits import (
+    OTHER_PART,
+    is_named,
+    lines_of,
+)
+from newsmodel.parsers.html._fields.region import region_of
+from newsmodel.parsers.html._fields.scene import MOST_AUTHORS, Credit, Scene
+from newsmodel.parsers.html._fields.stated_credits import people_stated
+from newsmodel.parsers.html._findings import Findings, Trace
+from newsmodel.parsers.html._page.characters import erase
+from newsmodel.parsers.html._page.page import Page
+from newsmodel.rules._words import words
+from newsmodel.rules.authors import (
+    credit_in,
+    has_lead,
+    is_full,
+    is_nobody,
+    plain,
+    read_authors,
+)
+from newsmodel.rules.closing import read_contributors
+
+_CLOSING: Final = 4  # runs at the end of the body that may name contributors
+_BELOW: Final = 6  # runs below it that may, where they were told from the text
+_LONGEST_CLOSING: Final = 600
+# Properties of JSON-LD, and what they are called here.
+_OTHER_ROLES: Final = (("editor", "editor"), ("translator", "translator"))
+
+
+def read_people(page: Page, body: Body, findings: Findings) -> set[int]:
+    """Give the fields who made the article; return the runs that are taken."""
+    scene = Scene(page, region_of(page, body, findings))
+    named: list[tuple[Contributor, Trace]] = []
+    if choice := _choose(scene, findings):
+        credit, rule, others = choice
+        trace = Trace(rule, credit.raw, credit.element, credit.path)
+        named += [(each, trace) for each in credit.people[:MOST_AUTHORS]]
+        named += [(evolve(each, role="contributor"), trace) for each in others]
+        _offer_byline(scene, credit, findings)
+    known = {each.name.casefold() for each, _ in named}
+    for name, role in _OTHER_ROLES:
+        for each in islice(people_stated(page.article.get(name), scene), MOST_AUTHORS):
+            if each.name.casefold() not in known and scene.is_somebody(each):
+                trace = Trace("json-ld", each.name, None, name)
+                named.append((evolve(each, role=role), trace))
+    taken = _read_closing(page, body, named)
+    if "contributors" in findings.settled:
+        for _, trace in named:
+            findings.lose("contributors", trace, "contributors were found before")
+    elif named:
+        findings.fields["contributors"] = [each for each, _ in named]
+        for at, (_, trace) in enumerate(named):
+            findings.witness(f"contributors[{at}]", trace)
+    return taken
+
+
+class _Choice(NamedTuple):
+    """The credit that names the authors, its rule, and who else it names."""
+
+    credit: Credit
+    rule: str
+    others: tuple[Contributor, ...] = ()
+
+
+# How well a credit names authors. What is printed is not looked for on most pages,
+# since most state persons whose names stand near the headline.
+_SEEN: Final = 9  # persons, stated, and printed where bylines are
+_PRINTED: Final = 8
+_STATED: Final = 7
+_ABOVE: Final = 6  # printed above the headline, where other articles may be named
+_UNSURE: Final = 5  # users, organisations, names of one word
+_OWN: Final = 4  # the site's own name, stated
+_VAGUE: Final = 3  # users and the like, printed; persons, from where they stand
+_SITE: Final = 2
+_GUESSED: Final = 1
+_NOBODY: Final = 0
+_NOTHING: Final = -1
+_LOST: Final = {
+    _PRINTED: "persons are stated whose names are printed near the headline",
+    _ABOVE: "it stands above the headline",
+    _STATED: "its names are printed nowhere near the headline",
+    _UNSURE: "it is a user, an organisation or one word, and persons are named",
+    _VAGUE: "it is a guess, and authors are named elsewhere",
+    _GUESSED: "it is a guess, and authors are named elsewhere",
+    _OWN: "it is the site's own name, and authors are named",
+    _SITE: "it is the site's own name, and authors are named",
+    _NOBODY: "it names nobody",
+    _NOTHING: "it names nobody",
+}
+_MACHINES: Final = words(
+    "admin administrator anonymous guest none null root undefined unknown user"
+    " webmaster"
+)
+
+
+def _choose(scene: Scene, findings: Findings) -> _Choice | None:
+    """Return the credit that names the authors.
+
+    What is stated goes before what is printed, but names of persons go before
+    those of organisations and users, and a printed byline before a name that is
+    printed nowhere near.
+    """
+    best: tuple[int, Credit, CreditRule] | None = None
+    for rule in CREDIT_RULES:
+        if best and best[0] >= _PRINTED and rule.printed:
+            break
+        for found in rule.find(scene):
+            rank, credit = _ranked(found, rule, scene)
+            if rank == _PRINTED and best and _agree(best[1], credit):
+                best = _SEEN, best[1], best[2]
+            if best and rank <= best[0]:
+                _lose(credit, rule, rank, best[0], findings)
+            else:
+                if best:
+                    _lose(best[1], best[2], best[0], rank, findings)
+                best = rank, credit, rule
+            if rank >= _PRINTED:
+                break
+    if not best or best[0] == _NOTHING:
+        return None
+    if best[0] == _SEEN:
+        return _compared(best[1], best[2].name, scene)
+    return _Choice(best[1], best[2].name)
+
+
+def _agree(one: Credit, other: Credit) -> bool:
+    """Whether two credits name one person."""
+    names = {plain(each.name) for each in one.people}
+    return not names.isdisjoint(plain(each.name) for each in other.people)
+
+
+def _lose(
+    credit: Credit, rule: CreditRule, rank: int, best: int, findings: Findings
+) -> None:
+    reason = "a rule that goes before names them" if rank == best else _LOST[rank]
+    trace = Trace(rule.name, credit.raw, credit.element, credit.path)
+    findings.lose("contributors[0]", trace, reason)
+
+
+def _ranked(credit: Credit, rule: CreditRule, scene: Scene) -> tuple[int, Credit]:
+    """Return how well a credit names authors, and it without the site's names."""
+    good = tuple([each for each in credit.people if scene.is_somebody(each)])
+    if not good:
+        names = [each.name.casefold() for each in credit.people]
+        if not _MACHINES.isdisjoint(names):
+            return _NOTHING, credit
+        nobody = all(is_nobody(name) for name in names)
+        if nobody:
+            return _NOBODY, credit
+        return (_SITE if rule.printed else _OWN), credit
+    credit = credit._replace(people=good)
+    if not any(is_full(each) or each.kind == "agency" for each in good):
+        if not rule.printed:
+            return _UNSURE, credit
+        led = credit.below and has_lead(credit.raw) and good[0].kind == "organisation"
+        if rule.loose:
+            return _GUESSED, credit
+        return (_ABOVE if led else _VAGUE), credit
+    if rule.printed:
+        if rule.loose:
+            return _VAGUE, credit
+        return (_PRINTED if credit.below else _ABOVE), credit
+    seen = scene.naming(good, scene.head)
+    if seen is None:
+        seen = scene.naming(good, scene.tail)
+    return (_STATED if seen is None else _SEEN), credit
+
+
+def _compared(credit: Credit, rule: str, scene: Scene) -> _Choice:
+    """Compare stated authors with the printed byline that names one of them.
+
+    The byline may name more of them. Whom it does not name, and who is not
+    printed elsewhere at the head, has another part in the article.
+    """
+    at = scene.naming(credit.people, scene.head)
+    if at is None:
+        return _Choice(credit, rule)
+    run = scene.page.flow.runs[at]
+    first = credit.people[0].name
+    if len(credit.people) == 1 and len(run.text) <= len(first) + len("By: "):
+        return _Choice(credit, rule)  # it names nobody else
+    led = has_lead(run.text)
+    if not led and not is_named(run):
+        return _Choice(credit, rule)
+    printed = [
+        each
+        for each in read_authors(run.text)
+        if is_full(each) and scene.is_somebody(each)
+    ]
+    names = {plain(each.name) for each in printed}
+    stated = {plain(each.name): each for each in credit.people}
+    if names > stated.keys():
+        people = tuple([stated.get(plain(each.name), each) for each in printed])
+        return _Choice(Credit(people, run.text, run.box.element), "byline")
+    if led and names and names < stated.keys():
+        shown = [
+            each
+            for each in credit.people
+            if each.kind != "person" or _is_printed(each, scene)
+        ]
+        others = [each for each in credit.people if each not in shown]
+        return _Choice(credit._replace(people=tuple(shown)), rule, tuple(others))
+    return _Choice(credit, rule)
+
+
+def _is_printed(one: Contributor, scene: Scene) -> bool:
+    """Whether the head names someone, and not as one who did something else."""
+    at = scene.naming([one], scene.head)
+    if at is None:
+        return False
+    runs = scene.page.flow.runs
+    before = runs[at].text.casefold().partition(one.name.casefold())[0]
+    if not before and at:
+        before = runs[at - 1].text
+    return not OTHER_PART.search(before[-60:])
+
+
+def _offer_byline(scene: Scene, credit: Credit, findings: Findings) -> None:
+    """Give the byline as it is printed near the headline.
+
+    Of the lines that name an author the first is it that begins like a byline, or
+    else the first.
+    """
+    runs = scene.page.flow.runs
+    at = first = scene.naming(credit.people, scene.head)
+    while at is not None and not has_lead(runs[at].text):
+        rest = scene.head[scene.head.index(at) + 1 :]
+        at = scene.naming(credit.people, rest)
+    if at is None:
+        at = first
+    if at is not None:
+        run = runs[at]
+        text = _BEFORE_SIGN.sub("", " ".join(erase(lines_of(run)).split()))
+        names = [each.name for each in credit.people if each.name in text]
+        text = credit_in(text, names[0]) if names else text
+        findings.offer("byline", text, Trace("printed", run.text, run.box.element))
+
+
+# Pieces of a line are parted by a blank, as readers see them, but not from commas.
+_BEFORE_SIGN: Final = re.compile(r" (?=[,;.:])")
+
+
+def _read_closing(
+    page: Page, body: Body, named: list[tuple[Contributor, Trace]]
+) -> set[int]:
+    """Add those whom the last lines of the body name; return their runs."""
+    taken = set()
+    runs = page.flow.runs
+    below = range(body.last + 1, min(body.last + 1 + _BELOW, len(runs)))
+    for at in [*body.runs[-_CLOSING:], *below]:
+        run = runs[at]
+        if len(run.text) > _LONGEST_CLOSING:
+            continue
+        for each in read_contributors(run.text):
+            named.append((each, Trace("closing-line", run.text, run.box.element)))
+            taken.add(at)
+    return taken

@@ -1,0 +1,325 @@
+"""Authors whom a page prints: in links, bylines, beside dates, at the foot."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from newsmodel.markup.flow import Run, Span
+from newsmodel.model import Contributor
+from newsmodel.parsers.html._fields.scene import (
+    LONGEST_RUN,
+    MOST_AUTHORS,
+    Credit,
+    Scene,
+    address_of,
+    changed,
+    text_of,
+)
+from newsmodel.parsers.html._page.names import BYLINE, CAPTION
+from newsmodel.rules._words import words
+from newsmodel.rules.authors import (
+    has_inner_lead,
+    has_lead,
+    is_full,
+    is_lead,
+    is_led_by,
+    is_other_part,
+    less_title,
+    plain,
+    read_authors,
+)
+from newsmodel.rules.closing import read_contributors
+from newsmodel.rules.datesearch import find_dates
+from newsmodel.rules.names import is_agency, is_name
+
+
+def lines_of(run: Run) -> str:
+    """Return the text of a run, a line for each piece."""
+    pieces = run.pieces
+    if len(pieces) == 1:
+        return run.text
+    return "\n".join([text for each in pieces if (text := " ".join(each.split()))])
+
+
+_AUTHOR_LINK: Final = re.compile(
+    r"/(?:authors?|auteurs?|autor(?:en|es|i|a)?|autore|autorzy|bios?|by|by-author|byline"
+    r"|columnists?|contributors?|correspondents?|editors?|experts?|firmas?|forfatter"
+    r"|journalists?|journaliste|masthead|members?|news-team|osoby|penulis|people|person"
+    r"|profiel|profiles?|profil|redaccion|redakteure?|redaktion|redaktorzy|redazione"
+    r"|reporters?|skribent|staff|team|users?|writers?|yazar(?:lar)?)[/?=]"
+    r"|[?&](?:author|autor|user)(?:_?name|_?id)?=|author[:-]",
+    re.IGNORECASE,
+)
+# Before the name of someone who did not write the article.
+OTHER_PART: Final = re.compile(
+    r"(?:bild|check|contributions?\s|credit|edit(?:ed|ing|or)|foto|illustrat|medical|photo|picture|review"
+    r"|tradu|translat|übersetz)[^|·•\n]{0,25}$",
+    re.IGNORECASE,
+)
+_WRITERS: Final = frozenset(("reporter", "writer"))
+_LONGEST_LINK: Final = 80
+_REACH: Final = 12
+_LONGEST_USER: Final = 60
+_LONGEST_LEAD: Final = 50
+_NEAR: Final = 3
+_MOST_LINKS: Final = 8
+
+
+def from_rel(scene: Scene) -> Iterator[Credit]:
+    yield from _linked(scene, strict=True)
+
+
+def from_links(scene: Scene) -> Iterator[Credit]:
+    yield from _linked(scene, strict=False)
+
+
+def _linked(scene: Scene, *, strict: bool) -> Iterator[Credit]:
+    """Read links to the pages of authors, which ``rel`` or their address tell."""
+    runs = scene.page.flow.runs
+    people: list[Contributor] = []
+    raws: list[str] = []
+    where = first = last = None
+    for at in scene.head:
+        run = runs[at]
+        if not run.spans or is_caption(run):
+            continue
+        if last is not None and abs(at - last) > _NEAR:
+            break
+        for span in run.spans[:_MOST_LINKS]:
+            for each in _one_link(run, span, strict=strict):
+                known = [one.name.casefold() for one in people]
+                if each.name.casefold() not in known:
+                    people.append(each)
+                    raws.append(each.name)
+                    if first is None:
+                        first, where = at, span.element
+                    last = at
+    if people:
+        below = first is not None and first > scene.region.headline
+        yield Credit(
+            tuple(people[:MOST_AUTHORS]), "; ".join(raws), where, "href", below
+        )
+
+
+def _one_link(run: Run, span: Span, *, strict: bool) -> list[Contributor]:
+    """Return the authors whom one link names."""
+    if span.kind != "link":
+        return []
+    href = span.element.get("href") or ""
+    if strict:
+        if "author" not in (span.element.get("rel") or ""):
+            return []
+    elif not _AUTHOR_LINK.search(href[:500]):
+        return []
+    text = " ".join("".join(run.pieces[span.start : span.stop]).split())
+    text = text.replace("\0", " ")
+    before = "".join(run.pieces[: span.start])
+    if not 0 < len(text) <= _LONGEST_LINK or len(before.strip()) > _LONGEST_LEAD:
+        return []
+    if OTHER_PART.search(before[-60:]):
+        return []
+    if not strict and ">" in run.text:
+        return []
+    found = read_authors(text)
+    return [
+        changed(less_title(each), {"url": address_of(href)})
+        for each in found
+        if strict or (is_full(each) and _tells(href, each.name))
+    ]
+
+
+def _tells(href: str, name: str) -> bool:
+    """Whether an address holds a part of a name, as far as letters can tell."""
+    bare = plain(href[-200:])
+    parts = [plain(part) for part in name.split()]
+    return not name.isascii() or any(len(part) > 2 and part in bare for part in parts)
+
+
+def from_bylines(scene: Scene) -> Iterator[Credit]:
+    yield from _named_bylines(scene, scene.head)
+
+
+def from_foot(scene: Scene) -> Iterator[Credit]:
+    """Read bylines below the body, where comments have some too."""
+    runs = scene.page.flow.runs
+    foot = [at for at in scene.tail[:_REACH] if not _is_of_others(runs[at].text)]
+    yield from _led_runs(scene, foot)
+    for credit in _named_bylines(scene, foot):
+        if all(is_full(each) for each in credit.people):
+            yield credit
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether it is a closing line of those who did something else than to write."""
+    return not {each.role for each in read_contributors(text)} <= _WRITERS
+
+
+def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
+    """Read what is named a byline: elements in lines, and boxes."""
+    runs = scene.page.flow.runs
+    inside = set(numbers)
+    named: dict[int, list[Any]] = {}
+    for element, names, _, at in scene.page.flow.named:
+        if names & BYLINE and at in inside:
+            named.setdefault(at, []).append(element)
+    for at in numbers:
+        run = runs[at]
+        if is_caption(run):
+            continue
+        for element in named.get(at, ()):
+            text = text_of(element)
+            if len(text) <= LONGEST_RUN and not is_lead(text):
+                yield from _sure_ones(text, element, below=at > scene.region.headline)
+        if is_named(run):
+            text = _with_next(runs, at) or lines_of(run)
+            yield from _sure_ones(
+                text, run.box.element, below=at > scene.region.headline
+            )
+
+
+def _sure_ones(text: str, element: Any, *, below: bool) -> Iterator[Credit]:
+    """Read a byline that is one by its name, as far as its words look like it."""
+    if is_other_part(text):
+        return
+    led = has_lead(text)
+    found = [less_title(each) for each in read_authors(text)]
+    people = tuple(
+        [
+            each
+            for each in found
+            if is_full(each) or is_agency(each.name) or (led and is_name(each.name))
+        ]
+    )
+    if people:
+        yield Credit(people, text, element, "", below)
+    elif 0 < len(found) <= _MOST_BESIDE and below and len(text) <= _LONGEST_USER:
+        yield Credit(tuple(found), text, element, "", below)
+
+
+def is_caption(run: Run) -> bool:
+    """Whether a run belongs to a picture, by the boxes around it."""
+    box = run.box
+    for _ in range(3):
+        if box.tag in ("figcaption", "figure") or box.names & CAPTION:
+            return True
+        if box.parent is None:
+            return False
+        box = box.parent
+    return False
+
+
+def is_named(run: Run) -> bool:
+    """Whether the boxes around a run, if small, are named for bylines."""
+    box = run.box
+    for _ in range(4):
+        if box.stop - box.start > 8:
+            return False
+        if box.names & BYLINE:
+            return True
+        if box.parent is None:
+            return False
+        box = box.parent
+    return False
+
+
+def _with_next(runs: list[Run], at: int) -> str:
+    """Return a run that is only ``By`` together with the next, else nothing."""
+    text = runs[at].text
+    if is_lead(text) and at + 1 < len(runs) and len(runs[at + 1].text) < LONGEST_RUN:
+        return f"{text} {lines_of(runs[at + 1])}"
+    return ""
+
+
+def from_leads(scene: Scene) -> Iterator[Credit]:
+    yield from _led_runs(scene, scene.head)
+
+
+def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
+    """Read runs that begin with ``By``, and have a name after it."""
+    runs = scene.page.flow.runs
+    for at in numbers:
+        run = runs[at]
+        led = has_lead(run.text) or (
+            has_inner_lead(run.text) and _DATED.search(run.text) is not None
+        )
+        text = lines_of(run) if led else _with_next(runs, at)
+        if not text or is_other_part(text):
+            continue
+        people = tuple([less_title(each) for each in read_authors(text)])
+        lone = len(people) == 1 and " " not in people[0].name
+        by = is_led_by(text) or has_inner_lead(text)
+        short = lone and by and len(text) <= _LONGEST_USER
+        if lone and by and not short:
+            continue
+        if people and all(
+            short or is_name(each.name) or is_agency(each.name) for each in people
+        ):
+            below = at > scene.region.headline
+            yield Credit(people, run.text, run.box.element, "", below)
+
+
+_NO_BYLINES: Final = words("h1 h2 h3 h4 h5 h6 li")
+_DATED: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9][./][0-9]{1,2}[./][0-9]{2}")
+_LONGEST_DATED: Final = 120
+_MOST_BESIDE: Final = 3
+_MOST_REST: Final = 30
+_LEAST_TOLD: Final = 20
+_LONG_TOLD: Final = 80
+
+
+def from_dates(scene: Scene) -> Iterator[Credit]:
+    """Read a name that stands in one run with a date near the headline."""
+    runs = scene.page.flow.runs
+    for at in scene.head:
+        run = runs[at]
+        if (
+            at == scene.region.headline
+            or len(run.text) > _LONGEST_DATED
+            or run.box.tag in _NO_BYLINES
+            or not _DATED.search(run.text)
+        ):
+            continue
+        text = lines_of(run)
+        dates = find_dates(text)
+        if not dates or is_other_part(text):
+            continue
+        rest = len(text) - sum([found.end - found.start for found in dates])
+        for credit in _full_ones(text, run):
+            if rest <= sum([len(each.name) for each in credit.people]) + _MOST_REST:
+                yield credit
+
+
+def from_told(scene: Scene) -> Iterator[Credit]:
+    """Read a name that stands alone near the headline, and is told of at the foot."""
+    runs = scene.page.flow.runs
+    for at in scene.head:
+        run = runs[at]
+        if (
+            at > scene.region.headline
+            and run.box.tag not in _NO_BYLINES
+            and len(run.text) <= _LONGEST_LEAD
+            and not run.text.endswith(":")
+            and _is_told_of(run.text, scene)
+        ):
+            yield from _full_ones(lines_of(run), run)
+
+
+def _full_ones(text: str, run: Run) -> Iterator[Credit]:
+    people = read_authors(text)
+    if 0 < len(people) <= _MOST_BESIDE and all(is_full(each) for each in people):
+        yield Credit(people, run.text, run.box.element)
+
+
+def _is_told_of(name: str, scene: Scene) -> bool:
+    """Whether the foot of the article says something of the bearer of a name."""
+    runs = scene.page.flow.runs
+    for at in scene.region.tail:
+        text = runs[at].text
+        if text.startswith(name):
+            if len(text) > len(name) + _LEAST_TOLD:
+                return True
+            if text == name and any(
+                len(each.text) > _LONG_TOLD for each in runs[at + 1 : at + 3]
+            ):
+                return True
+    return False

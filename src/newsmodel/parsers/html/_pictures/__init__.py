@@ -1,0 +1,1 @@
+"""What is shown beside the text: pictures with captions, tables, embeds."""
