@@ -198,3 +198,35 @@ def test_metas_are_asked_for_by_names_in_order() -> None:
 def test_elements_with_itemprop_are_at_hand() -> None:
     read = Page('<h1 itemprop="name headline">Old bridge</h1>', None)
     assert [each.tag for each in read.items["headline"]] == ["h1"]
+
+
+def test_the_statement_of_another_article_is_left_out() -> None:
+    node = {
+        "@type": "NewsArticle",
+        "headline": "Ten tips for your garden",
+        "url": "https://garden.example/tips",
+        "datePublished": "2015-01-01",
+    }
+    head = "<title>Bridge reopens</title><link rel=canonical href=https://a.example/b>"
+    script = f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    page = Page(f"{head}{script}<p>One", None)
+    assert page.article == {}
+    assert [note.code for note in page.notes] == ["json-ld-left-out"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"url": "https://a.example/other"}, {"headline": "The bridge"}, {"headline": ""}],
+)
+def test_a_statement_that_differs_in_one_respect_is_believed(
+    change: dict[str, str],
+) -> None:
+    node = {
+        "@type": "NewsArticle",
+        "headline": "Ten tips",
+        "url": "https://garden.example/tips",
+        **change,
+    }
+    head = "<title>Bridge reopens</title><link rel=canonical href=https://a.example/b>"
+    script = f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    assert Page(f"{head}{script}<p>One", None).article

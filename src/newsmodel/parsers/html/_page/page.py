@@ -8,7 +8,12 @@ from newsmodel.evidence import Note
 from newsmodel.markup.flow import Flow, read_flow
 from newsmodel.parsers.html._page.characters import clean_page, has_refused
 from newsmodel.parsers.html._page.names import NameReader
-from newsmodel.parsers.html._page.statements import Node, choose_article, read_json_ld
+from newsmodel.parsers.html._page.statements import (
+    Node,
+    choose_article,
+    is_article,
+    read_json_ld,
+)
 from newsmodel.parsers.html._page.tree import parse_html
 
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
@@ -94,6 +99,9 @@ class Page:
             [*canonical, self.meta("og:url"), self.url or ""],
             [self.meta("og:title"), self.title],
         )
+        if not self.article and any(map(is_article, self.json_ld)):
+            message = "the JSON-LD is of another article, and left out"
+            self.notes.append(Note(code="json-ld-left-out", message=message))
         body = self.root.find("body")
         self.flow: Flow = read_flow(self.root if body is None else body, names)
         self.items = names.items

@@ -1,6 +1,6 @@
 """What a page states about itself in JSON-LD, and which of it is the article's."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from newsmodel.evidence import Note
@@ -88,7 +88,7 @@ def is_article(node: Mapping[str, Any]) -> bool:
 
 
 def choose_article(
-    nodes: list[Node], addresses: Iterable[str], titles: Iterable[str]
+    nodes: list[Node], addresses: Sequence[str], titles: Sequence[str]
 ) -> Node:
     """Return the node of the article that a page is about, or an empty one.
 
@@ -132,7 +132,30 @@ def choose_article(
         best = max(candidates, key=weight)
     else:
         best = candidates[0]
+    if _is_of_another_page(best, addresses, titles):
+        return {}
     return _resolved(best, nodes)
+
+
+def _is_of_another_page(
+    node: Node, addresses: Sequence[str], titles: Sequence[str]
+) -> bool:
+    """Whether a node names another host and a headline like no title of the page.
+
+    Either alone is common: reprints name their source, titles are rewritten.
+    """
+    hosts = {_bare(each).partition("/")[0] for each in addresses if each}
+    own = [_bare(_address(node[name])) for name in ("url", "@id") if node.get(name)]
+    elsewhere = {each.partition("/")[0] for each in own if "." in each}
+    if not hosts or not elsewhere or not hosts.isdisjoint(elsewhere):
+        return False
+    headline = _plain(string_of(node.get("headline")))
+    title = _plain(" ".join(titles))
+    # In writing without blanks the whole is one word, and stands in the title.
+    words_of = set(headline.split())
+    return bool(headline and title) and not (
+        headline in title or words_of & set(title.split())
+    )
 
 
 def string_of(value: object) -> str:
