@@ -49,6 +49,8 @@ def texts(markup: str) -> list[str]:
         ("One<hr>Two", ["One", "Two"]),
         ("<pre>\n  One\n    two\n</pre>", ["  One\n    two"]),
         ("<pre> \n </pre>", []),
+        ("<p>Eva Mus&shy;ter<br>said", ["Eva Muster\nsaid"]),
+        ("<p>&shy;</p>", []),
         ("<p>She said <q>stop, <b>now</b></q>.", ["She said “stop, now”."]),
     ],
 )

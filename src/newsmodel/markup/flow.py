@@ -47,6 +47,7 @@ _KIND: Final[dict[Any, int]] = {
 }
 # What is shown though it stands in what holds no text, or holds none itself.
 _FRAMES: Final = ("img", "iframe", "object")
+_SOFT_HYPHEN: Final = "\xad"
 _LEAST_OF_MENU: Final = 4
 _IN_MENUS: Final = words("ul button svg span i div")
 _NOT_IN_MENUS: Final = ("p", "h1", "h2", "h3", "h4", "img", "figure", "time", "br")
@@ -225,6 +226,9 @@ def read_flow(root: Any, names: Reader) -> Flow:
             if mark[1] < len(pieces):
                 spans.append(Span(mark[0], mark[1], len(pieces), mark[2]))
             mark[1] = 0
+        if _SOFT_HYPHEN in "".join(pieces):
+            # They say where a word may be cut, and are no part of it.
+            pieces = [piece.replace(_SOFT_HYPHEN, "") for piece in pieces]
         if BREAK in pieces:
             _add_broken(runs, box, pieces, spans)
         else:
@@ -370,7 +374,7 @@ def _add_broken(
     lines: list[tuple[int, int]] = []
     start = 0
     for at, piece in enumerate(pieces):
-        if piece is BREAK:
+        if piece == BREAK:
             lines.append((start, at))
             start = at + 1
     lines.append((start, len(pieces)))

@@ -443,3 +443,9 @@ def test_whatever_a_meta_says_its_fields_are_those_of_an_article(
 ) -> None:
     content = content.replace('"', "")
     Read(f'<meta name="{name}" content="{content}">{TEXT}', "http://[")
+
+
+def test_addresses_start_from_the_base_of_the_page() -> None:
+    head = '<base href="https://b.example/d/"><link rel="canonical" href="e.html">'
+    read = Read(head + TEXT, "https://a.example/x")
+    assert read.fields["url"] == "https://b.example/d/e.html"

@@ -174,7 +174,8 @@ def _address(page: Page, raw: object) -> str | None:
         return None  # markup, or JSON in JSON
     if not text.startswith(_SCHEMES):
         try:
-            text = urljoin(page.url or page.meta("og:url"), text)
+            start = urljoin(page.url or page.meta("og:url"), page.base)
+            text = urljoin(start, text)
         except ValueError:
             return None
     return text if text.startswith(_SCHEMES) and _path(text)[0] else None

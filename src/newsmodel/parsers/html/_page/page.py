@@ -17,7 +17,7 @@ from newsmodel.parsers.html._page.statements import (
 from newsmodel.parsers.html._page.tree import parse_html
 
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
-_HEAD: Final = ("meta", "link", "title", "script")
+_HEAD: Final = ("meta", "link", "title", "script", "base")
 
 
 @final
@@ -32,6 +32,7 @@ class Page:
             of ``property``, ``name``, ``itemprop`` and ``http-equiv``.
         links: Its ``link`` elements by ``rel``.
         title: The text of its ``title``.
+        base: What it says that addresses in it start from.
         canonical: The address that it gives itself; empty where it gives none.
         json_ld: All nodes of its JSON-LD, those inside others too.
         article: The node of the article among these, with the nodes it refers
@@ -43,6 +44,7 @@ class Page:
 
     __slots__ = (
         "article",
+        "base",
         "canonical",
         "data",
         "flow",
@@ -76,6 +78,7 @@ class Page:
         self.metas: dict[str, list[str]] = {}
         self.links: dict[str, list[Any]] = {}
         self.title = ""
+        self.base = ""
         names = NameReader(self.data)
         statements: list[Any] = []
         for element in self.root.iter(*_HEAD):
@@ -88,6 +91,8 @@ class Page:
             elif tag == "link":
                 for rel in (element.get("rel") or "").lower().split():
                     self.links.setdefault(rel, []).append(element)
+            elif tag == "base" and not self.base:
+                self.base = (element.get("href") or "").strip()
             elif tag == "title" and not self.title:
                 self.title = " ".join((element.text or "").split())
         self.json_ld = read_json_ld(statements, self.notes)
