@@ -15,7 +15,8 @@ from newsmodel import SiteReading, SiteRules
 from newsmodel.evidence import Note
 from newsmodel.model import Contributor, Rights, Source
 from newsmodel.parsers.html import PARSER, _sites
-from newsmodel.parsers.html._sites import SiteFound, site_reading
+from newsmodel.parsers.html._page.page import Page
+from newsmodel.parsers.html._sites import SiteFound, body_of_site, site_reading
 
 PAGE = """<html><body><h5>Bridge
 reopens</h5><div id="text"><p>The old bridge opened again.</p><p>Read on</p></div>
@@ -316,3 +317,54 @@ def test_what_the_rules_of_a_site_say_nothing_overrules(
         "language": "en",
         "rights": "Rights(holder='Elmsworth News')",
     }
+
+
+PARTS = """<html><body><div class="a"><p>One</p><p class="x">Two</p></div><p>Three</p>
+<section><div class="b"><p>Four</p></div></section><p>Five</p></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("body", "leave_out", "wanted", "core"),
+    [
+        ("//div[@class='a']", "//p[@class='x']", ["One"], "div"),
+        ("//div", "//p[@class='x']", ["One", "Four"], "body"),
+        ("//section | //section/div", "//none", ["Four"], "section"),
+        ("//body", "//div | //section", ["Three", "Five"], "body"),
+    ],
+)
+def test_the_body_is_all_that_is_in_the_elements_named(
+    body: str, leave_out: str, wanted: list[str], core: str
+) -> None:
+    page = Page(PARTS, None)
+    site = SiteFound(
+        rule="site:elmsworth",
+        body=tuple(page.root.xpath(body)),
+        leave_out=tuple(page.root.xpath(leave_out)),
+        fields={},
+        raws={},
+    )
+    found = body_of_site(page.flow, site)
+    assert found is not None
+    assert [page.flow.runs[at].text for at in found.runs] == wanted
+    assert found.core.tag == core
+    assert found.rule == "site:elmsworth"
+
+
+@pytest.mark.parametrize("body", ["//none", "//b"])
+def test_elements_that_are_no_boxes_name_no_body(body: str) -> None:
+    page = Page("<body><p><b>One</b></p></body>", None)
+    named = tuple(page.root.xpath(body))
+    site = SiteFound(
+        rule="site:elmsworth", body=named, leave_out=(), fields={}, raws={}
+    )
+    assert body_of_site(page.flow, site) is None
+
+
+def test_rules_of_a_site_reach_the_article(declared: Callable[..., None]) -> None:
+    declared("ELMSWORTH")
+    found = PARSER.read(PAGE, url="https://www.elmsworth.example/news/bridge")
+    assert found.article.paragraphs == ("The old bridge opened again.",)
+    assert found.article.headline == "Bridge reopens"
+    assert found.article.authors == ("Ann Example",)
+    rules = {each.field: each.winner.rule for each in found.evidence}
+    assert rules["body"] == rules["headline"] == "site:elmsworth"
