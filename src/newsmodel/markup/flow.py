@@ -25,6 +25,8 @@ _MARKS: Final = {"a": "link", "b": "strong", "strong": "strong", "i": "em", "em"
 # What an element is to the walk.
 _INLINE, _MARK, _QUOTE, _SHOWN, _BREAKS, _SKIPPED, _BOX, _HOLLOW, _HOLLOW_BOX = range(9)
 _BOXES: Final = (_BOX, _HOLLOW_BOX)
+# At the end of which there is something to do.
+_ENDED: Final = (_BOX, _MARK, _QUOTE)
 _KIND: Final[dict[Any, int]] = {
     **dict.fromkeys(words("amp-img embed img picture time video"), _SHOWN),
     **dict.fromkeys(
@@ -235,6 +237,20 @@ def read_flow(root: Any, names: Reader) -> Flow:
             _add(runs, box, pieces, spans)
         pieces, spans = [], []
 
+    def end(element: Any, kind: int) -> None:
+        nonlocal box
+        if kind == _BOX:
+            if pieces:
+                end_run()
+            box.stop = len(runs)
+            box = box.parent or box
+        elif kind == _MARK:
+            name, start, _ = marks.pop()
+            if start < len(pieces):
+                spans.append(Span(name, start, len(pieces), element))
+        else:
+            pieces.append("”")
+
     if root.text and not root.text.isspace():
         pieces.append(root.text)
     # Elements whose children are being walked: the element, its other siblings,
@@ -284,17 +300,8 @@ def read_flow(root: Any, names: Reader) -> Flow:
                     above.append((element, siblings, kind))
                     siblings = iter(element)
                     break
-                if kind == _BOX:
-                    if pieces:
-                        end_run()
-                    box.stop = len(runs)
-                    box = box.parent  # type: ignore[assignment]  # it has one
-                elif kind == _MARK:
-                    name, start, _ = marks.pop()
-                    if start < len(pieces):
-                        spans.append(Span(name, start, len(pieces), element))
-                elif kind == _QUOTE:
-                    pieces.append("”")
+                if kind in _ENDED:
+                    end(element, kind)
             tail = element.tail
             if tail and (pieces or not tail.isspace()):
                 pieces.append(tail)
@@ -302,17 +309,8 @@ def read_flow(root: Any, names: Reader) -> Flow:
             if not above:
                 break
             element, siblings, kind = above.pop()
-            if kind == _BOX:
-                if pieces:
-                    end_run()
-                box.stop = len(runs)
-                box = box.parent  # type: ignore[assignment]  # it has one
-            elif kind == _MARK:
-                name, start, _ = marks.pop()
-                if start < len(pieces):
-                    spans.append(Span(name, start, len(pieces), element))
-            elif kind == _QUOTE:
-                pieces.append("”")
+            if kind in _ENDED:
+                end(element, kind)
             tail = element.tail
             if tail and (pieces or not tail.isspace()):
                 pieces.append(tail)

@@ -16,12 +16,12 @@ from newsmodel.model import Embed
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._findings import Trace
 from newsmodel.parsers.html._page.characters import clean
+from newsmodel.parsers.html._page.names import words_in
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._pictures.images import size_of
 from newsmodel.parsers.html._pictures.surroundings import (
     Surroundings,
     start_of,
-    words_of,
 )
 from newsmodel.rules._words import words
 
@@ -137,7 +137,7 @@ def read_embeds(page: Page, body: Body, around: Surroundings) -> list[EmbedReadi
 def _post(page: Page, box: Box, host: str) -> EmbedReading | None:
     """Return the post that a quotation holds, as scripts later dress it up."""
     element = box.element
-    named = words_of(element.get("class"))
+    named = set(words_in(element.get("class")))
     sought = _POST if box.tag == "blockquote" else _PLAIN_POST
     if named.isdisjoint(sought) or len(named) < 2:
         return None

@@ -4,7 +4,7 @@ import re
 from typing import Any, Final
 
 from newsmodel.model import Image
-from newsmodel.parsers.html._pictures.surroundings import words_of
+from newsmodel.parsers.html._page.names import words_in
 from newsmodel.rules._words import words
 
 # Pages that load images late keep the address in one of these.
@@ -153,7 +153,7 @@ def is_picture(element: Any) -> bool:
         return False
     for name in ("class", "id"):
         value = element.get(name)
-        if value and not _SMALL.isdisjoint(words_of(value)):
+        if value and not _SMALL.isdisjoint(words_in(value)):
             return False
     return True
 

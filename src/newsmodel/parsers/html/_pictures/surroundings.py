@@ -8,12 +8,10 @@ from typing import Any, Final, final
 
 from newsmodel.markup.flow import Box, Run
 from newsmodel.parsers.html._body.body import Body
-from newsmodel.parsers.html._page.names import bits_of
+from newsmodel.parsers.html._page.names import bits_of, words_in
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import words
 
-_WORD: Final = re.compile(r"[A-Z]+(?![a-zß-ÿ])|[A-Z]?[a-zß-ÿ]+")
-_LONGEST: Final = 200
 _STRANGE_TAGS: Final = words("aside nav footer form dialog menu")
 _STRANGE: Final = words(
     "related relateds recommended recommendations recommendation recommend recirc"
@@ -129,16 +127,6 @@ def _frame(page: Page, body: Body) -> Box:
     return frame
 
 
-def words_of(name: str) -> set[str]:
-    """Return the words in a name: ``ArticleByline_author``.
-
-    Example:
-        >>> sorted(words_of("ArticleByline_author"))
-        ['article', 'author', 'byline']
-    """
-    return {word.lower() for word in _WORD.findall(name[:_LONGEST])}
-
-
 def is_strange(box: Box, *, tags: bool) -> bool:
     """Whether a box is called what holds other things than the article.
 
@@ -160,7 +148,7 @@ def leads_away(element: Any, url: str | None) -> bool:
     if _PICTURE_FILE.search(href):
         return False
     named = f"{element.get('class') or ''} {element.get('rel') or ''}"
-    return _GALLERY.isdisjoint(words_of(named))
+    return _GALLERY.isdisjoint(words_in(named))
 
 
 def is_linked_away(run: Run, url: str | None) -> bool:
