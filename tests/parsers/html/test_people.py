@@ -287,15 +287,17 @@ def test_hostile_names_give_contributors_that_an_article_can_hold(
 
 
 @pytest.mark.parametrize(
-    "part",
+    ("part", "names"),
     [
-        "<div class=byline>By A B</div>",
-        "<h1>Bridge</h1>",
-        "<a rel=author href=/a/b>A B</a>, ",
-        "<span class=author>By <time>1 June 2023</time>",
-        "<p class=text>By Ann Example, Bob Roe and others</p>",
+        ("<div class=byline>By A B</div>", ["A B"]),
+        ("<h1>Bridge</h1>", []),
+        ("<a rel=author href=/a/b>A B</a>, ", []),
+        ("<span class=author>By <time>1 June 2023</time>", []),
+        ("<p class=text>By Ann Example, Bob Roe and others</p>", []),
     ],
 )
-def test_pages_full_of_bylines_are_read_in_time(part: str) -> None:
+def test_pages_full_of_bylines_name_each_once_or_nobody(
+    part: str, names: list[str]
+) -> None:
     found = contributors(f"<h1>Bridge</h1>{part * 5_000}")
-    assert len(found) < 100
+    assert [each.name for each in found] == names

@@ -1,7 +1,5 @@
 """Bytes to a tree, none of the text lost in silence."""
 
-from time import perf_counter
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,17 +120,22 @@ def test_blocks_taken_out_of_one_another_stay_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["<div", "<!--", "<script>", "</div>", "<b>a", "<b></i>", "<title>", "< "]
+    ("piece", "below"),
+    [
+        ("<div", "<div"),
+        ("<!--", ""),
+        ("<script>", "<script>"),
+        ("</div>", "</div>"),
+        ("<b>a", "a"),
+        ("<b></i>", "</i>"),
+        ("<title>", "<title>"),
+        ("< ", "< "),
+    ],
 )
-def test_nesting_is_taken_out_in_linear_time(piece: str) -> None:
-    few, many = (_seconds_to_flatten(piece * count) for count in (10_000, 100_000))
-    assert many < 40 * max(few, 0.002)
-
-
-def _seconds_to_flatten(page: str) -> float:
-    start = perf_counter()
-    flatten(page.encode(), 10)
-    return perf_counter() - start
+def test_nesting_is_taken_out_below_so_many_levels(piece: str, below: str) -> None:
+    above = piece if below else ""
+    flat = flatten(piece.encode() * 50_000, 10)
+    assert flat == (above * 10 + below * 49_990).encode()
 
 
 MANY = "".join(f" a{number}=b" for number in range(100_000))
@@ -143,9 +146,7 @@ MANY = "".join(f" a{number}=b" for number in range(100_000))
 )
 def test_an_element_of_very_many_attributes_keeps_the_first(attributes: str) -> None:
     notes: list[Note] = []
-    start = perf_counter()
     root, _ = parse_html(f"<p class=c{attributes}>a</p><p>b</p>", notes)
-    assert perf_counter() - start < 5
     first, second = root.iter("p")
     assert (first.get("class"), first.text, second.text) == ("c", "a", "b")
     assert [note.code for note in notes] == ["cut"]
@@ -167,16 +168,20 @@ def test_what_is_long_but_no_list_of_attributes_stays(page: str) -> None:
     assert with_fewer_attributes(page.encode()) == page.encode()
 
 
-@pytest.mark.parametrize("piece", [" a='", ' a="', " a=", "<p a ", " /", "<script a "])
-def test_attributes_are_counted_in_linear_time(piece: str) -> None:
-    few, many = (_seconds_to_count(piece * count) for count in (20_000, 200_000))
-    assert many < 40 * max(few, 0.002)
-
-
-def _seconds_to_count(page: str) -> float:
-    start = perf_counter()
-    with_fewer_attributes(b"<p " + page.encode())
-    return perf_counter() - start
+@pytest.mark.parametrize(
+    ("piece", "kept"),
+    [
+        (" a='", 1000),  # of two, as the second ends the value of the first
+        (' a="', 1000),
+        (" a=", 1000),
+        ("<p a ", 250),  # each is two attributes, as "<p" is one too
+        ("<script a ", 250),
+        (" /", 100_000),  # is none
+    ],
+)
+def test_the_first_five_hundred_attributes_are_kept(piece: str, kept: int) -> None:
+    page = f"<p {piece * 100_000}"
+    assert with_fewer_attributes(page.encode()) == f"<p {piece * kept}".encode()
 
 
 @pytest.fixture
