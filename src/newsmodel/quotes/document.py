@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
+from newsmodel.quotes.packs import Language
 from newsmodel.quotes.scanner import Region, scan
-from newsmodel.quotes.shapes import ENGLISH, Shapes
 
 # A masked region is one run of the first, and its last character says how the
 # words inside end: like a sentence, with a comma, or like anything else.
@@ -30,15 +30,11 @@ class Document:
             whatever the model cannot hold are spaces here.
         regions: What stands in quotation marks, in order.
         masked: The text with its regions masked.
-        shapes: The shapes of words in its language.
-        words: The lexicon of its language; empty if there is none.
-        guesses: Whether a speaker may be had from what a sentence is about; in
-            a language that is known less well only from a cue.
+        language: What is known of its language.
     """
 
-    def __init__(self, texts: Sequence[str], shapes: Shapes = ENGLISH) -> None:
-        self.shapes, self.words = shapes, shapes.words
-        self.guesses = shapes is ENGLISH
+    def __init__(self, texts: Sequence[str], language: Language) -> None:
+        self.language = language
         blocks = [
             each if each.isprintable() else _REFUSED.sub(" ", each) for each in texts
         ]

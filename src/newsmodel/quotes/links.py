@@ -9,7 +9,7 @@ from newsmodel.model import Quote
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.names import Party
-from newsmodel.quotes.shapes import shapes_of
+from newsmodel.quotes.packs import language_pack
 from newsmodel.quotes.speakers import Speakers
 from newsmodel.quotes.utterances import Utterance, read_block
 
@@ -35,7 +35,7 @@ def quotes_in(
     texts: Sequence[str], offsets: Sequence[int], language: str | None
 ) -> list[list[Quote]]:
     """Return the quotes of each text, their offsets moved by its own."""
-    document = Document(texts, shapes_of(language))
+    document = Document(texts, language_pack(language))
     found: list[list[Quote]] = [[] for _ in texts]
     if document.regions:
         speakers = Speakers(document)
@@ -59,7 +59,7 @@ def _turns(document: Document, speakers: Speakers) -> list[_Turn]:
             before = turns[-1] if turns else None
             turn = _Turn(block, document.starts[block], utterance, utterance.score)
             turns.append(turn)
-            if document.words:
+            if document.language.words:
                 _attribute(turn, before, speakers, opens=len(turns) == first + 1)
     return turns
 
@@ -86,7 +86,7 @@ def _attribute(
     reopened = opens and turn.block == before.block + 1 and before.utterance.is_open
     if reopened or (utterance.goes_on and not opens):
         turn.leader = before
-    if turn.leader or speakers.document.guesses:
+    if turn.leader or speakers.document.language.guesses:
         turn.party = before.party
         if not reopened:  # then neither stands beside it
             turn.mention = before.mention

@@ -2,31 +2,36 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsmodel.model import PartyKind, Source
-from newsmodel.quotes.cues import WORDS
-from newsmodel.quotes.people import BODIES, FORENAMES, GENDERED, PLACES, ROLES, TITLES
+from newsmodel.quotes.packs import Language
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĎĐĒĘĚĞİĶŁŃŇŌŐŒŘŚŞŠŤŪŮŰŹŻŽΑ-ΩА-ЯЁІЇЄҐ"
-_INNER = "|".join(word for word, shape in WORDS.items() if shape == "n")
 # A full stop belongs to a name behind an initial or a title, and nowhere else.
 # (An empty branch is tried faster than "?" is.)
 _DOT = rf"""(?: \. (?: (?<=[^\w’'-][{_UPPER}]\.) | (?<=(?:Mr|Ms|Dr|Lt|St|Jr|Sr)\.)
     | (?<=(?:Mrs|Sen|Rep|Gov|Gen|Col|Sgt|Maj|Adm|Rev|Hon)\.)
     | (?<=(?:Capt|Sens|Reps|Govs|Prof|Cmdr|Supt)\.) ) | )"""
-_NAME = re.compile(
-    rf"""
-    [{_UPPER}] (?<!\w.) [\w’'-]*+ {_DOT}
-    (   # a second word
-        [ \xa0](?:(?:{_INNER})[ \xa0]){{0,2}} [{_UPPER}][\w’'-]*+ {_DOT}
-    ){{0,6}}+
-    """,
-    re.VERBOSE,
-)
+
+
+@lru_cache(maxsize=16)
+def _name_pattern(language: Language) -> re.Pattern[str]:
+    inner = "|".join(map(re.escape, language.particles)) or "(?!)"
+    return re.compile(
+        rf"""
+        [{_UPPER}] (?<!\w.) [\w’'-]*+ {_DOT}
+        (   # a second word
+            [ \xa0](?:(?:{inner})[ \xa0]){{0,2}} [{_UPPER}][\w’'-]*+ {_DOT}
+        ){{0,6}}+
+        """,
+        re.VERBOSE,
+    )
+
+
 _POSSESSIVE = "s’'"  # what one ends with
-_PRONOUNS = {"he": 1, "she": -1, "er": 1}
 _JUNIOR = frozenset(["Jr.", "Sr.", "Jr", "Sr", "II", "III"])
 _FUNCTION = frozenset("DPWxaTicstA")
 
@@ -36,14 +41,21 @@ _FUNCTION = frozenset("DPWxaTicstA")
 _SPOKE_LAST, _GENDER, _COUNT, _SPEAKING, _FIRST, _ACTING = 2.0, 1.0, 0.2, 3.0, 2.0, 1.0
 _GOVERNED, _PER_PARAGRAPH, _PER_CHARACTER = -1.0, -2.0, -0.004
 _MOST = 10.0  # more than all but the distance can come to
-_CUE_WORDS = "|".join(sorted(word for word, shape in WORDS.items() if shape in "CO"))
-_SPEAKS = re.compile(
-    rf"""
-    (?: ,[^.,\n]{{1,90}} (?:,[^.,\n]{{1,50}})? , | [ ][(][^)\n]{{1,20}}[)],? )?
-    [ ] (?:\w+ly[ ]|also[ ]|later[ ]|has[ ]|had[ ])? (?:{_CUE_WORDS}) \b
-    """,
-    re.VERBOSE,
-)
+
+
+@lru_cache(maxsize=16)
+def _speaking_pattern(language: Language) -> re.Pattern[str]:
+    cues = sorted(word for word, shape in language.words.items() if shape in "CO")
+    return re.compile(
+        rf"""
+        (?: ,[^.,\n]{{1,90}} (?:,[^.,\n]{{1,50}})? , | [ ][(][^)\n]{{1,20}}[)],? )?
+        [ ] (?:\w+ly[ ]|also[ ]|later[ ]|has[ ]|had[ ])?
+        (?:{"|".join(map(re.escape, cues)) or "(?!)"}) \b
+        """,
+        re.VERBOSE,
+    )
+
+
 _ACTS = re.compile(
     r" (?:\w+ed|has|had|was|is|will|would|did|does|took|gave|made|went|came|says|has)\b"
 )
@@ -88,11 +100,12 @@ class Names:
 
     Args:
         masked: The text of the document, without what is quoted.
-        words: The lexicon of its language.
+        language: What is known of its language.
     """
 
-    def __init__(self, masked: str, words: Mapping[str, str]) -> None:
-        self.masked, self.words = masked, words
+    def __init__(self, masked: str, language: Language) -> None:
+        self.masked, self.language, self.words = masked, language, language.words
+        self._speaks = _speaking_pattern(language)
         self.parties: dict[str, Party] = {}
         self.by_word: dict[str, list[Party]] = {}
         self.unnamed: dict[str, Party] = {}
@@ -102,7 +115,7 @@ class Names:
 
     def _collect(self) -> None:
         """Find the full names, and then where anybody is named."""
-        matches = list(_NAME.finditer(self.masked))
+        matches = list(_name_pattern(self.language).finditer(self.masked))
         full: dict[str, _Printed] = {}
         for match in matches:
             if match.lastindex and (raw := match[0]) not in full:
@@ -130,7 +143,7 @@ class Names:
 
     def _is_common(self, lower: str) -> bool:
         """Tell whether a capitalised word is a word like others, or a title."""
-        return lower in self.words or lower in TITLES
+        return lower in self.words or lower in self.language.titles
 
     def _read(self, raw: str, at: int) -> _Printed:
         """Return whom several capitalised words name, where that is plain."""
@@ -138,7 +151,7 @@ class Names:
         if not words:
             return None, raw, 0
         party = None
-        if len(words) > 1 and is_person(words):
+        if len(words) > 1 and self.is_person(words):
             the = self.masked[max(0, at - 4) : at].lower() == "the "
             party = None if the else self._person(words, gender, at)
         return party, words[-1], gender
@@ -147,7 +160,7 @@ class Names:
         name = " ".join(words)
         party = self.parties.get(name)
         if party is None:
-            guess = FORENAMES.get(words[0].lower(), 0)
+            guess = self.language.forenames.get(words[0].lower(), 0)
             party = Party(name, None, "person", guess + 3 * gender, at)
             self.parties[name] = party
             last = words[-2] if words[-1] in _JUNIOR else words[-1]
@@ -179,11 +192,13 @@ class Names:
                 ]
                 if fits:
                     return _fitting(fits, gender)
-        person = is_person(words) and (len(words) > 1 or words[0].lower() in FORENAMES)
+        forenames, first = self.language.forenames, words[0].lower()
+        person = self.is_person(words) and (len(words) > 1 or first in forenames)
         kind: PartyKind = "person" if person or gender else "unknown"
-        if any(each.lower() in BODIES for each in words) or name.isupper():
+        bodies = self.language.bodies
+        if any(each.lower() in bodies for each in words) or name.isupper():
             kind = "organisation"
-        party = Party(name, None, kind, 3 * gender + FORENAMES.get(words[0].lower(), 0))
+        party = Party(name, None, kind, 3 * gender + forenames.get(first, 0))
         self.parties[name] = party
         self._index(words[-1], party)
         return party
@@ -199,7 +214,7 @@ class Names:
             speaker: Who spoke last.
             spoke: Where that was.
         """
-        gender = _PRONOUNS.get(word.lower())
+        gender = self.language.pronouns.get(word.lower())
         if gender is None:
             return None
         best, best_score = None, -1e9
@@ -245,7 +260,7 @@ class Names:
                 score += _SPEAKING
             elif last in ("i", "L", "v"):
                 score += _GOVERNED
-        if _SPEAKS.match(masked, end):
+        if self._speaks.match(masked, end):
             score += _SPEAKING
         elif _ACTS.match(masked, end):
             score += _ACTING
@@ -259,8 +274,8 @@ class Names:
         gender = first = 0
         several = len(words) > 1
         for index, lower in enumerate(lowers):
-            if lower in TITLES:
-                gender = GENDERED.get(lower, gender)
+            if lower in self.language.titles:
+                gender = self.language.gendered.get(lower, gender)
                 first = index + 1
             elif several and index == first and self.words.get(lower) in _FUNCTION:
                 first = index + 1
@@ -288,10 +303,11 @@ class Names:
             words = introduced or words
         party = self.unnamed.get(words.lower())
         if party is None:
-            if head in BODIES or head.removesuffix("s") in BODIES:
+            bodies = self.language.bodies
+            if head in bodies or head.removesuffix("s") in bodies:
                 party = Party(bare, None, "organisation")
             else:
-                party = Party(None, words, _kind_of(head))
+                party = Party(None, words, self._kind_of(head))
             self.unnamed[words.lower()] = party
         self.unnamed[head] = party
         return party
@@ -317,6 +333,26 @@ class Names:
                 return match[0]
         return None
 
+    def is_person(self, words: list[str]) -> bool:
+        """Tell whether a name looks like a person's."""
+        first = words[0].lower()
+        if first in self.language.forenames:
+            return True
+        if first in self.language.places or len(words) > 4:
+            return False
+        bodies = self.language.bodies
+        for each in words:
+            if each.lower() in bodies or (each.isupper() and len(each) > 2):
+                return False
+        return True
+
+    def _kind_of(self, head: str) -> PartyKind:
+        if head in self.language.roles:
+            return "person"
+        if head.endswith("s") or head in ("people", "men", "women", "children"):
+            return "group"
+        return "unknown"
+
 
 def _without_s(word: str) -> str:
     """Return a word without the ending of a possessive."""
@@ -325,19 +361,6 @@ def _without_s(word: str) -> str:
     if word.endswith(("’s", "'s")):
         return word[:-2]
     return word[:-1] if word.endswith(("’", "'")) else word
-
-
-def is_person(words: list[str]) -> bool:
-    """Tell whether a name looks like a person's."""
-    first = words[0].lower()
-    if first in FORENAMES:
-        return True
-    if first in PLACES or len(words) > 4:
-        return False
-    for each in words:
-        if each.lower() in BODIES or (each.isupper() and len(each) > 2):
-            return False
-    return True
 
 
 def _fitting(parties: list[Party], gender: int) -> Party:
@@ -350,11 +373,3 @@ def _fitting(parties: list[Party], gender: int) -> Party:
         return (votes > 0) - (votes < 0)
 
     return max(parties, key=agreement)
-
-
-def _kind_of(head: str) -> PartyKind:
-    if head in ROLES:
-        return "person"
-    if head.endswith("s") or head in ("people", "men", "women", "children"):
-        return "group"
-    return "unknown"

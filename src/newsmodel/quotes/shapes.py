@@ -1,8 +1,7 @@
 """The shape of a single token, as far as it can be told without its neighbours."""
 
 from collections.abc import Mapping
-
-from newsmodel.quotes.cues import GERMAN, WORDS
+from types import MappingProxyType
 
 _REGION = {"\ue003": "Q", "\ue001": "S", "\ue002": "K"}
 _SIGNS = {",": ",", ":": ":", ";": ";", "(": "(", ")": ")", "[": "(", "]": ")"}
@@ -16,6 +15,7 @@ OPENS = {_FIRST + index: shape for index, shape in enumerate(_NAMED)}
 
 _UNTIL_KNOWN = {shape: chr(code) for code, shape in OPENS.items()}
 _MOST, _LONGEST = 20_000, 24  # what is remembered takes bounded memory
+_NO_ENDINGS: Mapping[str, str] = MappingProxyType({})
 
 
 # All that `\s` stands for, and the underscore.
@@ -28,11 +28,19 @@ class Shapes(dict[str, str]):
 
     Attributes:
         words: The lexicon: words in lower case, and the shape of each.
+        endings: By the shapes ``a``, ``g`` and ``e`` the ending of other words
+            that have it: "-ly", "-ing" and "-ed" in English.
     """
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(
+        self, words: Mapping[str, str], endings: Mapping[str, str] = _NO_ENDINGS
+    ) -> None:
         super().__init__()
         self.words = words
+        # What ends with nothing would be every word.
+        self._adverb, self._gerund, self._past = (
+            endings.get(shape) or "\0" for shape in "age"
+        )
 
     def __missing__(self, printed: str) -> str:
         word = printed.rstrip(GAPS)
@@ -49,27 +57,13 @@ class Shapes(dict[str, str]):
         if not word[0].isalnum():
             return "o"
         if not word[0].isupper():
-            if word.endswith("ly"):
+            if word.endswith(self._adverb):
                 return "a"
-            if word.endswith("ing"):
+            if word.endswith(self._gerund):
                 return "g"
-            return "e" if word.endswith("ed") else "w"
+            return "e" if word.endswith(self._past) else "w"
         shape = self.words.get(word.lower(), "n")
         if shape == "n":
-            gerund = len(word) > 6 and word.endswith("ing")
+            gerund = len(word) > 6 and word.endswith(self._gerund)
             return _UNTIL_KNOWN["g"] if gerund else "N"
         return _UNTIL_KNOWN.get(shape, shape)
-
-
-ENGLISH, _GERMAN, _NONE = Shapes(WORDS), Shapes(GERMAN), Shapes({})
-
-
-def shapes_of(language: str | None) -> Shapes:
-    """Return the shapes in a language; few for one that has no list of words.
-
-    Example:
-        >>> shapes_of("de-AT")["sagte"], shapes_of("fi")["sagte"]
-        ('C', 'w')
-    """
-    primary = (language or "en").split("-")[0].lower()
-    return {"en": ENGLISH, "de": _GERMAN}.get(primary, _NONE)

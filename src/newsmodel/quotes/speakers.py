@@ -7,7 +7,7 @@ from newsmodel.model import Source
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.frames import Frame, Span
 from newsmodel.quotes.names import Names, Party
-from newsmodel.quotes.people import GENDERED, ROLES, TITLES
+from newsmodel.quotes.packs import Language
 from newsmodel.quotes.tokens import Tokens
 
 _NAME_RUN = re.compile("N+$")
@@ -23,13 +23,14 @@ class Speakers:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.language = document.language
         self.last: Party | None = None
         self.spoke = 0
 
     @cached_property
     def names(self) -> Names:
         """The names in the document, read once a speaker is asked for."""
-        return Names(self.document.masked, self.document.words)
+        return Names(self.document.masked, self.language)
 
     def resolve(self, subject: Span, frame: Frame, tokens: Tokens) -> Party | None:
         """Return who the subject of a frame is, as far as that can be told."""
@@ -53,7 +54,7 @@ class Speakers:
         """Return the one source that stands for somebody in all their quotes."""
         if party.made is None:
             description = party.description or _introduction(
-                self.document.masked, party
+                self.document.masked, party, self.language
             )
             party.made = Source(
                 name=party.name, description=description, kind=party.kind
@@ -91,11 +92,13 @@ class Speakers:
             party.description = description
             if party.kind == "unknown":
                 party.kind = "person"
-            party.gender += 3 * sum(GENDERED.get(each, 0) for each in lower.split())
+            gendered = self.language.gendered
+            party.gender += 3 * sum(gendered.get(each, 0) for each in lower.split())
 
     def _describe(self, party: Party, appositive: Span, tokens: Tokens) -> None:
         words = tokens.words(self.document.text, appositive)
-        if tokens.shape[appositive[0]] == "D" or ROLES & set(words.lower().split()):
+        roles = self.language.roles
+        if tokens.shape[appositive[0]] == "D" or roles & set(words.lower().split()):
             self._set(party, " ".join(words.split()))
 
     def _antecedent(self, at: int, tokens: Tokens) -> Party | None:
@@ -107,14 +110,16 @@ class Speakers:
         )
 
 
-def _introduction(masked: str, party: Party) -> str | None:
+def _introduction(masked: str, party: Party, language: Language) -> str | None:
     """Return what the words around the first full name say somebody is.
 
     Example:
         >>> text = "Then Ann Example, a former judge, and mayor Bob Sample met."
-        >>> _introduction(text, Party("Ann Example", at=5))
+        >>> from newsmodel.quotes.packs import language_pack
+        >>> english = language_pack("en")
+        >>> _introduction(text, Party("Ann Example", at=5), english)
         'a former judge'
-        >>> _introduction(text, Party("Bob Sample", at=44))
+        >>> _introduction(text, Party("Bob Sample", at=44), english)
         'mayor'
     """
     if party.name is None or party.at < 0:
@@ -127,18 +132,18 @@ def _introduction(masked: str, party: Party) -> str | None:
     line = masked[max(0, start - 60) : start].rsplit("\n", 1)[-1]
     ahead = line.split(" ")[:-1]
     low = len(ahead)
-    while low and _is_office(ahead[low - 1], last=low == len(ahead)):
+    while low and _is_office(ahead[low - 1], language, last=low == len(ahead)):
         low -= 1
     return " ".join(ahead[low:]) or None
 
 
-def _is_office(word: str, *, last: bool) -> bool:
+def _is_office(word: str, language: Language, *, last: bool) -> bool:
     """Tell whether a word before a name can be of an office: "Kyiv mayor"."""
     lower = word.lower().rstrip(".")
     if lower in _EMPTY:
         return False
     return (
-        lower in ROLES
-        or lower in TITLES
+        lower in language.roles
+        or lower in language.titles
         or (not last and word.isalpha() and word.istitle())
     )

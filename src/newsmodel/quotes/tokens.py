@@ -27,7 +27,8 @@ pattern finds is found in the text at once, and no pattern sees quoted words.
 import re
 from itertools import accumulate, compress
 
-from newsmodel.quotes.shapes import ENGLISH, GAPS, OPENS, Shapes
+from newsmodel.quotes.packs import Language
+from newsmodel.quotes.shapes import GAPS, OPENS
 
 # Each with what parts it from the next, so that all lengths add up to offsets.
 _TOKEN = re.compile(
@@ -47,37 +48,29 @@ _UNSURE = re.compile(f"[.COLv{''.join(map(chr, OPENS))}]")
 _INNER = re.compile("n+")
 # Behind a full stop, these say that the sentence goes on: "R-Pa., said".
 _INSIDE = frozenset(",;:)")
-_SHORT = """
-Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Gen Lt Col Sgt Capt Maj Adm Rev Hon Prof
-St Jr Sr Jan Feb Aug Sept Sep Oct Nov Dec No Inc Corp Co vs Ala Ariz Ark Calif
-Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev
-Okla Ore Pa Tenn Tex Va Vt Wash Wis Supt Spc Pvt Cpl Cmdr Atty Asst
-"""
-_ABBREVIATIONS = frozenset(_SHORT.split())
-_LONE = """
-this that these those one another some many several most both all each
-"""
-# Determiners that stand alone: "many say".
-_ALONE = frozenset(_LONE.split())
 
 
 class Tokens:
     """The tokens of one paragraph.
+
+    Args:
+        masked: A text whose quotations are masked.
+        start: Where the paragraph starts.
+        end: Where it ends.
+        language: What is known of its language.
 
     Attributes:
         shape: One character for each token.
         starts: Where each starts.
     """
 
-    def __init__(
-        self, masked: str, start: int, end: int, shapes: Shapes = ENGLISH
-    ) -> None:
+    def __init__(self, masked: str, start: int, end: int, language: Language) -> None:
         gap = _GAP.match(masked, start, end)
         start = gap.end() if gap else start
         printed = _TOKEN.findall(masked, start, end)
         self.starts = list(accumulate(map(len, printed), initial=start))
-        self._printed = printed
-        shape = list(map(shapes.__getitem__, printed))
+        self._printed, self._language = printed, language
+        shape = list(map(language.shapes.__getitem__, printed))
         if inner := self._settle(shape):
             self._drop(shape, inner)
         self.shape = "".join(shape)
@@ -103,16 +96,31 @@ class Tokens:
                 if (
                     after in _INSIDE
                     or after.islower()
-                    or (last in "Nw" and _is_abbreviated(word.rstrip(GAPS)))
+                    or (last in "Nw" and self._is_abbreviated(word.rstrip(GAPS)))
                 ):
                     inner.append(index)
                     dropped, kept = index, before
                 continue
             if opens := OPENS.get(ord(unsure)):
                 shape[index] = unsure = opens if last == "." else "N"
-            if last in "iDNw" and unsure in "COLv" and _takes_noun(last, word):
+            if last in "iDNw" and unsure in "COLv" and self._takes_noun(last, word):
                 shape[index] = "w"  # "his remarks", "Ann's claims", "to add"
         return inner
+
+    def _takes_noun(self, last: str, before: str) -> bool:
+        """Tell whether what follows a word is a noun rather than a finite verb."""
+        if last == "i":
+            return True
+        word = before.rstrip(GAPS)
+        if last == "D":
+            return word.lower() not in self._language.alone
+        return last in "Nw" and word.endswith(("’s", "'s", "s’", "s'"))
+
+    def _is_abbreviated(self, word: str) -> bool:
+        """Tell whether the full stop behind a word is part of it: "Mr.", "U.S."."""
+        return word in self._language.abbreviations or (
+            word[-1:].isupper() and (len(word) == 1 or word[-2:-1] == ".")
+        )
 
     def _drop(self, shape: list[str], inner: list[int]) -> None:
         kept = [True] * len(shape)
@@ -136,23 +144,6 @@ def _as_names(match: re.Match[str]) -> str:
     shape, (low, high) = match.string, match.span()
     inside = shape[low - 1 : low] == shape[high : high + 1] == "N"
     return ("N" if inside else "w") * (high - low)
-
-
-def _takes_noun(last: str, before: str) -> bool:
-    """Tell whether what follows a word is a noun rather than a finite verb."""
-    if last == "i":
-        return True
-    word = before.rstrip(GAPS)
-    if last == "D":
-        return word.lower() not in _ALONE
-    return last in "Nw" and word.endswith(("’s", "'s", "s’", "s'"))
-
-
-def _is_abbreviated(word: str) -> bool:
-    """Tell whether the full stop behind a word is part of it: "Mr.", "J.", "U.S."."""
-    return word in _ABBREVIATIONS or (
-        word[-1:].isupper() and (len(word) == 1 or word[-2:-1] == ".")
-    )
 
 
 def sentence_start(text: str, low: int, at: int) -> int:

@@ -72,11 +72,11 @@ def read_block(
     document: Document, block: int, regions: list[Region]
 ) -> list[Utterance]:
     """Return the utterances of one block."""
-    if not document.words:
+    if not document.language.words:
         return _marked(document, regions)
     low, high = document.starts[block], document.starts[block + 1] - 1
     start = sentence_start(document.masked, low, regions[0].start)
-    tokens = Tokens(document.masked, start, high, document.shapes)
+    tokens = Tokens(document.masked, start, high, document.language)
     return _Reader(document, block, tokens, regions, whole=start == low).read()
 
 
@@ -135,7 +135,7 @@ class _Reader:
         return [*ends, len(self.shape)]
 
     def _topic(self, start: int, end: int) -> Frame | None:
-        guesses = self.document.guesses
+        guesses = self.document.language.guesses
         return frames.topic(self.shape, start, end) if guesses else None
 
     # -- one sentence -----------------------------------------------------
@@ -212,7 +212,7 @@ class _Reader:
             if masked[low : low + 1] in _DASHES:
                 line = masked.find("\n", low, low + 80)
                 high = line if line >= 0 else min(low + 80, len(masked))
-                tokens = Tokens(masked, low, high, self.document.shapes)
+                tokens = Tokens(masked, low, high, self.document.language)
                 if signed := frames.signed(tokens.shape, 0):
                     return signed, tokens
         high = starts[self.block]
@@ -220,7 +220,7 @@ class _Reader:
             high -= 1
         if masked[high - 1 : high] == ":":
             low = masked.rfind("\n", max(0, high - 400), high) + 1
-            tokens = Tokens(masked, max(low, high - 400), high, self.document.shapes)
+            tokens = Tokens(masked, max(low, high - 400), high, self.document.language)
             return _introduction(tokens.shape), tokens
         return None, self.tokens
 
@@ -356,7 +356,7 @@ class _Reader:
 def _marked(document: Document, regions: list[Region]) -> list[Utterance]:
     """Return what is said by its marks alone, in a language that has no words here."""
     found: list[Utterance] = []
-    nothing = Tokens("", 0, 0)
+    nothing = Tokens("", 0, 0, document.language)
     for region in regions:
         start, end = document.inside(region)
         said = _is_said(document.text, region)

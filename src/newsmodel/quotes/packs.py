@@ -1,0 +1,231 @@
+"""Language packs: what has to be known of a language to read its quotations.
+
+A pack is a file of words, ``languages/en.toml``; docs/reference/languages.md
+says what each table means. It is read when a text in its language has quotes.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from os import PathLike
+from pathlib import Path
+from typing import Any, Final, final
+
+from newsmodel.errors import Location, ParseError
+from newsmodel.quotes.shapes import Shapes
+
+# The shapes of the words in each list. A word in two has that of the later one.
+_WORDS: Final = {
+    "particles": "n",
+    "pronouns": "P",
+    "relatives": "W",
+    "determiners": "D",
+    "auxiliaries": "x",
+    "being": "b",
+    "adverbs": "a",
+    "that": "T",
+    "prepositions": "i",
+    "times": "t",
+    "verbs": "v",
+    "conjunctions": "c",
+    "subordinators": "s",
+}
+# Those of the finite forms and of the participles of each sort of verb.
+_CUES: Final = {"label": "LH", "say": "CG", "tell": "OG"}
+# What may stand in each table; in those that are not here, anything.
+_PEOPLE: Final = """
+titles titles_he titles_she roles roles_he roles_she forenames_he forenames_she
+bodies places he she
+"""
+_ENDINGS: Final = {"adverb": "a", "gerund": "g", "past": "e"}
+_ENTRIES: Final = {
+    "words": frozenset([*_WORDS, "alone", "according", "abbreviations"]),
+    "cues": frozenset([*_CUES, "nouns"]),
+    "endings": frozenset([*_ENDINGS, "plural"]),
+    "people": frozenset(_PEOPLE.split()),
+}
+_OPEN: Final = frozenset(["forms", "irregular"])
+_SETTINGS: Final = frozenset(["guesses", "people_of"])
+_PRIMARY: Final = re.compile("[a-z]{2,3}")
+# The tag of a language that is written in two ways, and what stands for both.
+_SAME: Final = {"nb": "no", "nn": "no"}
+_FOLDER: Final = Path(__file__).with_name("languages")
+
+
+@final
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Language:
+    """What is known of one language.
+
+    Attributes:
+        words: Words in lower case, and the shape of each; see ``tokens``.
+        shapes: The shapes of all words, known or not.
+        particles: Small words inside a name: "von".
+        alone: Determiners that may stand for a noun: "many".
+        abbreviations: Words whose full stop ends no sentence, as printed: "Mr".
+        guesses: Whether a speaker may be had from what a sentence is about; in
+            a language that is known less well only from a cue.
+        titles: What stands before a name and is no part of it.
+        roles: What speakers without a name are called.
+        gendered: Titles and roles, 1 for him and -1 for her.
+        forenames: Forenames, the same.
+        pronouns: Pronouns, the same.
+        bodies: Words that make a name that of an organisation.
+        places: First words of the names of places and institutions.
+
+    .. versionadded:: 0.1.0
+    """
+
+    words: Mapping[str, str]
+    shapes: Shapes
+    particles: frozenset[str]
+    alone: frozenset[str]
+    abbreviations: frozenset[str]
+    guesses: bool
+    titles: frozenset[str]
+    roles: frozenset[str]
+    gendered: Mapping[str, int]
+    forenames: Mapping[str, int]
+    pronouns: Mapping[str, int]
+    bodies: frozenset[str]
+    places: frozenset[str]
+
+
+def language_pack(tag: str | None) -> Language:
+    """Return what is known of a language; of one without a pack that is nothing.
+
+    Example:
+        >>> language_pack("de-AT").words["sagte"], language_pack("tlh").words
+        ('C', {})
+    """
+    primary = (tag or "en").split("-")[0].lower()
+    return _built_in(_SAME.get(primary, primary) if _PRIMARY.fullmatch(primary) else "")
+
+
+@lru_cache(maxsize=64)
+def _built_in(name: str) -> Language:
+    path = _FOLDER / f"{name}.toml"
+    return read_language(path) if name and path.exists() else _language({})
+
+
+def read_language(path: str | PathLike[str]) -> Language:
+    """Return the language whose pack is in a file.
+
+    Args:
+        path: Where the file is.
+
+    Raises:
+        ParseError: If the file is no language pack.
+        OSError: If it cannot be read.
+
+    .. versionadded:: 0.1.0
+    """
+    return _language(_read(Path(path)))
+
+
+_Pack = dict[str, Any]  # as TOML has it
+
+
+def _read(path: Path) -> _Pack:
+    try:
+        pack = tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:  # not TOML, or not UTF-8
+        raise _refusal(str(error), str(path)) from error
+    for name, value in pack.items():
+        if name in _SETTINGS:
+            continue
+        if not isinstance(value, dict) or (name not in _ENTRIES and name not in _OPEN):
+            raise _refusal("no pack has this", name)
+        for key, words in value.items():
+            if key not in _ENTRIES.get(name, value):
+                raise _refusal("no pack has this", f"{name}.{key}")
+            if not isinstance(words, str):
+                raise _refusal("these are no words in a text", f"{name}.{key}")
+    return pack
+
+
+def _refusal(problem: str, where: str) -> ParseError:
+    advice = "docs/reference/languages.md says what may stand in a pack"
+    return ParseError(problem, "language pack", Location(path=where), advice)
+
+
+def _language(pack: _Pack) -> Language:
+    people = _lists(pack, "people")
+    if other := pack.get("people_of"):
+        if not (isinstance(other, str) and _PRIMARY.fullmatch(other)):
+            raise _refusal("this is no language", "people_of")
+        for name, listed in _lists(_read(_FOLDER / f"{other}.toml"), "people").items():
+            people[name] = listed + people[name]
+    roles = frozenset(people["titles"] + people["roles"])
+    given, endings = _lists(pack, "words"), pack.get("endings", {})
+    words = _lexicon(pack, roles)
+    return Language(
+        words=words,
+        shapes=Shapes(
+            words, {_ENDINGS.get(each, ""): endings[each] for each in endings}
+        ),
+        particles=frozenset(given["particles"]),
+        alone=frozenset(given["alone"]),
+        abbreviations=frozenset(given["abbreviations"]),
+        guesses=bool(pack.get("guesses")),
+        titles=frozenset(people["titles"] + people["titles_he"] + people["titles_she"]),
+        roles=roles,
+        gendered=_genders(people, "titles_", "roles_"),
+        forenames=_genders(people, "forenames_"),
+        pronouns=_genders(people, ""),
+        bodies=frozenset(people["bodies"]),
+        places=frozenset(people["places"]),
+    )
+
+
+def _lists(pack: _Pack, name: str) -> dict[str, list[str]]:
+    """Return the lists of words in a table; empty ones for those it has not."""
+    table = pack.get(name, {})
+    return {key: table.get(key, "").split() for key in _ENTRIES[name]}
+
+
+def _genders(people: Mapping[str, list[str]], *names: str) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for suffix, gender in (("he", 1), ("she", -1)):
+        for name in names:
+            found.update(dict.fromkeys(people[name + suffix], gender))
+    return found
+
+
+def _lexicon(pack: _Pack, roles: frozenset[str]) -> dict[str, str]:
+    """Return the words of a pack, and the shape of each."""
+    words: dict[str, str] = {}
+    if plural := pack.get("endings", {}).get("plural"):
+        # One that opens a sentence is no name: "Traders".
+        words = {each + plural: "w" for each in roles if not each.endswith(plural)}
+    given, cues = _lists(pack, "words"), _lists(pack, "cues")
+    for name, shape in _WORDS.items():
+        words.update(dict.fromkeys(given[name], shape))
+    forms, irregular = pack.get("forms", {}), pack.get("irregular", {})
+    nouns = frozenset(cues["nouns"])
+    for name, shapes in _CUES.items():
+        for verb in cues[name]:
+            listed = irregular.get(verb) or _regular(verb, forms)
+            for shape, part in zip(shapes, listed.split("|"), strict=False):
+                for form in part.split():
+                    if form != verb or verb not in nouns:
+                        words[form] = shape
+    words.update(dict.fromkeys(given["according"], "A"))
+    return words
+
+
+def _regular(verb: str, forms: Mapping[str, str]) -> str:
+    """Return the forms of a verb by its ending; itself if there is none for it.
+
+    Example:
+        >>> _regular("reply", {"": "- -s", "y": "-y -ies -ied | -ying"})
+        'reply replies replied | replying'
+    """
+    fits = [each for each in forms if verb.endswith(each)]
+    if not fits:
+        return verb
+    ending = max(fits, key=len)
+    stem = verb.removesuffix(ending)
+    return forms[ending].replace("-", stem)

@@ -1,0 +1,100 @@
+from pathlib import Path
+
+import pytest
+
+from newsmodel.errors import ParseError
+from newsmodel.quotes import packs
+from newsmodel.quotes.packs import language_pack, read_language
+
+
+def test_a_pack_is_read_once_for_all_tags_of_its_language() -> None:
+    assert language_pack("en-GB") is language_pack(None) is language_pack("EN")
+    assert language_pack("de") is language_pack("de-AT") is not language_pack("en")
+
+
+@pytest.mark.parametrize("tag", ["tlh", "", "x", "../packs", "en/../de", "\x00"])
+def test_nothing_is_known_of_a_language_without_a_pack(tag: str) -> None:
+    assert language_pack(tag).words == {} or not tag
+
+
+def test_an_english_verb_has_its_usual_forms() -> None:
+    words = language_pack("en").words
+    for word in ("says", "told", "cried", "stresses", "quipped", "agrees", "replied"):
+        assert words[word] in "CO"
+    for word in ("saying", "quipping", "agreeing", "writing", "putting"):
+        assert words[word] == "G"
+    assert words.get("quote") != "C"
+    assert words["quotes"] == "C"
+
+
+@pytest.mark.parametrize("path", sorted(packs._FOLDER.glob("*.toml")), ids=str)
+def test_each_pack_can_be_read(path: Path) -> None:
+    assert read_language(path).words
+
+
+def pack(folder: Path, text: str) -> Path:
+    path = folder / "xx.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_verbs_get_their_forms_by_the_longest_ending_that_fits(tmp_path: Path) -> None:
+    language = read_language(
+        pack(
+            tmp_path,
+            """
+            [cues]
+            say = "dixar respondir ek"
+            tell = "telar"
+            nouns = "ek"
+            [forms]
+            ar = "-as -is | -ante"
+            ir = "-ir -is"
+            [irregular]
+            telar = "tol tolde"
+            """,
+        )
+    )
+    assert language.words == {
+        "dixas": "C",
+        "dixis": "C",
+        "dixante": "G",
+        "respondir": "C",
+        "respondis": "C",
+        "tol": "O",
+        "tolde": "O",
+    }
+
+
+def test_a_pack_can_take_in_the_people_of_another(tmp_path: Path) -> None:
+    path = pack(tmp_path, 'people_of = "en"\n[people]\ntitles_she = "frua"')
+    language = read_language(path)
+    assert {"frua", "mrs"} <= language.titles
+    assert language.gendered["frua"] == language.gendered["mrs"] == -1
+    assert not language.words
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("[words", "xx.toml"),
+        ("[verbs]\nsay = ''", "verbs"),
+        ("words = 1", "words"),
+        ("[words]\nadjectives = ''", "words.adjectives"),
+        ("[words]\npronouns = ['he']", "words.pronouns"),
+        ("[irregular]\nsay = 1", "irregular.say"),
+        ("people_of = '../../en'", "people_of"),
+        ("people_of = 1", "people_of"),
+    ],
+)
+def test_what_is_no_pack_is_refused(tmp_path: Path, text: str, where: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        read_language(pack(tmp_path, text))
+    assert str(caught.value.location).endswith(where)
+
+
+def test_a_pack_in_another_encoding_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "xx.toml"
+    path.write_bytes("[people]\nshe = 'süe'".encode("latin-1"))
+    with pytest.raises(ParseError):
+        read_language(path)
