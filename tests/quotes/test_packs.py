@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from newsmodel.errors import ParseError
-from newsmodel.quotes import packs
+from newsmodel.quotes import extract_quotes, find_quotes, packs
 from newsmodel.quotes.packs import language_pack, read_language
 
 
@@ -98,3 +98,38 @@ def test_a_pack_in_another_encoding_is_refused(tmp_path: Path) -> None:
     path.write_bytes("[people]\nshe = 'süe'".encode("latin-1"))
     with pytest.raises(ParseError):
         read_language(path)
+
+
+def test_an_invented_language_is_added_by_a_file(tmp_path: Path) -> None:
+    path = pack(
+        tmp_path,
+        """
+        [words]
+        pronouns = "lu ela"
+        determiners = "il una"
+        [cues]
+        say = "dixar"
+        [forms]
+        ar = "-as -is"
+        [people]
+        titles_she = "frua"
+        she = "ela"
+        """,
+    )
+    invented = read_language(path)
+    text = "“Nu va il ferro,” dixas Frua Anna Sample. “Ma nu,” ela dixis."
+    first, second = extract_quotes(text, language=invented)
+    assert first.cue == "dixas"
+    assert first.speaker
+    assert first.speaker.name == "Anna Sample"
+    assert (second.mention, second.speaker) == ("ela", first.speaker)
+    assert find_quotes([text], language=invented) == ((first, second),)
+    assert extract_quotes(text, language="en")[0].cue is None
+
+
+def test_texts_tell_their_language_where_it_is_not_given() -> None:
+    text = "„Wir haben gewonnen“, sagte Anna Muster am Montag in der Stadt."
+    (quote,) = extract_quotes(text)
+    assert (quote.cue, quote.mention) == ("sagte", "Anna Muster")
+    assert extract_quotes(text, language="de") == (quote,)
+    assert find_quotes(["", *[text] * 2])[1:] == ((quote,), (quote,))

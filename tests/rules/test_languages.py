@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsmodel.rules.languages import language_of, language_tag
+from newsmodel.rules.languages import language_of, language_tag, likely_language
 
 SENTENCES = {
     "en": "The bridge over the river was closed for two years and is now open to all.",
@@ -61,6 +61,24 @@ def test_where_they_do_not_tell_there_is_none(text: str) -> None:
 )
 def test_scripts_of_one_language_tell_it(language: str, text: str) -> None:
     assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“Good,” said Ann Example."),
+        ("de", "„Nein“, sagte Anna Muster."),
+        ("fr", "« Non », a dit Anne Exemple."),
+        ("es", "«No», dijo Ana Ejemplo."),
+        ("nb", "– Nei, sa Anne Eksempel."),
+        (None, "Ann Example"),
+        (None, "de"),
+    ],
+)
+def test_a_short_text_is_in_a_language_more_likely_than_in_others(
+    language: str | None, text: str
+) -> None:
+    assert likely_language(text) == language
 
 
 def test_a_name_in_another_script_does_not_tell() -> None:

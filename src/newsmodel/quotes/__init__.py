@@ -5,12 +5,16 @@ from collections.abc import Sequence
 
 from newsmodel.model import Quote
 from newsmodel.quotes.links import quotes_in
+from newsmodel.quotes.packs import Language, language_pack
+from newsmodel.quotes.packs import read_language as read_language
+from newsmodel.rules.languages import likely_language
 
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_SAMPLE = 1200  # characters to tell the language by
 
 
 def find_quotes(
-    texts: Sequence[str], *, language: str | None = None
+    texts: Sequence[str], *, language: str | Language | None = None
 ) -> tuple[tuple[Quote, ...], ...]:
     """Return the quotes in each block of one document.
 
@@ -19,8 +23,9 @@ def find_quotes(
 
     Args:
         texts: The texts of the blocks, in order.
-        language: The language they are written in, as a BCP 47 tag. English is
-            read fully; in others little more than the marks is.
+        language: The language they are written in, as a BCP 47 tag or as what
+            ``read_language`` returns. If it is not given, the texts tell. What
+            is read of each language, the documentation says under languages.
 
     Returns:
         For each text its quotes, in order. Their offsets count from its start,
@@ -33,10 +38,13 @@ def find_quotes(
 
     .. versionadded:: 0.1.0
     """
-    return tuple(map(tuple, quotes_in(texts, [0] * len(texts), language)))
+    pack = _known(texts, language)
+    return tuple(map(tuple, quotes_in(texts, [0] * len(texts), pack)))
 
 
-def extract_quotes(text: str) -> tuple[Quote, ...]:
+def extract_quotes(
+    text: str, *, language: str | Language | None = None
+) -> tuple[Quote, ...]:
     """Return the quotes in a text that is no article.
 
     Paragraphs are parted by line ends. A quote that holds a character which the
@@ -44,6 +52,7 @@ def extract_quotes(text: str) -> tuple[Quote, ...]:
 
     Args:
         text: Any text.
+        language: The language it is written in, as for ``find_quotes``.
 
     Returns:
         Its quotes in order; ``text[quote.start:quote.end]`` is the quote's text.
@@ -52,10 +61,31 @@ def extract_quotes(text: str) -> tuple[Quote, ...]:
         >>> (quote,) = extract_quotes('Ann Example said she was "not amused".')
         >>> quote.kind, quote.text, quote.fragments
         ('mixed', 'she was "not amused"', ('not amused',))
+        >>> (quote,) = extract_quotes("„Nein“, sagte Anna Muster.", language="de")
+        >>> quote.speaker.name
+        'Anna Muster'
 
     .. versionadded:: 0.1.0
     """
     lines = list(_LINE.finditer(text))
     texts, offsets = [each[0] for each in lines], [each.start() for each in lines]
-    blocks = quotes_in(texts, offsets, None)
+    blocks = quotes_in(texts, offsets, _known(texts, language))
     return tuple([quote for quotes in blocks for quote in quotes])
+
+
+def _known(texts: Sequence[str], language: str | Language | None) -> Language:
+    """Return what is known of a language, or of the one that texts are in."""
+    if isinstance(language, Language):
+        return language
+    return language_pack(language or likely_language(_sample(texts)))
+
+
+def _sample(texts: Sequence[str]) -> str:
+    """Return enough of the texts to tell their language by."""
+    sample, length = [], 0
+    for text in texts:
+        sample.append(text[:_SAMPLE])
+        length += len(text)
+        if length > _SAMPLE:
+            break
+    return "\n".join(sample)

@@ -9,7 +9,7 @@ from newsmodel.model import Quote
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.names import Party
-from newsmodel.quotes.packs import language_pack
+from newsmodel.quotes.packs import Language
 from newsmodel.quotes.speakers import Speakers
 from newsmodel.quotes.utterances import Utterance, read_block
 
@@ -32,10 +32,10 @@ class _Turn:
 
 
 def quotes_in(
-    texts: Sequence[str], offsets: Sequence[int], language: str | None
+    texts: Sequence[str], offsets: Sequence[int], language: Language
 ) -> list[list[Quote]]:
     """Return the quotes of each text, their offsets moved by its own."""
-    document = Document(texts, language_pack(language))
+    document = Document(texts, language)
     found: list[list[Quote]] = [[] for _ in texts]
     if document.regions:
         speakers = Speakers(document)
