@@ -19,7 +19,7 @@ ENGLISH = language_pack("en")
         ("quietly", "a"),
         ("walking", "g"),
         ("walked", "e"),
-        ("5", "w"),
+        ("5", "t"),
         ("— ", "-"),
         ("...", "."),
         ("%", "o"),

@@ -27,7 +27,7 @@ def shape(text: str, language: str = "en") -> str:
         ("Walking slowly, they added", "ga,PC"),
         ("his remarks, Ann's claims, to add, many say", "Dw,Nw,iw,DC"),
         ("The Claims Court will hear; no - yes: a…", "DNNxw;D-a:D."),
-        ("It cost 5 % of £3", "Pwwoiow"),
+        ("It cost 5 % of £3", "Pwtoiot"),
         ("Said Ann", "CN"),
         ("Mr. . Sample said. no. He", "NNCD.P"),
         ("Banco de España, a van, Los Angeles de la Prueba", "NNN,Dw,NNNNN"),

@@ -7,7 +7,7 @@ window of bounded length, so the time a paragraph takes grows with its length.
 import re
 from typing import NamedTuple
 
-Span = tuple[int, int]  # numbers of tokens, the end excluded
+from newsmodel.quotes.subjects import REACH, Span, subject_of
 
 
 class Frame(NamedTuple):
@@ -37,6 +37,9 @@ def _pattern(text: str) -> re.Pattern[str]:
 # A noun phrase: "the head of the agency", "Kremlin spokesman Dmitry Peskov".
 _WORD = "(?:[wN]|[ega](?=[wN]))"
 _NP = rf"(?:(?:Di)?D{{0,2}}{_WORD}{{1,8}}(?:(?:i|c)D?{_WORD}{{1,4}}){{0,3}})"
+_STOPPED = (",", ":")
+# A subject that nothing is added to.
+_WHOLE = ("P", "W", "T", "D")
 _SUBJECT = rf"(?P<subject>[PW]|{_NP}|D)"
 _APPOSITIVE = r"""
     (?: , (?P<appositive> [^,QSK.:;sTP][^,QSK.:;]{0,24}) (?: ,[^,QSK.:;]{1,15} ){0,3}
@@ -86,9 +89,9 @@ _BEHIND_SPEECH = (
     (_SIGNED, 80),
 )
 
-# Before a cue: "Ann Example, who was there, later (said)"
-_BEFORE = _pattern(rf"{_SUBJECT}{_APPOSITIVE}{_BETWEEN}$")
-_FINITE = _pattern("[CO]")
+# More of a subject, and what is said of it: "(the head) of the agency, a doctor,"
+_MORE = _pattern(rf"(?:(?:i|c)D{{0,2}}{_WORD}{{1,4}}){{0,3}}")
+_ASIDE = _pattern(_APPOSITIVE)
 # What a sentence is about: "(On Friday,) Ann Example (…)"
 _TOPIC = _pattern(
     r"""
@@ -170,34 +173,29 @@ def before(shape: str, at: int, start: int) -> Frame:
         at: The cue.
         start: Where the sentence starts, or the piece before ends.
     """
-    low = max(start, at - 40)
     cue = (at, at + 1)
-    found: Frame | None = None
-    behind = shape[low:at].rstrip("a")[-1:]
-    if shape[at] in "OL" and behind == "b":
+    behind = shape[max(start, at - REACH) : at].rstrip("a")
+    if shape[at] in "OL" and behind.endswith("b"):
         return Frame(cue, None, None, at + 1, 50, passive=True)
-    if shape[at] in "GH":
-        found = topic(shape, start, at)
-    elif behind == "c":
-        found = _first(shape, low, at) or topic(shape, start, at)
-    elif (
-        shape[at] == "C"
-        and (behind == "" or shape[low:at].endswith("c,"))
+    if (
+        shape[at] in "CO"
+        and (behind == "" or behind.endswith(","))
         and (match := _INVERTED.match(shape, at, at + 40))
+        and (behind == "" or shape[match.end() : match.end() + 1] in _STOPPED)
     ):
         found = _frame(match, 70)
-    if found is None and (match := _BEFORE.search(shape, low, at)):
-        found = _frame(match, 70)
-    if found is None:
+        return Frame(cue, found.subject, found.appositive, at + 1, found.score)
+    subject = subject_of(shape, start, at)
+    if subject is None:
         return Frame(cue, None, None, at + 1, 40)
-    return Frame(cue, found.subject, found.appositive, at + 1, found.score)
-
-
-def _first(shape: str, start: int, stop: int) -> Frame | None:
-    """Return the frame that a sentence starts with: "He said …, and added"."""
-    cue = _FINITE.search(shape, start, stop)
-    match = cue and _BEFORE.search(shape, start, cue.start())
-    return _frame(match, 70) if match else None
+    low, high = subject
+    if shape[low:high] not in _WHOLE and (more := _MORE.match(shape, high, at)):
+        high = more.end()
+    appositive = None
+    if aside := _ASIDE.match(shape, high, at):
+        first, last = aside.span("appositive")
+        appositive = (first, last) if first >= 0 else None
+    return Frame(cue, (low, high), appositive, at + 1, 70)
 
 
 def according(shape: str, at: int, stop: int) -> Frame | None:

@@ -57,6 +57,8 @@ class Shapes(dict[str, str]):
         if not word[0].isalnum():
             return "o"
         if not word[0].isupper():
+            if word.isdecimal():
+                return "t"
             if word.endswith(self._adverb):
                 return "a"
             if word.endswith(self._gerund):

@@ -5,9 +5,10 @@ from functools import cached_property
 
 from newsmodel.model import Source
 from newsmodel.quotes.document import Document
-from newsmodel.quotes.frames import Frame, Span
+from newsmodel.quotes.frames import Frame
 from newsmodel.quotes.names import Names, Party
 from newsmodel.quotes.packs import Language
+from newsmodel.quotes.subjects import Span
 from newsmodel.quotes.tokens import Tokens
 
 _NAME_RUN = re.compile("N+$")
@@ -37,7 +38,7 @@ class Speakers:
         low, high = subject
         shape = tokens.shape[low:high]
         start = tokens.starts[low]
-        if shape == "W":
+        if shape in ("W", "T"):
             party = self._antecedent(low, tokens)
         elif shape in ("P", "D"):
             word = tokens.words(self.document.text, subject)
@@ -102,7 +103,7 @@ class Speakers:
             self._set(party, " ".join(words.split()))
 
     def _antecedent(self, at: int, tokens: Tokens) -> Party | None:
-        """Return whom a "who" goes on about."""
+        """Return whom a "who" or "that" goes on about."""
         low = max(0, at - 12)
         run = _NAME_RUN.search(tokens.shape[low:at].rstrip(","))
         return (

@@ -14,7 +14,7 @@ pattern finds is found in the text at once, and no pattern sees quoted words.
 ``A``     according to
 ``x b a`` an auxiliary; a form of to be; an adverb
 ``T``     that
-``i t``   a preposition; a word of time
+``i t``   a preposition; a word of time, a number
 ``c s``   and, or, but; because, when, if
 ``v``     a verb that is nothing else: took, gave
 ``e g``   any other word in -ed; in -ing
@@ -102,7 +102,7 @@ class Tokens:
                     dropped, kept = index, before
                 continue
             if opens := OPENS.get(ord(unsure)):
-                shape[index] = unsure = opens if last == "." else "N"
+                shape[index] = unsure = opens if last in ".S" else "N"
             if last in "iDNw" and unsure in "COLv" and self._takes_noun(last, word):
                 shape[index] = "w"  # "his remarks", "Ann's claims", "to add"
         return inner

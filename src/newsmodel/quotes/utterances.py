@@ -8,6 +8,7 @@ from newsmodel.quotes import frames
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.frames import Frame
 from newsmodel.quotes.scanner import Region
+from newsmodel.quotes.subjects import Span
 from newsmodel.quotes.tokens import Tokens, sentence_start
 
 
@@ -63,6 +64,7 @@ _NAME_END = re.compile(r",(?!c?D?[QSK])|c(?=a?[evxCOLPTGH])|[;sGH]|-")
 _REGIONS = ("", "Q", "S", "K")
 _LITTLE = """a an the and or of in on for to at by with from"""
 _SMALL = frozenset(_LITTLE.split())
+_PAUSES = ("", ",", ":", ".", "-", "T")
 _DASHES = ("-", "–", "—", "~")
 _REGION, _STOP, _CUE = re.compile("[QSK]"), re.compile("[.S]"), re.compile("[COLGHA]")
 _LETTER = re.compile(r"\w")
@@ -101,7 +103,7 @@ class _Reader:
 
     def read(self) -> list[Utterance]:
         start = 0
-        self.ahead: frames.Span | None = None  # the sentence before, if it is free
+        self.ahead: Span | None = None  # the sentence before, if it is free
         self.follows_speech = False
         self.attributed = 0  # up to where words say whose the quotation before is
         numbers = list(self.regions)
@@ -160,7 +162,7 @@ class _Reader:
                     frame, done = follows, follows.end
                     self.attributed = done
                     continue
-            if frame and self._goes_on(lead, frame, done):
+            if frame and self._goes_on(lead, frame, done, number):
                 self._direct(number, frame)
                 done = number + 1
                 continue
@@ -238,10 +240,15 @@ class _Reader:
         behind = shape[follows.end : follows.end + 1]
         return follows if behind in (".,iPtawN" if told else ".,iPta") else None
 
-    def _goes_on(self, lead: str, frame: Frame, done: int) -> bool:
+    def _goes_on(self, lead: str, frame: Frame, done: int, number: int) -> bool:
         """Tell whether words between two pieces leave the same frame in force."""
         if frame.end == done:  # the attribution stands between the pieces
-            return bool(frames.RESUMED.fullmatch(lead))
+            if not frames.RESUMED.fullmatch(lead):
+                return False
+            # "he said on “The Late Hour”" names a thing, and says nothing.
+            return lead[-1:] in _PAUSES or _is_said(
+                self.document.text, self.regions[number]
+            )
         return bool(frames.LISTED.fullmatch(lead))
 
     def _cue_before(self, start: int, number: int) -> int | None:

@@ -1,0 +1,46 @@
+"""Whose a verb of speech is, when more than one phrase stands before it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsmodel.quotes import extract_quotes
+from newsmodel.quotes.subjects import subject_of
+
+SHAPES = "QSKNPWDCOLGHAxbaTitcsvegw,:;-().o"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("In a letter to the board, Ann Example said, “It leaks.”", "Ann Example"),
+        (
+            "On Dec. 2, Ann Example, a baker in Oldtown, said, “It leaks.”",
+            "Ann Example",
+        ),
+        ("After talks with Bob Sample, Ann Example said: “It leaks.”", "Ann Example"),
+        ("Ann Example met Bob Sample on Friday, saying, “It leaks.”", "Ann Example"),
+        ("When Bob Sample left, Ann Example shouted, “It leaks.”", "Ann Example"),
+        ("In other words, explained Ann Example, “It leaks badly.”", "Ann Example"),
+    ],
+)
+def test_the_subject_is_told_from_other_phrases(sentence: str, speaker: str) -> None:
+    (quote,) = extract_quotes(sentence)
+    assert quote.mention == speaker
+
+
+def test_a_relative_pronoun_is_the_subject_of_its_own_verb() -> None:
+    (quote,) = extract_quotes("Ann Example, who called it “a leaky old boat”, left.")
+    assert quote.mention == "who"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ann Example"
+
+
+@given(st.text(alphabet=SHAPES, max_size=80), st.data())
+def test_any_shape_has_a_subject_before_the_verb_or_none(
+    shape: str, data: st.DataObject
+) -> None:
+    at = data.draw(st.integers(0, len(shape)))
+    start = data.draw(st.integers(0, at))
+    found = subject_of(shape + "C", start, at)
+    assert found is None or start <= found[0] < found[1] <= at
