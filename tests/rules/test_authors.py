@@ -13,6 +13,7 @@ from newsmodel.rules.authors import (
     is_lead,
     is_nobody,
     is_other_part,
+    is_same,
     less_title,
     plain,
     read_authors,
@@ -173,6 +174,20 @@ def test_titles_after_a_name_are_cut_from_persons_alone() -> None:
     assert less_title(Contributor(name="Ann Example Editor")).name == "Ann Example"
     for name in ("Staff Writer", "Example Times Staff", "The Bridge Editors"):
         assert less_title(Contributor(name=name)).name == name
+
+
+def test_one_person_may_be_named_in_two_ways() -> None:
+    assert is_same("Dr. Ann Example", "Ann Example")
+    assert is_same("ANN EXAMPLE", "Ann Example")
+    assert is_same("Ann Bea Example", "Ann Example")
+    assert not is_same("Ann", "Ann Example")
+    assert not is_same("Ann Example", "Bob Example")
+
+
+def test_counts_are_no_names_but_numbers_may_stand_in_one() -> None:
+    assert [each.name for each in read_authors("12 Bridge Makers")]
+    assert not read_authors("12 Comments")
+    assert not read_authors("5 min read")
 
 
 def test_names_are_compared_without_signs_and_case() -> None:

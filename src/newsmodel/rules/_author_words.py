@@ -13,20 +13,19 @@ LEADS: Final = words(
 """Words of which one alone may stand before a name."""
 
 LEADING: Final = words(
-    "vom "
     "a about added af all analyse analysis article articles articolo artikel"
     " aufgezeichnet auteur auteure auteurs author authored authors autor autore"
     " autoren autorenseite autori autorin autorka autorzy av beitrag bericht by"
-    " column commentary compiled contributed contributor contributors created da de"
-    " di door editor editors ein eine eingestellt erstellt escrito essay exclusive"
-    " forfatter foto gastbeitrag gastkommentar gepostet geschreven geschrieben"
-    " glosse guest haber interview journalist kirjoittaja kolumne kommentar kritik"
-    " leitartikel meldung more napsal napsala oleh opinion other par penulis por"
-    " post posted posts propos pubblicato publicado publisert published publiziert"
-    " redactado redaktion report reportage reported reporter reporters review"
-    " rezension scris scritto see show skrevet skribent skrivet story submitted t"
-    " tekst testo text texte texto verfasst view von words writer writers written"
-    " yazan yazar"
+    " column commentary compiled contributed contributor contributors created da"
+    " de di door editor editors ein eine eingestellt erstellt escrito essay"
+    " exclusive forfatter foto gastbeitrag gastkommentar gepostet geschreven"
+    " geschrieben glosse guest haber interview journalist kirjoittaja kolumne"
+    " kommentar kritik leitartikel meldung more napsal napsala oleh opinion"
+    " other par penulis por post posted posts propos pubblicato publicado"
+    " publisert published publiziert redactado redaktion report reportage"
+    " reported reporter reporters review rezension scris scritto see show"
+    " skrevet skribent skrivet story submitted t tekst testo text texte texto"
+    " verfasst view vom von words writer writers written yazan yazar"
 )
 """Words that a lead may begin with: ``Posted by``."""
 
@@ -38,6 +37,9 @@ DEGREES: Final = words(
     " mscs msn msw nd np obe ot pa-c pe pharmd phd psyd pt rd rdn rn rnutr rph whnp"
 )
 """Degrees and other letters behind a name, without stops."""
+
+HONORIFICS: Final = words("dr drs dra doc hon ing mag mr mrs ms prof professor rev sir")
+"""What is put before a name, without stops."""
 
 GENERATIONS: Final = words("ii iii iv jr jr. sr sr.")
 """What tells a son from his father."""
@@ -86,22 +88,42 @@ NOBODY: Final = words(
 """What stands for an author where there is none, without signs."""
 
 DEEDS: Final = words(
-    "cortesía data facebookcom hier publisher sagt says share socialshare twittercom"
-    " about aboutauthor abouttheauthor aktualisiert all april articles august author"
-    " authorbio authors bearbeiten bild bilder bio biography bluesky categories"
-    " category comments contact copy copyright date december dienstag donnerstag"
-    " e-mail email facebook factchecked february filedunder follow foto fotos"
-    " freitag fri friday fullbio here home image images insights instagram january"
-    " july june lastupdate lastupdated link linkedin links login march mastodon may"
-    " minread mittwoch mon monday montag more name newsletter november october photo"
-    " photos pinterest posted posts print profile published quelle quellen read"
-    " readmore recentposts reddit reply reviewed rss samstag sat saturday save"
-    " searchfor september share sharepost showmore sign signup sonntag source"
-    " sources stand subscribe sun sunday tableofcontents tags telegram this threads"
-    " thu thursday tiktok time tue tuesday twitter updated viewbio viewprofile"
-    " website wed wednesday whatsapp writtenby x youtube"
+    "about aboutauthor abouttheauthor aktualisiert all april articles august"
+    " author authorbio authors bearbeiten bild bilder bio biography bluesky"
+    " categories category comments contact copy copyright cortesía data date"
+    " december dienstag donnerstag e-mail email facebook facebookcom factchecked"
+    " february filedunder follow foto fotos freitag fri friday fullbio gepostet"
+    " geschrieben here hier home image images insights instagram january july"
+    " june lastupdate lastupdated link linkedin links login march mastodon may"
+    " minread mittwoch mon monday montag more name newsletter november october"
+    " photo photos pinterest posted posts print profile publicado published"
+    " publisher publiziert publié quelle quellen read readmore recentposts"
+    " reddit reply reviewed rss sagt samstag sat saturday save says searchfor"
+    " september share sharepost showmore sign signup socialshare sonntag source"
+    " sources stand subscribe sun sunday tableofcontents tags telegram this"
+    " threads thu thursday tiktok time tue tuesday twitter twittercom updated"
+    " viewbio viewprofile website wed wednesday whatsapp writtenby x youtube"
 )
 """What links and labels beside bylines say, without signs."""
+
+HEADINGS: Final = words(
+    "aanmelden abmelden about accedi aktuelle anmelden anmeldung articles"
+    " articoli artigos artículos beiträge beliebt beliebte beliebteste berichten"
+    " bookmarks categories categorías catégories comentarios comentários"
+    " commentaires commenti comments connexion dein deine einloggen entradas"
+    " euer eure follow inicia iniciar inloggen inlägg innlegg inscription"
+    " kategorie kategorien komentarze kommentare kommentarer latest links login"
+    " logout meistgelesen meistgelesene members menu menü najnowsze neueste"
+    " neuste newsletter newsletters popolari populaire populaires popular"
+    " populares popularne posts próximo reacties recent recente recentes recenti"
+    " recientes registrati registrieren registro related récents sesión signup"
+    " stories subscribe subscription template templates themes trending"
+    " unsubscribe verwandte zaloguj über войти комментарии популярное последние"
+    " регистрация"
+    " ログイン 人気記事 会员 会員登録 新着記事 注册 登入 登录"
+    " 로그인 회원가입"
+)
+"""Words of headings and links: ``Most Popular Posts`` is nobody's name."""
 
 AFTER_NAMES: Final = words("記者 기자 논설위원 선임기자 특파원 편집장")
 """``Reporter``, behind a name in Korean and Japanese."""

@@ -16,6 +16,8 @@ from newsmodel.rules._author_words import (
     DEEDS,
     DEGREES,
     GENERATIONS,
+    HEADINGS,
+    HONORIFICS,
     LEADING,
     LEADS,
     NOBODY,
@@ -28,7 +30,7 @@ from newsmodel.rules.names import is_agency, is_name, kind_of
 # What stands before the names. None of them is how a name begins, since a blank,
 # a colon or a capital letter has to follow.
 _LEADS: Final = (
-    r"(?:(?:posted|written|words|story|text|report|reported|published|submitted"
+    r"(?:this\s+(?:article|post|story)\s+was\s+written\s+|(?:posted|written|words|story|text|report|reported|published|submitted"
     r"|authored|created|compiled|contributed|post|article|added|analysis|opinion|exclusive"
     r"|interview|review|commentary|guest\s+post|a\s+column|column)\s+)?by\b",
     r"(?:show|see)\s+all\s+(?:posts|articles|stories)\s+(?:by|from|of)|view\s+all\s+(?:posts|articles|stories)\s+(?:by|from)|(?:all|more|other)\s+(?:posts"
@@ -76,7 +78,7 @@ _COLON_LEAD: Final = re.compile(
     r"(?:" + _LEADS[7] + "|" + _LEADS[9] + r")\s*[:：／/|]\s*", re.IGNORECASE
 )
 _TAIL: Final = re.compile(
-    r"\n\s*(?:in|en|dans|under)\b.*|\s*(?:[|•·]\s*)?(?:[-–—]\s+)?(?:\b(?:posted|published|updated|last\s+updated|modified|reviewed\s+by"
+    r"(?:\n\s*(?:in|en|dans|under)\b|\s(?:in|en|dans|under)\n).*|\s*(?:[|•·]\s*)?(?:[-–—]\s+)?(?:\b(?:posted|published|updated|last\s+updated|modified|reviewed\s+by"
     r"|fact[\s-]checked|medically\s+reviewed|edited\s+by|photo(?:s|graph[sy])?\s+by|illustrat"
     r"|foto[s]?\s*:|bild(?:er)?\s*:|photos?\s*:|fotos\b|veröffentlicht|aktualisiert|publié|publicado|actualizado"
     r"|pubblicato|aggiornato|gepubliceerd|stand\s*:|illustration(?:en|s)?\b|insights\s+from|follow\b|read\s+more|share\b|email\b"
@@ -101,7 +103,7 @@ _INNER: Final = re.compile(
     (?: [\s|•·,] by | [|•·,–—-]\s? (?: von | par | por ) ) \s+ (?= (?-i: [^\Wa-z] ) )
     | [0-9] (?: \s?Uhr )? [\s|•·,–—-]{1,4} (?: by | vo[nm] | par | por | door | av ) \s+
     | ^ \W{0,3} (?: posted | published | filed | eingetragen | veröffentlicht
-        | publiziert | geschrieben | publicado | publié ) \b .{0,60}?
+        | publiziert | geschrieben | publicado | publié ) \b (?s: .{0,60}? )
         \s (?: by | vo[nm] | por | par ) \s+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -129,6 +131,7 @@ _ADDRESS: Final = re.compile(
 _REFUSED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _ASCII_SIGNS: Final = bytes([each for each in range(128) if _SIGNS.match(chr(each))])
+_GIVEN: Final = ("Da ", "De ", "Di ")  # before one word a part of a name: "Di Roe"
 _LONGEST: Final = 400
 _LONGEST_LEAD: Final = 80
 _LONGEST_ALONE: Final = 40
@@ -138,7 +141,9 @@ _DIGIT: Final = re.compile(r"[0-9]")
 # What goes on with a category: "Ann Example in".
 _FUNCTION: Final = re.compile(r"\s(?:in|on|am|at|im|auf|en|em|dans|for)$")
 _NO_SIGN: Final = re.compile("[+:：。！？「」【】《》_{}<>=]")
-_COUNT: Final = re.compile(r"[0-9]+\W.{0,20}|.{0,20}\W[0-9]+(?:\s?min\w*)?")
+_COUNT: Final = re.compile(
+    r"[0-9]+\W{1,3}\w{0,15}(?:\s(?![A-ZÀ-Þ]).{0,10})?|.{0,20}\W[0-9]+(?:\s?min\w*)?"
+)
 _CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -153,6 +158,21 @@ def plain(name: str) -> str:
     if folded.isascii():
         return folded.encode().translate(None, _ASCII_SIGNS).decode()
     return _SIGNS.sub("", folded)
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two names are one person's, of which one may be the longer.
+
+    Example:
+        >>> is_same("Ann B. EXAMPLE", "Dr. Ann Example"), is_same("Ann Roe", "Bob Roe")
+        (True, False)
+    """
+    if plain(one) == plain(other):
+        return True
+    ones = {plain(part) for part in one.split()} - HONORIFICS
+    others = {plain(part) for part in other.split()} - HONORIFICS
+    fewer = min(ones, others, key=len)
+    return len(fewer) > 1 and fewer == ones & others
 
 
 def is_nobody(name: str) -> bool:
@@ -324,7 +344,11 @@ def _trimmed(text: str) -> str:
     led = False
     for _ in range(2):
         found = _LEAD.match(text) or _BARE_LEAD.match(text) or _COLON_LEAD.match(text)
-        if not found or found.end() == len(text):
+        if (
+            not found
+            or found.end() == len(text)
+            or (found[0] in _GIVEN and " " not in text[found.end() :])
+        ):
             break
         text, led = text[found.end() :], True
     if not led and (end := _inner_lead(text)):
@@ -386,7 +410,7 @@ def _add(part: str, sign: str, authors: list[Contributor], *, titled: bool) -> b
             return False
         if not joined and _is_degree(part):
             return False
-        if _is_title(part):
+        if is_title(part):
             return True
     part, place = cut_place(part)
     part, outlet = _cut_outlet(part)
@@ -437,7 +461,13 @@ def _is_degree(part: str) -> bool:
     )
 
 
-def _is_title(part: str) -> bool:
+def is_title(part: str) -> bool:
+    """Whether words are a job title, as far as one can tell.
+
+    Example:
+        >>> is_title("Science Editor"), is_title("Ann Example")
+        (True, False)
+    """
     parts = [each.casefold().strip(".,:") for each in part.split()]
     return len(parts) <= 10 and (not TITLES.isdisjoint(parts) or is_job(part))
 
@@ -463,6 +493,7 @@ def _one(text: str) -> Contributor | None:
         or _sentence(parts)
         or _COUNT.fullmatch(name)
         or _NO_SIGN.search(name)
+        or not HEADINGS.isdisjoint(name.casefold().split())
     ):
         return None
     name = _less_degrees(parts)

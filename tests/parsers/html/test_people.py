@@ -71,6 +71,10 @@ def test_each_example_alone_gives_the_author(rule: CreditRule) -> None:
         ({"name": ["Ann Example", "Bob Roe"]}, ["Ann Example", "Bob Roe"]),
         ({"@list": [{"name": "Ann Example"}]}, ["Ann Example"]),
         ({"givenName": "Ann", "familyName": "Example"}, ["Ann Example"]),
+        ({"givenName": "Di", "familyName": [{"@value": "Roe"}]}, ["Di Roe"]),
+        ({"name": {"@value": "Ann Example"}}, ["Ann Example"]),
+        ({"@value": "Ann Example", "@language": "en"}, ["Ann Example"]),
+        ({"name": [{"@value": "Ann Example", "@language": "en"}]}, ["Ann Example"]),
         ({"name": "Ann Example, PhD, RD"}, ["Ann Example"]),
         ({"name": "Ann Example, Chief Technology Officer"}, ["Ann Example"]),
         ({"name": "View all posts by Ann Example"}, ["Ann Example"]),
@@ -106,8 +110,16 @@ def test_an_organisation_that_writes_is_one() -> None:
     assert author.kind == "organisation"
 
 
-def test_the_publisher_beside_authors_is_none_of_them() -> None:
+def test_the_publisher_is_an_author_where_it_is_stated_as_one_more() -> None:
     markup = ld(["Ann Example", "Example Times"], publisher={"name": "Example Times"})
+    assert names(markup) == ["Ann Example", "Example Times"]
+
+
+def test_the_site_beside_persons_is_no_author_in_its_metadata() -> None:
+    markup = (
+        '<meta name="author" content="Ann Example; Example Times">'
+        '<meta property="og:site_name" content="Example Times">'
+    )
     assert names(markup) == ["Ann Example"]
 
 
@@ -248,11 +260,68 @@ def test_closing_lines_name_contributors_and_are_taken_out() -> None:
     assert taken == {2}
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Most Popular Posts", "Recent Comments", "Beliebte Beiträge", "会員登録"],
+)
+def test_headings_of_lists_are_nobodys_names(heading: str) -> None:
+    link = f'<h1>Bridge</h1><a href="/authors/">{heading}</a>'
+    assert names(f'{link}<div class="author">{heading}</div>{TEXT}') == []
+
+
+LONG = TEXT.replace("years", "years of hard work, of noise and of waiting for it")
+
+
+@pytest.mark.parametrize("line", ["Ann Example", "Ann Example and Bob Roe"])
+def test_a_paragraph_of_names_alone_names_authors_before_the_site(line: str) -> None:
+    site = ld("Example Times", publisher={"name": "Example Times"})
+    paragraph = f'<p class="text">{line}</p>'
+    wanted = line.split(" and ")
+    assert names(f"{site}<h1>Bridge</h1>{paragraph}{LONG}{LONG}") == wanted
+    assert names(f"{site}<h1>Bridge</h1>{LONG}{LONG}{paragraph}") == wanted
+    middle = f"{site}<h1>Bridge</h1>{LONG}{paragraph}{LONG * 9}"
+    assert names(middle) == ["Example Times"]
+
+
+def test_a_name_below_reviewed_by_is_no_authors() -> None:
+    above = "<h1>Bridge</h1><div>Reviewed by</div>"
+    byline = '<div class="byline">Bob Roe</div>'
+    assert names(ld("The Example Team") + above + byline + TEXT) == ["The Example Team"]
+
+
+def test_a_stated_name_may_be_longer_than_the_printed_one() -> None:
+    printed = '<h1>Bridge</h1><div class="byline">Ann Example</div>'
+    assert names(ld("Ann Bea EXAMPLE") + printed + TEXT) == ["Ann Bea EXAMPLE"]
+
+
+def test_a_printed_line_of_names_may_name_more_than_are_stated() -> None:
+    line = "<h1>Bridge</h1><div>Dr. Ann Example, Bob Roe &amp; Di Doe</div>"
+    assert names(ld("Ann Example") + line + TEXT) == [
+        "Dr. Ann Example",
+        "Bob Roe",
+        "Di Doe",
+    ]
+
+
+def test_lines_of_one_kind_beside_a_stated_name_name_authors_too() -> None:
+    lines = "<address>Ann Example</address><address>Bob Roe</address>"
+    wanted = ["Ann Example", "Bob Roe"]
+    for stated in wanted:
+        assert names(f"{ld(stated)}<h1>Bridge</h1>{lines}{TEXT}") == wanted
+
+
+def test_those_who_comment_are_no_authors() -> None:
+    said = '<div class="byline">Bob Roe says:</div>'
+    box = '<div class="comments"><span class="author">Bob Roe</span></div>'
+    assert names(f"<h1>Bridge</h1>{TEXT}{said}{box}") == []
+
+
 def test_the_site_is_known_by_its_host_and_its_desks() -> None:
     sites = frozenset({"exampletimes", "ext"})
     assert is_site("Example Times", sites)
     assert is_site("Example Times Staff", sites)
     assert is_site("EXT Business", sites)
+    assert is_site("Example Times Ltd.", sites)
     assert not is_site("Ann Example", sites)
 
 

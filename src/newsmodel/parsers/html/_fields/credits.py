@@ -9,6 +9,7 @@ from newsmodel.parsers.html._fields.printed_credits import (
     from_foot,
     from_leads,
     from_links,
+    from_paragraphs,
     from_rel,
     from_told,
 )
@@ -82,6 +83,14 @@ CREDIT_RULES: Final = (
         "<h1>Bridge reopens</h1><div>Ann Example · June 1, 2023</div>",
         printed=True,
         loose=True,
+    ),
+    CreditRule(
+        "name-paragraph",
+        from_paragraphs,
+        '<h1>Bridge reopens</h1><p class="text">Ann Example</p><p class="text">The'
+        " bridge is open again after two years of work on it, as the city said on"
+        " Monday at noon.</p>",
+        printed=True,
     ),
     CreditRule(
         "told-of",

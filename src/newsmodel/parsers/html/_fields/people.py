@@ -10,6 +10,7 @@ from newsmodel.model import Contributor
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.credits import CREDIT_RULES, CreditRule
 from newsmodel.parsers.html._fields.printed_credits import (
+    MOST_BETWEEN,
     OTHER_PART,
     is_named,
     lines_of,
@@ -19,6 +20,7 @@ from newsmodel.parsers.html._fields.scene import MOST_AUTHORS, Credit, Scene
 from newsmodel.parsers.html._fields.stated_credits import people_stated
 from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._page.characters import erase
+from newsmodel.parsers.html._page.names import BYLINE
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import words
 from newsmodel.rules.authors import (
@@ -26,6 +28,8 @@ from newsmodel.rules.authors import (
     has_lead,
     is_full,
     is_nobody,
+    is_same,
+    is_title,
     plain,
     read_authors,
 )
@@ -75,13 +79,14 @@ class _Choice(NamedTuple):
 
 # How well a credit names authors. What is printed is not looked for on most pages,
 # since most state persons whose names stand near the headline.
-_SEEN: Final = 9  # persons, stated, and printed where bylines are
-_PRINTED: Final = 8
-_STATED: Final = 7
-_ABOVE: Final = 6  # printed above the headline, where other articles may be named
-_UNSURE: Final = 5  # users, organisations, names of one word
+_SEEN: Final = 10  # persons, stated, and printed where bylines are
+_PRINTED: Final = 9
+_STATED: Final = 8
+_ABOVE: Final = 7  # printed above the headline, where other articles may be named
+_UNSURE: Final = 6  # users, organisations, names of one word
+_LOOSE: Final = 5  # persons, from where they stand
 _OWN: Final = 4  # the site's own name, stated
-_VAGUE: Final = 3  # users and the like, printed; persons, from where they stand
+_VAGUE: Final = 3  # users and the like, printed
 _SITE: Final = 2
 _GUESSED: Final = 1
 _NOBODY: Final = 0
@@ -91,6 +96,7 @@ _LOST: Final = {
     _ABOVE: "it stands above the headline",
     _STATED: "its names are printed nowhere near the headline",
     _UNSURE: "it is a user, an organisation or one word, and persons are named",
+    _LOOSE: "it is a guess, and authors are named elsewhere",
     _VAGUE: "it is a guess, and authors are named elsewhere",
     _GUESSED: "it is a guess, and authors are named elsewhere",
     _OWN: "it is the site's own name, and authors are named",
@@ -135,9 +141,12 @@ def _choose(scene: Scene, findings: Findings) -> _Choice | None:
 
 
 def _agree(one: Credit, other: Credit) -> bool:
-    """Whether two credits name one person."""
-    names = {plain(each.name) for each in one.people}
-    return not names.isdisjoint(plain(each.name) for each in other.people)
+    """Whether two credits name one person, be it once with a middle name."""
+    for each in one.people:
+        for twin in other.people:
+            if is_same(each.name, twin.name):
+                return True
+    return False
 
 
 def _lose(
@@ -159,6 +168,8 @@ def _ranked(credit: Credit, rule: CreditRule, scene: Scene) -> tuple[int, Credit
         if nobody:
             return _NOBODY, credit
         return (_SITE if rule.printed else _OWN), credit
+    if rule.name == "json-ld":
+        good = tuple([each for each in credit.people if not is_nobody(each.name)])
     credit = credit._replace(people=good)
     if not any(is_full(each) or each.kind == "agency" for each in good):
         if not rule.printed:
@@ -169,7 +180,7 @@ def _ranked(credit: Credit, rule: CreditRule, scene: Scene) -> tuple[int, Credit
         return (_ABOVE if led else _VAGUE), credit
     if rule.printed:
         if rule.loose:
-            return _VAGUE, credit
+            return _LOOSE, credit
         return (_PRINTED if credit.below else _ABOVE), credit
     seen = scene.naming(good, scene.head)
     if seen is None:
@@ -189,18 +200,19 @@ def _compared(credit: Credit, rule: str, scene: Scene) -> _Choice:
     run = scene.page.flow.runs[at]
     first = credit.people[0].name
     if len(credit.people) == 1 and len(run.text) <= len(first) + len("By: "):
-        return _Choice(credit, rule)  # it names nobody else
+        return _Choice(_with_kin(credit, at, scene), rule)
     led = has_lead(run.text)
-    if not led and not is_named(run):
-        return _Choice(credit, rule)
+    text = run.text if led else lines_of(run)
     printed = [
-        each
-        for each in read_authors(run.text)
-        if is_full(each) and scene.is_somebody(each)
+        each for each in read_authors(text) if is_full(each) and scene.is_somebody(each)
     ]
+    if not led and not is_named(run) and not _are_all(printed, run.text):
+        return _Choice(credit, rule)
     names = {plain(each.name) for each in printed}
     stated = {plain(each.name): each for each in credit.people}
-    if names > stated.keys():
+    if len(printed) > len(stated) and all(
+        any(is_same(each.name, one.name) for one in printed) for each in credit.people
+    ):
         people = tuple([stated.get(plain(each.name), each) for each in printed])
         return _Choice(Credit(people, run.text, run.box.element), "byline")
     if led and names and names < stated.keys():
@@ -212,6 +224,47 @@ def _compared(credit: Credit, rule: str, scene: Scene) -> _Choice:
         others = [each for each in credit.people if each not in shown]
         return _Choice(credit._replace(people=tuple(shown)), rule, tuple(others))
     return _Choice(credit, rule)
+
+
+_BEFORE_OUTLET: Final = re.compile("[/|]")
+
+
+def _are_all(people: list[Contributor], text: str) -> bool:
+    """Whether a text is the names of some people and nothing else."""
+    named = sum([len(each.name) for each in people])
+    return (
+        len(people) > 1
+        and len(text) - named <= MOST_BETWEEN * (len(people) - 1)
+        and not _BEFORE_OUTLET.search(text)
+    )
+
+
+def _with_kin(credit: Credit, at: int, scene: Scene) -> Credit:
+    """Return a credit with those whom the lines beside its name, of the same kind."""
+    runs = scene.page.flow.runs
+    box = runs[at].box
+    if not box.names & BYLINE and box.tag != "address":
+        return credit
+    kin = box.kin
+    before: list[Contributor] = []
+    after: list[Contributor] = []
+    for step, found in ((-1, before), (1, after)):
+        near = at + step
+        while 0 <= near < len(runs) and runs[near].box.kin == kin:
+            people = read_authors(runs[near].text)
+            if len(people) != 1 or people[0].name != runs[near].text:
+                break
+            if (
+                not is_full(people[0])
+                or is_title(people[0].name)
+                or len(found) == MOST_AUTHORS
+            ):
+                break
+            found.append(people[0])
+            near += step
+    if OTHER_PART.search(runs[at - len(before) - 1].text[-60:]):
+        return credit
+    return credit._replace(people=(*reversed(before), *credit.people, *after))
 
 
 def _is_printed(one: Contributor, scene: Scene) -> bool:

@@ -15,7 +15,7 @@ from newsmodel.parsers.html._fields.scene import (
     changed,
     text_of,
 )
-from newsmodel.parsers.html._page.names import BYLINE, CAPTION
+from newsmodel.parsers.html._page.names import BYLINE, CAPTION, bits_of
 from newsmodel.rules._words import words
 from newsmodel.rules.authors import (
     has_inner_lead,
@@ -24,6 +24,7 @@ from newsmodel.rules.authors import (
     is_lead,
     is_led_by,
     is_other_part,
+    is_title,
     less_title,
     plain,
     read_authors,
@@ -61,6 +62,8 @@ _LONGEST_LINK: Final = 80
 _REACH: Final = 12
 _LONGEST_USER: Final = 60
 _LONGEST_LEAD: Final = 50
+_LONGEST_LABEL: Final = 30
+_MOST_COMMENTS: Final = 1000
 _NEAR: Final = 3
 _MOST_LINKS: Final = 8
 
@@ -142,11 +145,37 @@ def from_bylines(scene: Scene) -> Iterator[Credit]:
 def from_foot(scene: Scene) -> Iterator[Credit]:
     """Read bylines below the body, where comments have some too."""
     runs = scene.page.flow.runs
-    foot = [at for at in scene.tail[:_REACH] if not _is_of_others(runs[at].text)]
+    foot = [
+        at
+        for at in scene.tail[:_REACH]
+        if not _is_of_others(runs[at].text) and not _is_comment(runs[at])
+    ]
     yield from _led_runs(scene, foot)
     for credit in _named_bylines(scene, foot):
-        if all(is_full(each) for each in credit.people):
+        if all(is_full(each) and not is_title(each.name) for each in credit.people):
             yield credit
+
+
+_COMMENT: Final = (
+    bits_of("comment") | bits_of("comments") | bits_of("reply") | bits_of("replies")
+)
+_SAYS: Final = re.compile(
+    r"(?:says?|said|wrote|writes|sagt|meint|schreibt|schrieb|dice|dijo|dit|zegt|skriver"
+    r"|pisze)\W*(?:[|\n].*)?$",
+    re.IGNORECASE,
+)
+
+
+def _is_comment(run: Run) -> bool:
+    """Whether a run belongs to a comment, by its words or the boxes around it."""
+    if _SAYS.search(run.text):
+        return True
+    box = run.box
+    while not box.names & _COMMENT:
+        if box.parent is None or box.tag == "article":
+            return False
+        box = box.parent
+    return box.stop - box.start < _MOST_COMMENTS
 
 
 def _is_of_others(text: str) -> bool:
@@ -168,9 +197,13 @@ def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
             continue
         for element in named.get(at, ()):
             text = text_of(element)
-            if len(text) <= LONGEST_RUN and not is_lead(text):
+            if (
+                0 < len(text) <= LONGEST_RUN
+                and not is_lead(text)
+                and not OTHER_PART.search(run.text.partition(text)[0][-60:])
+            ):
                 yield from _sure_ones(text, element, below=at > scene.region.headline)
-        if is_named(run):
+        if is_named(run) and not _is_after_other_part(runs, at):
             text = _with_next(runs, at) or lines_of(run)
             yield from _sure_ones(
                 text, run.box.element, below=at > scene.region.headline
@@ -194,6 +227,12 @@ def _sure_ones(text: str, element: Any, *, below: bool) -> Iterator[Credit]:
         yield Credit(people, text, element, "", below)
     elif 0 < len(found) <= _MOST_BESIDE and below and len(text) <= _LONGEST_USER:
         yield Credit(tuple(found), text, element, "", below)
+
+
+def _is_after_other_part(runs: list[Run], at: int) -> bool:
+    """Whether a label such as ``Reviewed by`` stands alone before a run."""
+    before = runs[at - 1].text if at else ""
+    return len(before) <= _LONGEST_LABEL and is_other_part(before)
 
 
 def is_caption(run: Run) -> bool:
@@ -245,10 +284,14 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
         text = lines_of(run) if led else _with_next(runs, at)
         if not text or is_other_part(text):
             continue
-        people = tuple([less_title(each) for each in read_authors(text)])
+        people = tuple([_less_title(each, scene) for each in read_authors(text)])
         lone = len(people) == 1 and " " not in people[0].name
         by = is_led_by(text) or has_inner_lead(text)
-        short = lone and by and len(text) <= _LONGEST_USER
+        short = (
+            lone
+            and by
+            and (len(text) <= _LONGEST_USER or _DATED.search(text) is not None)
+        )
         if lone and by and not short:
             continue
         if people and all(
@@ -258,10 +301,16 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
             yield Credit(people, run.text, run.box.element, "", below)
 
 
+def _less_title(one: Contributor, scene: Scene) -> Contributor:
+    """Return an author without a job title, unless that ends the site's own name."""
+    return less_title(one) if scene.is_somebody(one) else one
+
+
 _NO_BYLINES: Final = words("h1 h2 h3 h4 h5 h6 li")
 _DATED: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9][./][0-9]{1,2}[./][0-9]{2}")
 _LONGEST_DATED: Final = 120
 _MOST_BESIDE: Final = 3
+MOST_BETWEEN: Final = 5  # from one name to the next: " and "
 _MOST_REST: Final = 30
 _LEAST_TOLD: Final = 20
 _LONG_TOLD: Final = 80
@@ -287,6 +336,50 @@ def from_dates(scene: Scene) -> Iterator[Credit]:
         for credit in _full_ones(text, run):
             if rest <= sum([len(each.name) for each in credit.people]) + _MOST_REST:
                 yield credit
+
+
+def from_paragraphs(scene: Scene) -> Iterator[Credit]:
+    """Read names that are a paragraph of the text, its first or its last."""
+    runs = scene.page.flow.runs
+    region = scene.region
+    # The first that is long enough for a paragraph, and the last.
+    end = min(region.first + _NEAR, len(runs))
+    for at in range(max(0, region.headline + 1), end):
+        if len(runs[at].text) > _LONG_TOLD:
+            yield from _names_beside(scene, at, -1)
+            if runs[at].box.tag == "p":
+                break
+    end = min(region.last, len(runs) - 1)
+    for at in range(end, max(region.first, end - _NEAR), -1):
+        if len(runs[at].text) > _LONG_TOLD:
+            yield from _names_beside(scene, at, 1)
+            break
+
+
+def _names_beside(scene: Scene, at: int, step: int) -> Iterator[Credit]:
+    """Read a paragraph of names near another on one side, in the same box."""
+    runs = scene.page.flow.runs
+    box = runs[at].box
+    for near in range(at + step, at + step * (_NEAR + 1), step):
+        if not scene.region.headline < near < len(runs):
+            return
+        run = runs[near]
+        if (
+            run.linked
+            or len(run.text) > _LONGEST_USER
+            or run.box.tag in _NO_BYLINES
+            or run.box.parent is not box.parent
+            or run.box.kin != box.kin
+            or is_caption(run)
+        ):
+            continue
+        for credit in _full_ones(run.text.replace("\n", " "), run):
+            people = credit.people
+            rest = len(run.text) - sum([len(each.name) for each in people])
+            if rest <= MOST_BETWEEN * (len(people) - 1) and not any(
+                is_title(each.name) for each in people
+            ):
+                yield credit._replace(below=False)
 
 
 def from_told(scene: Scene) -> Iterator[Credit]:

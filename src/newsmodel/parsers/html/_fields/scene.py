@@ -90,6 +90,7 @@ _STAFF: Final = words(
     " editors magazine media news newsroom online redaktion reporter reporters staff"
     " team the web writer writers"
 )
+_COMPANIES: Final = words("ag co company corp gmbh inc limited llc ltd plc sa")
 _SHORTEST_LABEL: Final = 2
 _LONGEST_SITE: Final = 80
 
@@ -124,9 +125,12 @@ def is_site(name: str, sites: frozenset[str]) -> bool:
         >>> is_site("Example Times Staff", frozenset({"exampletimes"}))
         True
     """
-    if plain(name) in sites:
+    bare = plain(name)
+    if bare in sites:
         return True
     parts = name.casefold().split()
+    if parts[-1].strip(".") in _COMPANIES and plain("".join(parts[:-1])) in sites:
+        return True
     if name.partition(" ")[0].isupper() and parts[0] in sites:
         return True  # "CNN Business"
     rest = [part for part in parts if part.strip(".,") not in _STAFF]

@@ -18,6 +18,7 @@ from newsmodel.parsers.html._fields.scene import (
 from newsmodel.rules._words import words
 
 _DEEPEST: Final = 3
+_NAME_PARTS: Final = ("givenName", "additionalName", "familyName")
 
 
 def from_json_ld(scene: Scene) -> Iterator[Credit]:
@@ -42,15 +43,28 @@ def people_stated(value: Any, scene: Scene, depth: int = 0) -> Iterator[Contribu
         if "@list" in value:
             yield from people_stated(value["@list"], scene, depth + 1)
             return
+        if "@value" in value:
+            yield from people_stated(value["@value"], scene, depth + 1)
+            return
         name = value.get("name")
-        if not name and (value.get("givenName") or value.get("familyName")):
-            name = f"{value.get('givenName') or ''} {value.get('familyName') or ''}"
+        if not name:
+            parts = [_literal(value.get(each)) for each in _NAME_PARTS]
+            name = " ".join([part for part in parts if part])
         if isinstance(name, list | dict):
             yield from people_stated(name, scene, depth + 1)
         elif isinstance(name, str):
             found = scene.authors(name)
             yield from [_described(each, value) for each in found[:1]]
             yield from found[1:]
+
+
+def _literal(value: Any, depth: int = 0) -> str:
+    """Return the first string of a value of JSON-LD, or nothing."""
+    if isinstance(value, str) or depth > _DEEPEST:
+        return value if isinstance(value, str) else ""
+    if isinstance(value, list):
+        return _literal(value[0], depth + 1) if value else ""
+    return _literal(value.get("@value"), depth + 1) if isinstance(value, dict) else ""
 
 
 def _described(one: Contributor, node: dict[str, Any]) -> Contributor:
