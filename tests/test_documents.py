@@ -11,7 +11,14 @@ import pytest
 from hypothesis import given
 
 import newsmodel
-from newsmodel import Article, NewsModelError, Paragraph, ParseError, UnknownFormatError
+from newsmodel import (
+    Article,
+    NewsModelError,
+    Paragraph,
+    ParseError,
+    UnknownFormatError,
+    registry,
+)
 from newsmodel.model import Source
 from newsmodel.testing import articles
 
@@ -68,6 +75,23 @@ def test_open_files_are_read_and_written(tmp_path: Path) -> None:
 def test_the_look_counts_more_than_the_suffix(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes(newsmodel.serialise(ARTICLE))
     assert newsmodel.load(tmp_path / "a.txt") == ARTICLE
+
+
+def test_of_a_piece_of_a_page_the_suffix_says_whether_it_is_text(
+    tmp_path: Path,
+) -> None:
+    for name, format in (("a.txt", "text"), ("a.html", "html"), ("a", "html")):
+        (tmp_path / name).write_text("<h2>Bridge reopens</h2>", "utf-8")
+        data = (tmp_path / name).read_bytes()
+        assert registry.by_look(data, name).format == format
+
+
+def test_a_file_of_another_kind_is_none_of_text_whatever_its_suffix(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"%PDF-1.4 1 0 obj")
+    with pytest.raises(ParseError, match=r"text: the document is .* PDF\. Take its"):
+        newsmodel.load(tmp_path / "a.txt")
 
 
 def test_the_suffix_decides_where_the_look_does_not(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 import newsmodel
 from newsmodel import Article, Explanation, UnknownFormatError, registry
+from newsmodel.parsers._other_kinds import OTHER_KINDS, OtherKind
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -188,16 +189,29 @@ def test_a_format_that_is_only_read_cannot_be_written() -> None:
         ("\ud800 is no character", "text"),
         (b"{not json", "text"),
         (b"<!doctype html><p>Hello", "html"),
+        ("<ul><li>One<li>Two</ul>", "html"),
+        (b"\xef\xbb\xbf\n<section>A</section>", "html"),
+        ("<b>Bridge reopens</b>", "html"),
+        ("<Mark> It is open.", "text"),
+        ("PDF is a kind of file, and %PDF-1.4 its start.", "text"),
     ],
 )
 def test_a_format_is_found_by_looking(data: bytes | str, format: str) -> None:
     assert registry.by_look(data).format == format
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\0\0\0", b"<?xml version='1.0'?><svg/>"])
+@pytest.mark.parametrize("data", [b"\x89QNG\r\n\0\0\0", b"<?xml version='1.0'?><svg/>"])
 def test_what_looks_like_nothing_is_said_so(data: bytes) -> None:
     with pytest.raises(UnknownFormatError, match="looks like none of text, html, json"):
         newsmodel.parse(data)
+
+
+@pytest.mark.parametrize("kind", OTHER_KINDS, ids=lambda kind: kind.name)
+def test_a_file_of_another_kind_is_said_to_be_one(kind: OtherKind) -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        newsmodel.parse(kind.example + b" <p>Bridge</p>")
+    assert f"a file of type {kind.name}, which no format reads" in str(caught.value)
+    assert kind.advice in str(caught.value)
 
 
 def test_media_types_are_names_too() -> None:

@@ -128,10 +128,21 @@ def by_look(data: bytes | str, file_name: str = "") -> Parser:
         if score > best_score:
             best, best_score = parser, score
     if best is None:
-        known = ", ".join(parser.format for parser, _ in _registered())
-        msg = f"the document looks like none of {known}; name its format if it is one"
-        raise UnknownFormatError(msg)
+        raise UnknownFormatError(_none_of_ours(head))
     return best
+
+
+def _none_of_ours(head: bytes) -> str:
+    """Return what is to be said of a document that looks like no format."""
+    from newsmodel.parsers._other_kinds import other_kind
+
+    if found := other_kind(head):
+        return (
+            f"the document is a file of type {found.name}, which no format reads."
+            f" {found.advice}"
+        )
+    known = ", ".join(parser.format for parser, _ in _registered())
+    return f"the document looks like none of {known}; name its format if it is one"
 
 
 def by_suffix(file_name: str) -> Serialiser:

@@ -62,6 +62,8 @@ def test_it_is_a_parser() -> None:
         (b'{"newsmodel": 1}', 0),
         (b'{ "newsmodel"', 0),
         (b"<3 this town", 1),
+        (b"%PDF-1.4 1 0 obj", 0),
+        (rb"{\rtf1\ansi Bridge}", 0),
     ],
 )
 def test_it_looks_like_text_unless_it_is_markup_or_binary(

@@ -8,7 +8,7 @@ from newsmodel.errors import ParseError
 from newsmodel.evidence import Note
 from newsmodel.parsers.html._page import tree as _tree
 from newsmodel.parsers.html._page.runaway import flatten, with_fewer_attributes
-from newsmodel.parsers.html._page.tree import BINARY, parse_html
+from newsmodel.parsers.html._page.tree import parse_html
 
 
 def read(data: bytes | str) -> tuple[str, list[str]]:
@@ -37,14 +37,10 @@ def test_a_page_without_an_element_is_a_parse_error(data: bytes | str) -> None:
         parse_html(data, [])
 
 
-@pytest.mark.parametrize(("start", "kind", "advice"), BINARY)
-def test_a_file_of_another_kind_is_said_to_be_one(
-    start: bytes, kind: str, advice: str
-) -> None:
-    with pytest.raises(ParseError) as caught:
-        parse_html(start + b"\0\1\2<p>", [])
-    assert kind in str(caught.value)
-    assert caught.value.advice == advice
+def test_a_file_of_another_kind_is_said_to_be_one() -> None:
+    with pytest.raises(ParseError, match=r"html: .* type PDF") as caught:
+        parse_html(b"%PDF-1.4\n<p>", [])
+    assert caught.value.advice
 
 
 @pytest.mark.parametrize(

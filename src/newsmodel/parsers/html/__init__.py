@@ -10,6 +10,8 @@ from operator import attrgetter
 from typing import Final, final
 
 from newsmodel.evidence import Explanation
+from newsmodel.markup.flow import BLOCKS
+from newsmodel.parsers._other_kinds import other_kind
 from newsmodel.parsers.html._body.blocks import Piece, build_blocks
 from newsmodel.parsers.html._body.body import Body, find_body
 from newsmodel.parsers.html._body.state import add_stated, find_stated, is_shown
@@ -23,13 +25,33 @@ from newsmodel.parsers.html._pictures.pictures import read_pictures
 from newsmodel.parsers.html._pictures.surroundings import Surroundings
 from newsmodel.parsers.html._pictures.tables import read_tables
 from newsmodel.parsers.html._sites import SiteFound, body_of_site, site_reading
+from newsmodel.rules._words import words
 
-# Possessive, since a row of comments can also be taken for a shorter row of longer
-# ones, in as many ways as double with each.
-_MARKUP: Final = re.compile(
+# What may stand before the first element. Possessive, since a row of comments can
+# also be taken for a shorter row of longer ones, in as many ways as double with each.
+_BEFORE: Final = (
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*(?:<\?xml[^>]{0,200}>\s*)?"
-    rb"(?:<!--.{0,2000}?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
+    rb"(?:<!--.{0,2000}?-->\s*)*+"
+)
+_PAGE: Final = re.compile(
+    rb"%s<(?:!doctype\s+html|html|head|body)\b" % _BEFORE, re.IGNORECASE | re.DOTALL
+)
+_BLOCKS: Final = "|".join(
+    sorted(BLOCKS | words("br hr img link meta noscript picture script style title"))
+).encode()
+_INLINE: Final = rb"a|abbr|b|cite|code|em|font|i|q|s|small|span|strong|sub|sup|time|u"
+# A piece of a page: an element that stands alone, or one of those that may as well be
+# a word in angle brackets, where its end or an attribute shows that it is none.
+_PIECE: Final = re.compile(
+    rb"""
+    %s
+    (?: < (?:%s) (?: \s*+ /? > | \s+ (?:hidden|itemscope|open|reversed)\b )
+      | < (?:%s|%s) \s+ [a-z][a-z0-9:_.-]* \s* = \s* ["'a-z0-9\#/]
+      | < (?P<inline>%s) \s*+ > .*? </ (?P=inline) \s*+ >
+    )
+    """
+    % (_BEFORE, _BLOCKS, _BLOCKS, _INLINE, _INLINE),
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _MAYBE: Final = re.compile(rb"<(?:p|div|article|title|meta|h1|br)\b[^<]{0,400}>", re.I)
 
@@ -54,10 +76,18 @@ class HtmlParser:
     summary = "a news page as it was saved"
 
     def looks_like(self, head: bytes) -> int:
-        """Return 80 for what begins as a page, 20 for what has markup in it."""
+        """Return 80 for a page, 40 for a piece of one, 20 for markup in something.
+
+        A page begins with its ``html``, ``head`` or ``body``, a piece with any
+        other element. A text file may begin so too: there its suffix decides.
+        """
+        if other_kind(head):
+            return 0
         head = head.replace(b"\0", b"")  # of UTF-16, every second byte of markup
-        if _MARKUP.match(head):
+        if _PAGE.match(head):
             return 80
+        if _PIECE.match(head):
+            return 40
         return 20 if _MAYBE.search(head) else 0
 
     def read(self, data: bytes | str, *, url: str | None = None) -> Explanation:

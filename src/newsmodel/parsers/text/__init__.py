@@ -12,6 +12,7 @@ from newsmodel.evidence import Explanation
 from newsmodel.model import Paragraph
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.parsers._decoding import decode, has_mark
+from newsmodel.parsers._other_kinds import other_kind, refuse_other_kinds
 from newsmodel.parsers.text._body import Draft, read_body, texts_in_reading_order
 from newsmodel.parsers.text._facts import FactReader
 from newsmodel.parsers.text._findings import Findings, Trace
@@ -49,20 +50,22 @@ class TextParser:
     summary = "an article as a reader pastes it or a wire sends it"
 
     def looks_like(self, head: bytes) -> int:
-        """Return 1 for what can be text, 0 for markup and for binary data."""
+        """Return 1 for what can be text, 0 for markup and files of other kinds."""
         if _MARKUP.match(head) or (b"\0" in head and not has_mark(head)):
             return 0
-        return 1
+        return 0 if other_kind(head) else 1
 
     def read(self, data: bytes | str, *, url: str | None = None) -> Explanation:
         """Return the article in a text, and how it was read.
 
         Bytes are UTF-8, or what a byte order mark says, or windows-1252; a
-        ``str`` is taken as it is. Refuses a text that is blank.
+        ``str`` is taken as it is. Refuses a text that is blank, and a file of
+        another kind that begins as such, as PDF and RTF do.
 
         Raises:
             ParseError: If there is no text, or the URL is none.
         """
+        refuse_other_kinds(data, self.format)
         text, notes = decode(data)
         findings = Findings(Document(text), notes)
         layout, pieces = pieces_of(findings.document.text)

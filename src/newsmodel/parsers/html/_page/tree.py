@@ -11,6 +11,7 @@ from lxml import etree
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Note
+from newsmodel.parsers._other_kinds import refuse_other_kinds
 from newsmodel.parsers.html._page.characters import with_meant_references
 from newsmodel.parsers.html._page.encoding import as_utf_8, quick_utf_8
 from newsmodel.parsers.html._page.runaway import flatten, with_fewer_attributes
@@ -26,20 +27,6 @@ _READS_REFERENCES_LITERALLY: Final = not _CAN_BE_HUGE
 _LEVELS: Final = (40, 0)
 # So many errors are kept, and after them none but fatal ones.
 _LOGGED: Final = 100
-_ADVICE: Final = "Give it the page as it was saved"
-
-#: What else is saved under the name of a page, by its first bytes.
-BINARY: Final = (
-    (b"\x1f\x8b", "gzip", "Decompress it first"),
-    (b"(\xb5/\xfd", "zstd", "Decompress it first"),
-    (b"BZh", "bzip2", "Decompress it first"),
-    (b"PK\x03\x04", "ZIP", "Take the page out of it first"),
-    (b"%PDF-", "PDF", _ADVICE),
-    (b"\x89PNG", "PNG", _ADVICE),
-    (b"\xff\xd8\xff", "JPEG", _ADVICE),
-    (b"GIF8", "GIF", _ADVICE),
-    (b"RIFF", "RIFF (WebP, sound or film)", _ADVICE),
-)
 _OF_HEAD: Final = words("base link meta noscript script style template title")
 # <h:html xmlns:h="http://www.w3.org/1999/xhtml">
 _PREFIXED: Final = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]{0,20}:)html[\s>]")
@@ -57,10 +44,10 @@ def parse_html(data: bytes | str, notes: list[Note]) -> tuple[Any, bytes]:
     Raises:
         ParseError: If there is no element in it, or it is no text at all.
     """
+    refuse_other_kinds(data, "html")
     if isinstance(data, str):
         page, is_sure = _as_bytes(data, notes), True
     else:
-        _refuse_binary(data)
         page, is_sure = quick_utf_8(data, notes)
     if b":html" in page[:_HEAD]:
         page = _without_prefix(page)
@@ -78,7 +65,8 @@ def parse_html(data: bytes | str, notes: list[Note]) -> tuple[Any, bytes]:
     if fatal := _fatal(log):
         root, page = _whole(root, page, fatal, notes)
     if root is None:
-        raise ParseError("there is no element in the page", "html", advice=_ADVICE)
+        advice = "Give it the page as it was saved"
+        raise ParseError("there is no element in the page", "html", advice=advice)
     _end_head(root)
     return root, page
 
@@ -182,13 +170,6 @@ def _as_bytes(text: str, notes: list[Note]) -> bytes:
         message = "surrogates that are no characters became U+FFFD"
         notes.append(Note(code="characters-replaced", message=message, location=where))
     return text.encode()
-
-
-def _refuse_binary(data: bytes) -> None:
-    for start, kind, advice in BINARY:
-        if data.startswith(start):
-            problem = f"the document is a file of type {kind}"
-            raise ParseError(problem, "html", advice=advice)
 
 
 def _without_prefix(page: bytes) -> bytes:
