@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Note
 from newsmodel.parsers.html._page import tree as _tree
+from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._page.runaway import flatten, with_fewer_attributes
 from newsmodel.parsers.html._page.tree import parse_html
 
@@ -284,3 +285,31 @@ def test_a_head_is_left_as_it_is() -> None:
     )
     root, _ = parse_html(page, [])
     assert len(root.find("head")) == 8
+
+
+@pytest.mark.parametrize(
+    ("page", "texts"),
+    [
+        ("<body><p>a</p></body><p>b</p>c<div>d</div>", ["a", "b", "c", "d"]),
+        ("<body><p>a</p></body>b<p>c</p>", ["a", "b", "c"]),
+        ("<body>a</body>b", ["a\nb"]),
+        (
+            "<html><body><p>a</body></html><p>b <b>c</b></p>d<p>e",
+            ["a", "b c", "d", "e"],
+        ),
+        ("<html><body><p>a</body></html><body><p>b</body></html><p>c", ["a", "b", "c"]),
+        ("<html><head><title>A</title></head></html><p>a<p>b", ["a", "b"]),
+        ("<html><title>A</title></html><body><h1>a</h1></body></html>", ["a"]),
+        ("<body><p>a</p></body></html>\n", ["a"]),
+    ],
+)
+def test_what_stands_behind_the_body_is_in_it(page: str, texts: list[str]) -> None:
+    root, _ = parse_html(page, [])
+    assert root.getnext() is None
+    assert root[-1].tag == "body"
+    assert [run.text for run in Page(page, None).flow.runs] == texts
+
+
+def test_what_is_stated_behind_the_body_is_read() -> None:
+    page = Page("<p>a</p></body></html><meta name=author content='Ann Example'>", None)
+    assert page.metas == {"author": ["Ann Example"]}

@@ -68,6 +68,7 @@ def parse_html(data: bytes | str, notes: list[Note]) -> tuple[Any, bytes]:
         advice = "Give it the page as it was saved"
         raise ParseError("there is no element in the page", "html", advice=advice)
     _end_head(root)
+    _reopen_body(root)
     return root, page
 
 
@@ -92,6 +93,25 @@ def _end_head(root: Any) -> None:
             body.text = None
             body[:0] = rest
             return
+
+
+def _reopen_body(root: Any) -> None:
+    """Move what stands behind the body into it, as browsers do.
+
+    Pages may end their body, or all of it, before they do. What comes then libxml2
+    puts behind the ``body``, or into an ``html`` of its own behind the first.
+    """
+    body = root.find("body")
+    behind = [] if body is None else list(body.itersiblings())
+    behind += root.itersiblings()
+    if body is None:
+        if not behind:
+            return
+        body = etree.SubElement(root, "body")
+    elif tail := (body.tail or "").strip():
+        etree.SubElement(body, "br").tail = tail
+        body.tail = None
+    body.extend(behind)
 
 
 def _whole(
