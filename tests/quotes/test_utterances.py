@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsmodel.quotes import find_quotes
+from newsmodel.quotes import extract_quotes, find_quotes
 
 DIRECT = [
     # behind the quotation
@@ -230,3 +230,65 @@ def test_an_attribution_may_follow_a_closed_quotation_as_a_sentence() -> None:
     )
     assert (first.mention, second.mention) == ("Bob Sample", "Bob Sample")
     assert first.group == second.group == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I am fine,” Ann Example said on “Good Morning Oldtown.”",
+        "“I am fine,” said Ann Example, author of “Bitter Bread.”",
+        "“I am fine,” Ann Example told “Bakers and Friends.”",
+    ],
+)
+def test_a_title_behind_an_attribution_is_not_more_of_what_was_said(text: str) -> None:
+    (quote,) = extract_quotes(text)
+    assert quote.text == "I am fine,"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Example said no. They wore their “vote for us” shirts to the ball.",
+        'Ann Example said no. <post author="@annexample" date="May 5, 2026">',
+        "Ann Example said no.\n“Related”:\nMore of it.",
+    ],
+)
+def test_words_in_marks_that_nobody_said_are_left_out(text: str) -> None:
+    assert extract_quotes(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "cue"),
+    [
+        ("“Who was it?” Ann Example, a baker, asked softly.", "Ann Example", "asked"),
+        ("“Who was it?” Ann Example pressed.", "Ann Example", "pressed"),
+        ("“Do not touch it,” read the email.", "the email", "read"),
+        ("“It leaks,” said a 2013 report.", "a 2013 report", "said"),
+        ("“It leaks,” James A. Example wrote.", "James A. Example", "wrote"),
+        ("As Ann Example, a baker, put it, “It leaks.”", "Ann Example", "put"),
+        (
+            "Nobody was less surprised than Ann Example: “It leaks.”",
+            "Ann Example",
+            None,
+        ),
+        ("Stated Ann Example:\n“It leaks.”", "Ann Example", "Stated"),
+    ],
+)
+def test_the_speaker_stands_beside_the_quotation(
+    text: str, mention: str, cue: str | None
+) -> None:
+    (quote,) = extract_quotes(text)
+    assert (quote.mention, quote.cue) == (mention, cue)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam will be closed, Ann Example said. “It leaks.”",
+        "Ann Example said the dam will be closed.\n“It leaks badly.”",
+    ],
+)
+def test_a_bare_quotation_is_of_whom_the_sentence_before_reports(text: str) -> None:
+    (quote,) = extract_quotes(text)
+    assert quote.mention == "Ann Example"
+    assert quote.cue is None

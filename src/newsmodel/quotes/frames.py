@@ -36,7 +36,9 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 # A noun phrase: "the head of the agency", "Kremlin spokesman Dmitry Peskov".
 _WORD = "(?:[wN]|[ega](?=[wN]))"
-_NP = rf"(?:(?:Di)?D{{0,2}}{_WORD}{{1,8}}(?:(?:i|c)D?{_WORD}{{1,4}}){{0,3}})"
+_FIRST = r"(?:D{1,2}t?)?"
+_NP = rf"(?:(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:(?:i|c)D?{_WORD}{{1,4}}){{0,3}})"
+_FINITE = _pattern("[CO]")
 _STOPPED = (",", ":")
 # A subject that nothing is added to.
 _WHOLE = ("P", "W", "T", "D")
@@ -60,7 +62,7 @@ _AFTER = _pattern(rf"[,-]?c?{_SUBJECT}{_APPOSITIVE}{_BETWEEN}(?P<cue>[COL])")
 _INVERTED = _pattern(
     rf"""
     [,-]? (?P<cue>[CO])
-    (?P<subject>(?:Di)?D{{0,2}}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}|P)
+    (?P<subject>(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}|P)
     (?: ,(?P<appositive>(?:D|[wN])[^,QSK.:;]{{0,20}}) )?
     """
 )
@@ -72,7 +74,9 @@ _ACCORDING = _pattern(
 )
 # "…,” Ann Example barked."
 _UNKNOWN_VERB = _pattern(r"(?P<subject>D?[wN]{1,5}|P)(?P<cue>[evw])(?=[.,iaPg]|$)")
-_UNKNOWN_INVERTED = _pattern(r"(?P<cue>[ev])(?P<subject>N{1,5}|D[wN]{1,5})(?=[.,i]|$)")
+_UNKNOWN_INVERTED = _pattern(
+    rf"(?P<cue>[ev]|w(?=D))(?P<subject>N{{1,5}}w?|D{{1,2}}t?{_WORD}{{0,6}})(?=[.,iT]|$)"
+)
 # "…,” Ann Example, who lives with two cats in Kyiv, said"
 _FAR = _pattern(rf"[,-]?{_SUBJECT}[^QSK.]{{0,40}}?(?P<cue>[CO])")
 # "…” — Ann Example"
@@ -101,10 +105,17 @@ _TOPIC = _pattern(
     (?: ,(?P<appositive>[^,QSK.:;sTP][^,QSK.:;]{0,24}), )?
     """
 )
-# "Ann Example (from Ohio): “…”"
+# "as Ann Example, a local, put it, “…”"
+_PUT = _pattern(
+    rf"(?:^|[,cs.-])[si](?P<subject>P|{_NP}){_APPOSITIVE}(?P<cue>[vwe])P[,:]$"
+)
+# "Ann Example (from Ohio): “…”", or behind other words
 _LABELLED = _pattern(
     r"(?:^|[-.])(?P<subject>D?[wN]{1,6}(?:i[wN]{1,6})?)(?:[(][^)]{1,8}[)])?(?:,[^,:]{1,8})?:$"
 )
+
+# "… or so thinks Ann Example: “…”"
+_NAMED_LAST = _pattern(r"(?P<subject>w{0,2}N{2,5})(?:[(][^)]{1,8}[)])?:$")
 
 # From a cue to the quotation, where nothing is said in between.
 TIGHT = _pattern(rf"(?:{_OBJECT}?{_SLOT}{{0,3}})[,:]?T?[,:]?")
@@ -135,7 +146,8 @@ def _frame(match: re.Match[str], score: int, offset: int = 0) -> Frame:
     subject = low + offset, high + offset
     cue, appositive = (end, end), None
     if "cue" in groups:
-        cue = match.span("cue")
+        low, high = match.span("cue")
+        cue = low + offset, high + offset
     if "appositive" in groups:
         low, high = match.span("appositive")
         appositive = (low + offset, high + offset) if low >= 0 else None
@@ -210,6 +222,25 @@ def topic(shape: str, start: int, stop: int) -> Frame | None:
     return _frame(match, 35) if match else None
 
 
+def telling(shape: str, start: int, stop: int) -> Frame | None:
+    """Return who says something in a sentence, as a frame without a cue."""
+    cues = [each.start() for each in _FINITE.finditer(shape, start, stop)]
+    for cue in cues[-1:]:
+        found = before(shape, cue, start)
+        if found.subject and shape[found.subject[0]] not in "WT":
+            return Frame((stop, stop), found.subject, found.appositive, stop, 36)
+    return None
+
+
+def put(shape: str, start: int, stop: int) -> Frame | None:
+    """Return the frame of what somebody calls it: "as Ann Example puts it, “…”"."""
+    if shape[stop - 2 : stop] not in ("P,", "P:"):
+        return None
+    low = max(start, stop - REACH)
+    match = _PUT.search(shape[low:stop])
+    return _frame(match, 85, low) if match else None
+
+
 def signed(shape: str, at: int) -> Frame | None:
     """Return the name signed under a quotation: "“…” — Ann Example"."""
     match = _SIGNED.match(shape, at)
@@ -219,5 +250,8 @@ def signed(shape: str, at: int) -> Frame | None:
 def labelled(shape: str, start: int, stop: int) -> Frame | None:
     """Return the name that stands before a colon: "Ann Example: “…”"."""
     start = max(start, stop - 24)
-    match = _LABELLED.search(shape[start:stop])
-    return _frame(match, 88, start) if match else None
+    shape = shape[start:stop]
+    if match := _LABELLED.search(shape):
+        return _frame(match, 88, start)
+    match = _NAMED_LAST.search(shape)
+    return _frame(match, 60, start) if match else None

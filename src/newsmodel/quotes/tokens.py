@@ -92,6 +92,8 @@ class Tokens:
             last, word = (".", "") if before < 0 else (shape[before], printed[before])
             unsure = match[0]
             if unsure == ".":
+                if last == "D" and word == "A":
+                    shape[before] = last = "N"  # "James A. Example"
                 after = printed[index + 1][0] if index + 1 < len(printed) else " "
                 if (
                     after in _INSIDE

@@ -64,7 +64,9 @@ _NAME_END = re.compile(r",(?!c?D?[QSK])|c(?=a?[evxCOLPTGH])|[;sGH]|-")
 _REGIONS = ("", "Q", "S", "K")
 _LITTLE = """a an the and or of in on for to at by with from"""
 _SMALL = frozenset(_LITTLE.split())
-_PAUSES = ("", ",", ":", ".", "-", "T")
+_PAUSES = ",:.-T"
+_SAYS_MORE = ("T", ":", "Q", "S", "K")
+_SIGNS, _FEW = ",.:;()-QSK", 9
 _DASHES = ("-", "–", "—", "~")
 _REGION, _STOP, _CUE = re.compile("[QSK]"), re.compile("[.S]"), re.compile("[COLGHA]")
 _LETTER = re.compile(r"\w")
@@ -140,6 +142,13 @@ class _Reader:
         guesses = self.document.language.guesses
         return frames.topic(self.shape, start, end) if guesses else None
 
+    def _told(self, start: int, end: int) -> Frame | None:
+        if self.document.language.guesses and (
+            found := frames.telling(self.shape, start, end)
+        ):
+            return found
+        return self._topic(start, end)
+
     # -- one sentence -----------------------------------------------------
 
     def _sentence(self, start: int, end: int, numbers: list[int]) -> None:
@@ -153,10 +162,12 @@ class _Reader:
             lead = shape[done:number]
             # A sentence that goes on behind its quotation says whose it is.
             speech = shape[number] == "K" or (shape[number] == "S" and number + 1 < end)
-            if not lead.strip("(") or (speech and lead[-1] in "-:," and not frame):
+            if not lead.strip("(") or (
+                speech and lead[-1] in "-:," and not frame and self._is_said(number)
+            ):
                 follows = frames.after(shape, number + 1, stop, speech=speech)
                 if follows is None and number + 1 == end and shape[number] == "S":
-                    follows = self._peek(end)
+                    follows = self._peek(end, number)
                 if follows:
                     self._direct(number, follows)
                     frame, done = follows, follows.end
@@ -166,17 +177,21 @@ class _Reader:
                 self._direct(number, frame)
                 done = number + 1
                 continue
-            if number + 1 == end and not lead:
+            if number + 1 == end and done == start and not lead:
                 self._bare(number, start)
                 done = end
+                continue
+            if put := frames.put(shape, done, number):
+                self._direct(number, put)
+                frame, done = put, number + 1
                 continue
             cue = self._cue_before(done, number)
             if cue is not None:
                 done, frame = self._governed(cue, number, done, end)
                 continue
             if lead.endswith(":"):
-                named = frames.labelled(shape, done, number) or frames.topic(
-                    shape, done, number
+                named = frames.labelled(shape, done, number) or self._topic(
+                    done, number
                 )
                 if named:
                     self._direct(number, named)
@@ -201,8 +216,17 @@ class _Reader:
         if number == 0 and self.whole:
             near, tokens = self._outside()
         else:
-            near = self._topic(*self.ahead) if self.ahead else None
+            near = self._told(*self.ahead) if self.ahead else None
+        if near is None and self._is_label(number):
+            return
         self._direct(number, near, goes_on=near is None, tokens=tokens)
+
+    def _is_label(self, number: int) -> bool:
+        """Tell whether a single word in marks is no utterance."""
+        region, text = self.regions[number], self.document.text
+        start, end = self.document.inside(region)
+        alone = " " not in text[start:end] and bool(region.right)
+        return alone and text[end - 1] not in ".!?…"
 
     def _outside(self) -> tuple[Frame | None, Tokens]:
         """Return the frame of a whole paragraph from the ones beside it."""
@@ -220,24 +244,35 @@ class _Reader:
         high = starts[self.block]
         while high and masked[high - 1] == "\n":
             high -= 1
+        low = masked.rfind("\n", max(0, high - 400), high) + 1
+        tokens = Tokens(masked, max(low, high - 400), high, self.document.language)
         if masked[high - 1 : high] == ":":
-            low = masked.rfind("\n", max(0, high - 400), high) + 1
-            tokens = Tokens(masked, max(low, high - 400), high, self.document.language)
             return _introduction(tokens.shape), tokens
+        shape = tokens.shape
+        start = _last_sentence(shape)
+        if not _REGION.search(shape, start) and self.document.language.guesses:
+            return frames.telling(shape, start, len(shape)), tokens
         return None, self.tokens
 
-    def _peek(self, at: int) -> Frame | None:
+    def _peek(self, at: int, number: int) -> Frame | None:
         """Return an attribution that stands like a sentence of its own."""
         shape = self.shape
         if at == len(shape):
             return None
         if signed := frames.signed(shape, at):
             return signed
-        follows = frames.after(shape, at, min(len(shape), at + 16))
-        if follows is None or follows.end > at + 8:
+        _, last = self.document.inside(self.regions[number])
+        cries = self.document.text[last - 1] in "?!"
+        stop = min(len(shape), at + (40 if cries else 16))
+        follows = frames.after(shape, at, stop, speech=cries)
+        if follows is None:
+            return None
+        behind = shape[follows.end : follows.end + 1]
+        if cries:
+            return follows if behind not in _SAYS_MORE else None
+        if follows.end > at + 8:
             return None
         told = shape[follows.cue[0]] == "O"
-        behind = shape[follows.end : follows.end + 1]
         return follows if behind in (".,iPtawN" if told else ".,iPta") else None
 
     def _goes_on(self, lead: str, frame: Frame, done: int, number: int) -> bool:
@@ -246,9 +281,7 @@ class _Reader:
             if not frames.RESUMED.fullmatch(lead):
                 return False
             # "he said on “The Late Hour”" names a thing, and says nothing.
-            return lead[-1:] in _PAUSES or _is_said(
-                self.document.text, self.regions[number]
-            )
+            return self.shape[number - 1] in _PAUSES or self._is_said(number)
         return bool(frames.LISTED.fullmatch(lead))
 
     def _cue_before(self, start: int, number: int) -> int | None:
@@ -337,6 +370,8 @@ class _Reader:
     ) -> None:
         region = self.regions[number]
         start, end = self.document.inside(region)
+        if self.document.text[region.start - 1 : region.start] == "=":
+            return  # what a tag says: date="last week"
         if _LETTER.search(self.document.text, start, end):
             tokens = tokens or self.tokens
             self.found.append(
@@ -356,8 +391,21 @@ class _Reader:
             )
 
     def _fragment(self, number: int, start: int) -> None:
-        if _is_said(self.document.text, self.regions[number]):
+        if self._is_said(number) and not self._is_amid(number):
             self._direct(number, self._topic(start, number))
+
+    def _is_said(self, number: int) -> bool:
+        return _is_said(self.document.text, self.regions[number])
+
+    def _is_amid(self, number: int) -> bool:
+        """Tell whether a few words in marks are a part of the sentence around them.
+
+        As in: "They wore their “vote for us” shirts."
+        """
+        around = self.shape[number - 1 : number + 2]
+        if len(around) < 3 or around[0] in _SIGNS or around[2] in _SIGNS:
+            return False
+        return self.document.text.count(" ", *self.regions[number][:2]) < _FEW
 
 
 def _marked(document: Document, regions: list[Region]) -> list[Utterance]:
@@ -388,10 +436,14 @@ def _title_case(words: list[str]) -> bool:
     return all(each[:1].isupper() for each in telling)
 
 
+def _last_sentence(shape: str) -> int:
+    return max(shape.rfind(".", 0, -1), shape.rfind("S", 0, -1)) + 1
+
+
 def _introduction(shape: str) -> Frame | None:
     """Return who speaks after a paragraph that ends with a colon."""
-    start = shape.rfind(".", 0, -1) + 1
-    for cue in range(len(shape) - 1, start, -1):
+    start = _last_sentence(shape)
+    for cue in range(len(shape) - 1, start - 1, -1):
         if shape[cue] in "COG":
             return frames.before(shape, cue, start)
     return frames.labelled(shape, start, len(shape)) or frames.topic(
