@@ -190,6 +190,17 @@ def test_counts_are_no_names_but_numbers_may_stand_in_one() -> None:
     assert not read_authors("5 min read")
 
 
+def test_a_name_keeps_a_word_in_brackets_in_its_middle() -> None:
+    assert [each.name for each in read_authors("Ann (Roe) Example (Kyiv)")] == [
+        "Ann (Roe) Example"
+    ]
+
+
+def test_a_first_name_that_is_a_lead_elsewhere_is_kept() -> None:
+    assert [each.name for each in read_authors("Di Roe")] == ["Di Roe"]
+    assert [each.name for each in read_authors("Di Anna Rossi")] == ["Anna Rossi"]
+
+
 def test_names_are_compared_without_signs_and_case() -> None:
     assert plain("O’Neill, ANN") == plain("o'neill ann")
 

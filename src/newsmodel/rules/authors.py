@@ -50,11 +50,11 @@ _LEADS: Final = (
     r"|автора|kirjoittaja|szerző|scris\s+de|yazan|yazar|haber|συντάκτης|του|της|penulis"
     r"|oleh|editor|reporter|tác\s+giả|napsal[ai]?|piše|autori|por\s+favor",
     r"de\s+(?=(?-i:[^\Wa-z]\w+\s+[^\Wa-z]))",
-    r"בקלם|מאת|بقلم|كتب[ت]?|द्वारा|लेखक|লেখক|作者|记者|記者|文|撰文|責任編集|執筆|著者|取材・文"
+    r"בקלם|מאת|بقلم|كتب[ت]?|द्वारा|लेखक|লেখক|作者|记者|記者|文|撰文|责编|責編|责任编辑|責任編輯|編輯|编辑|責任編集|執筆|著者|取材・文"
     r"|글|기자|編集",
 )
 _LEAD: Final = re.compile(
-    r"[\s|•·–—:,/-]*(?:"
+    r"[\s|•·–—:,/(（\[-]*(?:"
     + "|".join(_LEADS)
     + r")\b(?:\s*[:：|]\s*|\s+|(?=(?-i:[^\W\d_a-z])))",
     re.IGNORECASE,
@@ -73,9 +73,9 @@ _BY: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_LEAD: Final = re.compile(r"(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
-_FIRST: Final = re.compile(r"[\s|•·–—:,/-]*([^\W\d_]+)")
+_FIRST: Final = re.compile(r"[\s|•·–—:,/(（\[-]*([^\W\d_]+)")
 _COLON_LEAD: Final = re.compile(
-    r"(?:" + _LEADS[7] + "|" + _LEADS[9] + r")\s*[:：／/|]\s*", re.IGNORECASE
+    r"[(（\[]?(?:" + _LEADS[7] + "|" + _LEADS[9] + r")\s*[:：／/|]\s*", re.IGNORECASE
 )
 _TAIL: Final = re.compile(
     r"(?:\n\s*(?:in|en|dans|under)\b|\s(?:in|en|dans|under)\n).*|\s*(?:[|•·]\s*)?(?:[-–—]\s+)?(?:\b(?:posted|published|updated|last\s+updated|modified|reviewed\s+by"
@@ -125,13 +125,15 @@ _JOINER: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(
     r"[(<\[]?\s*(?:mailto:)?[\w.+-]{1,64}@[\w.-]{1,64}\w\s*[)>\]]?|(?<!\w)@+\w{1,30}"
-    r"|(?:https?://|www\.)\S{1,300}|\([^()]{0,60}\)"
+    r"|(?:https?://|www\.)\S{1,300}|\((?!\w{2,20}\)\s[^\Wa-z0-9_])[^()]{0,60}\)"
 )
 # What no name of the model holds; tabs and line feeds part names here.
 _REFUSED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _SIGNS: Final = re.compile(r"[\W_]+")
 _ASCII_SIGNS: Final = bytes([each for each in range(128) if _SIGNS.match(chr(each))])
 _GIVEN: Final = ("Da ", "De ", "Di ")  # before one word a part of a name: "Di Roe"
+_OPENING: Final = tuple("(（[")
+_CLOSING: Final = tuple(")）]")
 _LONGEST: Final = 400
 _LONGEST_LEAD: Final = 80
 _LONGEST_ALONE: Final = 40
@@ -265,7 +267,7 @@ def is_full(author: Contributor) -> bool:
         >>> [is_full(each) for each in read_authors("Ann Example and jdoe")]
         [True, False]
     """
-    name = author.name
+    name = author.name.replace("(", "").replace(")", "")  # "Ann (Roe) Example"
     if author.kind != "person" or not is_name(name, 7):
         return False
     return " " in name.strip() or bool(_CJK.search(name))
@@ -340,6 +342,8 @@ def _trimmed(text: str) -> str:
         text = html.unescape(text)
     if not text.isprintable():
         text = _REFUSED.sub("", text)
+    if text.startswith(_OPENING) and text.endswith(_CLOSING) and has_lead(text):
+        text = text[1:-1]
     text = _ADDRESS.sub(" ", text).replace("\xa0", " ").strip(" \n\t,;|•·–—-")
     led = False
     for _ in range(2):

@@ -316,6 +316,48 @@ def test_those_who_comment_are_no_authors() -> None:
     assert names(f"<h1>Bridge</h1>{TEXT}{said}{box}") == []
 
 
+def test_an_outlet_that_is_named_as_the_source_is_no_author() -> None:
+    for label in ("Source", "Quelle", "来源"):
+        line = f"<div>June 1, 2023 | {label}: Bridge Post</div>"
+        assert names(f"<h1>Bridge</h1>{line}{TEXT}") == []
+
+
+def test_editors_at_the_foot_of_a_chinese_page_stand_for_authors() -> None:
+    assert names(f"<h1>大桥</h1>{TEXT}<div>(责编：王小明、李芳)</div>") == [
+        "王小明",
+        "李芳",
+    ]
+
+
+def test_a_site_that_is_stated_with_its_address_is_the_site() -> None:
+    stated = "Bridge Post (www.example.com)"
+    markup = (
+        f'<meta name="author" content="{stated}">'
+        f'<meta name="publisher" content="{stated}"><h1>Bridge</h1>{TEXT}'
+    )
+    assert names(markup) == ["Bridge Post"]
+    assert names(f"{markup}<div>By Ann Example</div>") == ["Ann Example"]
+
+
+def test_microdata_of_those_who_updated_names_no_authors() -> None:
+    items = '<b itemprop="author">By Ann Example</b><b itemprop="author">{} Bob Roe</b>'
+    assert names(items.format("Updated by")) == ["Ann Example"]
+    assert names(items.format("By")) == ["Ann Example", "Bob Roe"]
+
+
+def test_a_team_is_named_right_above_the_headline() -> None:
+    byline = '<div class="author-name">bridge team</div>'
+    assert names(f"{byline}<h1>Bridge</h1>{TEXT}") == ["bridge team"]
+    assert names(f"{byline}{'<p>News' * 9}</p><h1>Bridge</h1>{TEXT}") == []
+
+
+def test_breadcrumbs_and_lists_above_the_headline_name_nobody() -> None:
+    crumb = '<h1>Bridge</h1><div class="author">&gt; Bridge Tests</div>'
+    assert names(crumb + TEXT) == []
+    listed = '<li><b class="author">Bob Roe</b> on bridges</li><h1>Bridge</h1>'
+    assert names(listed + TEXT) == []
+
+
 def test_the_site_is_known_by_its_host_and_its_desks() -> None:
     sites = frozenset({"exampletimes", "ext"})
     assert is_site("Example Times", sites)

@@ -160,14 +160,15 @@ def _lose(
 def _ranked(credit: Credit, rule: CreditRule, scene: Scene) -> tuple[int, Credit]:
     """Return how well a credit names authors, and it without the site's names."""
     good = tuple([each for each in credit.people if scene.is_somebody(each)])
-    if not good:
+    if not good or plain(credit.raw) in scene.sites:
         names = [each.name.casefold() for each in credit.people]
         if not _MACHINES.isdisjoint(names):
             return _NOTHING, credit
         nobody = all(is_nobody(name) for name in names)
         if nobody:
             return _NOBODY, credit
-        return (_SITE if rule.printed else _OWN), credit
+        sure = credit.below and not rule.loose and has_lead(credit.raw)
+        return (_OWN if sure or not rule.printed else _SITE), credit
     if rule.name == "json-ld":
         good = tuple([each for each in credit.people if not is_nobody(each.name)])
     credit = credit._replace(people=good)

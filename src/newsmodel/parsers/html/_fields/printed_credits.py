@@ -63,6 +63,7 @@ _REACH: Final = 12
 _LONGEST_USER: Final = 60
 _LONGEST_LEAD: Final = 50
 _LONGEST_LABEL: Final = 30
+_CRUMB: Final = (">", "»", "›", "/")  # between the names of sections
 _MOST_COMMENTS: Final = 1000
 _NEAR: Final = 3
 _MOST_LINKS: Final = 8
@@ -193,8 +194,10 @@ def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
             named.setdefault(at, []).append(element)
     for at in numbers:
         run = runs[at]
-        if is_caption(run):
+        if is_caption(run) or (run.box.tag == "li" and at < scene.region.headline):
             continue
+        below = at > scene.region.headline
+        near = at >= scene.region.headline - _NEAR
         for element in named.get(at, ()):
             text = text_of(element)
             if (
@@ -202,17 +205,15 @@ def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
                 and not is_lead(text)
                 and not OTHER_PART.search(run.text.partition(text)[0][-60:])
             ):
-                yield from _sure_ones(text, element, below=at > scene.region.headline)
+                yield from _sure_ones(text, element, below=below, near=near)
         if is_named(run) and not _is_after_other_part(runs, at):
             text = _with_next(runs, at) or lines_of(run)
-            yield from _sure_ones(
-                text, run.box.element, below=at > scene.region.headline
-            )
+            yield from _sure_ones(text, run.box.element, below=below, near=near)
 
 
-def _sure_ones(text: str, element: Any, *, below: bool) -> Iterator[Credit]:
+def _sure_ones(text: str, element: Any, *, below: bool, near: bool) -> Iterator[Credit]:
     """Read a byline that is one by its name, as far as its words look like it."""
-    if is_other_part(text):
+    if is_other_part(text) or text.startswith(_CRUMB):
         return
     led = has_lead(text)
     found = [less_title(each) for each in read_authors(text)]
@@ -225,7 +226,7 @@ def _sure_ones(text: str, element: Any, *, below: bool) -> Iterator[Credit]:
     )
     if people:
         yield Credit(people, text, element, "", below)
-    elif 0 < len(found) <= _MOST_BESIDE and below and len(text) <= _LONGEST_USER:
+    elif 0 < len(found) <= _MOST_BESIDE and near and len(text) <= _LONGEST_USER:
         yield Credit(tuple(found), text, element, "", below)
 
 
@@ -308,6 +309,11 @@ def _less_title(one: Contributor, scene: Scene) -> Contributor:
 
 _NO_BYLINES: Final = words("h1 h2 h3 h4 h5 h6 li")
 _DATED: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9][./][0-9]{1,2}[./][0-9]{2}")
+_SOURCE: Final = re.compile(
+    r"(?:bron|font[e]?|fuente|källa|kaynak|kilde|nguồn|quelle|source|источник|джерело"
+    r"|来源|來源|出典|출처)\s?[:：]",
+    re.IGNORECASE,
+)
 _LONGEST_DATED: Final = 120
 _MOST_BESIDE: Final = 3
 MOST_BETWEEN: Final = 5  # from one name to the next: " and "
@@ -330,7 +336,7 @@ def from_dates(scene: Scene) -> Iterator[Credit]:
             continue
         text = lines_of(run)
         dates = find_dates(text)
-        if not dates or is_other_part(text):
+        if not dates or is_other_part(text) or _SOURCE.search(text):
             continue
         rest = len(text) - sum([found.end - found.start for found in dates])
         for credit in _full_ones(text, run):

@@ -16,6 +16,7 @@ from newsmodel.parsers.html._fields.scene import (
     text_of,
 )
 from newsmodel.rules._words import words
+from newsmodel.rules.authors import is_other_part
 
 _DEEPEST: Final = 3
 _NAME_PARTS: Final = ("givenName", "additionalName", "familyName")
@@ -168,7 +169,12 @@ def from_items(scene: Scene) -> Iterator[Credit]:
                 element,
             )
             text = inner.get("content") or text_of(inner)
-        if text and len(text) < LONGEST_RUN and not _NO_NAME.match(text):
+        if (
+            text
+            and len(text) < LONGEST_RUN
+            and not _NO_NAME.match(text)
+            and not is_other_part(text)
+        ):
             raws.append(text)
     people = _together(scene.authors(text) for text in raws)
     if people:
