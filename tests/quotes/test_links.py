@@ -55,12 +55,12 @@ def test_a_line_feed_in_a_block_is_a_space() -> None:
 
 
 @pytest.mark.parametrize("language", ["de", "de-AT"])
-def test_german_is_read_where_a_name_stands_tight(language: str) -> None:
+def test_german_has_the_speaker_beside_a_quotation(language: str) -> None:
     (first,), (second,), (third,) = find_quotes(
         [
             "„Das ist vorbei“, sagte Anna Muster.",
             "Anna Muster sagte: „Das ist vorbei.“",
-            "Alle sprachen von „einem sehr dunklen Tag“.",
+            "„Ein sehr dunkler Tag war das.“",
         ],
         language=language,
     )

@@ -7,11 +7,12 @@ from itertools import count
 
 from newsmodel.model import Quote
 from newsmodel.model.fieldtypes import TEXT_LIMIT
+from newsmodel.quotes import patterned, utterances
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.names import Party
 from newsmodel.quotes.packs import Language
 from newsmodel.quotes.speakers import Speakers
-from newsmodel.quotes.utterances import Utterance, read_block
+from newsmodel.quotes.utterances import Utterance
 
 # What the model cannot hold, in a text that may have line feeds and tabs.
 _REFUSED = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -51,15 +52,17 @@ def quotes_in(
 def _turns(document: Document, speakers: Speakers) -> list[_Turn]:
     turns: list[_Turn] = []
     blocks = document.quoted_blocks()
+    language = document.language
+    reader = patterned if language.patterns or not language.words else utterances
     # All are read before any is attributed: to do one thing at a time is faster.
-    read = [read_block(document, block, regions) for block, regions in blocks]
-    for (block, _), utterances in zip(blocks, read, strict=True):
+    read = [reader.read_block(document, block, regions) for block, regions in blocks]
+    for (block, _), said in zip(blocks, read, strict=True):
         first = len(turns)
-        for utterance in utterances:
+        for utterance in said:
             before = turns[-1] if turns else None
             turn = _Turn(block, document.starts[block], utterance, utterance.score)
             turns.append(turn)
-            if document.language.words:
+            if language.words:
                 _attribute(turn, before, speakers, opens=len(turns) == first + 1)
     return turns
 

@@ -19,10 +19,13 @@ from newsmodel.quotes.shapes import Shapes
 # The shapes of the words in each list. A word in two has that of the later one.
 _WORDS: Final = {
     "particles": "n",
+    "others": "w",
     "pronouns": "P",
     "relatives": "W",
     "determiners": "D",
+    "oblique": "d",
     "auxiliaries": "x",
+    "reporting": "j",
     "being": "b",
     "adverbs": "a",
     "that": "T",
@@ -31,6 +34,10 @@ _WORDS: Final = {
     "verbs": "v",
     "conjunctions": "c",
     "subordinators": "s",
+    "asides": "V",
+    "postpositions": "B",
+    "impersonal": "E",
+    "views": "M",
 }
 # Those of the finite forms and of the participles of each sort of verb.
 _CUES: Final = {"label": "LH", "say": "CG", "tell": "OG"}
@@ -46,12 +53,16 @@ _ENTRIES: Final = {
     "endings": frozenset([*_ENDINGS, "plural"]),
     "people": frozenset(_PEOPLE.split()),
 }
-_OPEN: Final = frozenset(["forms", "irregular"])
-_SETTINGS: Final = frozenset(["guesses", "people_of"])
+_OPEN: Final = frozenset(["forms", "irregular", "pieces"])
+_SETTINGS: Final = frozenset(["guesses", "people_of", "patterns"])
 _PRIMARY: Final = re.compile("[a-z]{2,3}")
 # The tag of a language that is written in two ways, and what stands for both.
 _SAME: Final = {"nb": "no", "nn": "no"}
+_PIECE: Final = re.compile(r"\{([a-z_]+)\}")
 _FOLDER: Final = Path(__file__).with_name("languages")
+
+
+Pattern = tuple[re.Pattern[str], int]
 
 
 @final
@@ -65,6 +76,8 @@ class Language:
         particles: Small words inside a name: "von".
         alone: Determiners that may stand for a noun: "many".
         abbreviations: Words whose full stop ends no sentence, as printed: "Mr".
+        patterns: By where they stand, what says who speaks, and how far each is
+            to be trusted, in per cent; where there are none, ``frames`` says it.
         guesses: Whether a speaker may be had from what a sentence is about; in
             a language that is known less well only from a cue.
         titles: What stands before a name and is no part of it.
@@ -83,6 +96,7 @@ class Language:
     particles: frozenset[str]
     alone: frozenset[str]
     abbreviations: frozenset[str]
+    patterns: Mapping[str, tuple[Pattern, ...]]
     guesses: bool
     titles: frozenset[str]
     roles: frozenset[str]
@@ -169,6 +183,7 @@ def _language(pack: _Pack) -> Language:
         particles=frozenset(given["particles"]),
         alone=frozenset(given["alone"]),
         abbreviations=frozenset(given["abbreviations"]),
+        patterns=_patterns(pack),
         guesses=bool(pack.get("guesses")),
         titles=frozenset(people["titles"] + people["titles_he"] + people["titles_she"]),
         roles=roles,
@@ -178,6 +193,26 @@ def _language(pack: _Pack) -> Language:
         bodies=frozenset(people["bodies"]),
         places=frozenset(people["places"]),
     )
+
+
+def _patterns(pack: _Pack) -> dict[str, tuple[Pattern, ...]]:
+    """Return the patterns of a pack by where they stand, their pieces filled in."""
+    pieces: dict[str, str] = {}
+
+    def filled(text: str) -> str:
+        return _PIECE.sub(lambda piece: f"(?:{pieces[piece[1]]})", text)
+
+    for name, text in pack.get("pieces", {}).items():
+        pieces[name] = filled(text)
+    found: dict[str, tuple[Pattern, ...]] = {}
+    for at, entry in enumerate(pack.get("patterns", [])):
+        try:
+            place, score = entry["place"], entry.get("score", 0)
+            pattern = re.compile(filled(entry["pattern"]), re.VERBOSE)
+        except (re.error, KeyError, TypeError, AttributeError) as error:
+            raise _refusal(f"this is no pattern: {error}", f"patterns[{at}]") from error
+        found[place] = (*found.get(place, ()), (pattern, score))
+    return found
 
 
 def _lists(pack: _Pack, name: str) -> dict[str, list[str]]:

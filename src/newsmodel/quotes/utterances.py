@@ -76,8 +76,6 @@ def read_block(
     document: Document, block: int, regions: list[Region]
 ) -> list[Utterance]:
     """Return the utterances of one block."""
-    if not document.language.words:
-        return _marked(document, regions)
     low, high = document.starts[block], document.starts[block + 1] - 1
     start = sentence_start(document.masked, low, regions[0].start)
     tokens = Tokens(document.masked, start, high, document.language)
@@ -408,25 +406,13 @@ class _Reader:
         return self.document.text.count(" ", *self.regions[number][:2]) < _FEW
 
 
-def _marked(document: Document, regions: list[Region]) -> list[Utterance]:
-    """Return what is said by its marks alone, in a language that has no words here."""
-    found: list[Utterance] = []
-    nothing = Tokens("", 0, 0, document.language)
-    for region in regions:
-        start, end = document.inside(region)
-        said = _is_said(document.text, region)
-        if said and _LETTER.search(document.text, start, end):
-            found.append(Utterance(start, end, [region], None, nothing))
-    return found
-
-
 def _is_said(text: str, region: Region) -> bool:
     """Tell whether a quotation without a frame is one of words that were said."""
     words = text[region.start : region.end].split()
-    return len(words) > 2 and not _title_case(words)
+    return len(words) > 2 and not is_title_case(words)
 
 
-def _title_case(words: list[str]) -> bool:
+def is_title_case(words: list[str]) -> bool:
     """Tell whether words look like the name of a film, a book or a party."""
     if len(words) > 8:
         return False

@@ -1,0 +1,237 @@
+"""What is said in one block, by the patterns of a language pack.
+
+English has a reader of its own, in ``utterances``. In a language whose pack has
+patterns, and in one without a pack, words in marks are direct quotes, and a
+speaker is named only where a pattern says so.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newsmodel.quotes.document import Document
+from newsmodel.quotes.frames import Frame
+from newsmodel.quotes.scanner import Region
+from newsmodel.quotes.subjects import Span
+from newsmodel.quotes.tokens import Tokens
+from newsmodel.quotes.utterances import Utterance, is_title_case
+
+_REACH = 60  # how many tokens a pattern sees
+_NEAR = 25  # and one that ends at the region
+_SENTENCES = 3  # sentences before that of a region, which may say who speaks on
+# In per cent: from here on a frame is one by its cue; what one is worth that
+# stands in another sentence.
+_SURE, _CONTEXT = 60, 45
+_REGION, _STOP, _LETTER = re.compile("[QSK]"), re.compile("[.S]"), re.compile(r"\w")
+_NEW = ("", "Q", "S", "K")
+_REPORTS = "j"  # the shape of a verb in the mood of reported speech
+
+
+def read_block(
+    document: Document, block: int, regions: list[Region]
+) -> list[Utterance]:
+    """Return the utterances of one block."""
+    low, high = document.starts[block], document.starts[block + 1] - 1
+    tokens = Tokens(document.masked, low, high, document.language)
+    return list(_Reader(document, tokens, regions).read())
+
+
+class _Reader:
+    """Reads one block from left to right.
+
+    Attributes:
+        sentences: Where each starts and ends, in tokens.
+        frames: What says who speaks in each that has been read.
+    """
+
+    def __init__(
+        self, document: Document, tokens: Tokens, regions: list[Region]
+    ) -> None:
+        self.document, self.tokens, self.shape = document, tokens, tokens.shape
+        self.patterns = document.language.patterns
+        numbers = [each.start() for each in _REGION.finditer(self.shape)]
+        self.regions = dict(zip(numbers, regions, strict=True))
+        self.sentences = list(pairwise([0, *self._sentence_ends()]))
+        self.frames: dict[int, Frame] = {}
+
+    def _sentence_ends(self) -> Iterator[int]:
+        shape, starts, masked = self.shape, self.tokens.starts, self.document.masked
+        for match in _STOP.finditer(shape):
+            index = match.end()
+            if index < len(shape) and (
+                match[0] == "."
+                or shape[index] in _NEW
+                or masked[starts[index]].isupper()
+            ):
+                yield index
+        yield len(shape)
+
+    def read(self) -> Iterator[Utterance]:
+        """Yield what is said, sentence by sentence."""
+        numbers = list(self.regions)
+        low = 0
+        for sentence, (_, end) in enumerate(self.sentences):
+            high = bisect_left(numbers, end, low)
+            if high > low:
+                yield from self._read_sentence(sentence, numbers[low:high])
+            low = high
+
+    def _read_sentence(self, sentence: int, numbers: list[int]) -> Iterator[Utterance]:
+        start, end = self.sentences[sentence]
+        done = start  # up to where it has been read
+        clause: Frame | None = None  # that of the first region, if none is said
+        said = False
+        for number, following in pairwise([*numbers, end]):
+            frame = self._frame(sentence, done, number, following)
+            if self._is_said(number, done, frame):
+                said = True
+                yield self._direct(
+                    number, self._speaking(sentence, done, number, frame)
+                )
+            elif number == numbers[0]:
+                clause = frame
+            done = number + 1
+            if frame and done < frame.end <= end:
+                done = frame.end
+        if clause and not said:
+            yield from self._reported(clause, numbers, end)
+
+    # -- who speaks -------------------------------------------------------
+
+    def _frame(
+        self, sentence: int, done: int, number: int, following: int
+    ) -> Frame | None:
+        """Return the frame that a region has in its own sentence."""
+        colon = max(self.shape.rfind(each, done, number - 1) for each in ":;") + 1
+        frame = (
+            self._match("behind", number + 1, following + 1)
+            or self._search("ahead", max(done, number - _NEAR), number)
+            or self._match("opening", max(done, colon), number)
+        )
+        if colon > done and (frame is None or frame.score < _SURE):
+            frame = self._match("opening", done, colon) or frame
+        known = self.frames.get(sentence)
+        if known and (frame is None or frame.score < known.score):
+            frame = known
+        if frame is None or frame.score < _SURE:
+            end = self.sentences[sentence][1]
+            frame = self._search("trailing", number + 1, end) or frame
+        if frame:
+            self.frames[sentence] = frame
+        return frame
+
+    def _speaking(
+        self, sentence: int, done: int, number: int, frame: Frame | None
+    ) -> Frame | None:
+        """Return a frame, or that of a sentence before where somebody speaks on."""
+        start = self.sentences[sentence][0]
+        if frame:
+            low = max(start, frame.end - _REACH)
+            if _has_cue(frame) or _REPORTS not in self.shape[low : frame.end]:
+                return frame
+        for before in range(sentence - 1, max(-1, sentence - 1 - _SENTENCES), -1):
+            low, high = self.sentences[before]
+            found = self.frames.get(before) or self._match("opening", low, high)
+            if found is None or not (
+                _has_cue(found) or _REPORTS not in self.shape[low : low + _REACH]
+            ):
+                continue
+            if before in self.frames and done == number:
+                return found  # more of the same utterance
+            return found._replace(cue=(high, high), score=_CONTEXT)
+        return frame
+
+    def _match(self, place: str, start: int, end: int) -> Frame | None:
+        end = min(end, start + _REACH)
+        for pattern, score in self.patterns.get(place, ()):
+            if match := pattern.match(self.shape, start, end):
+                return _as_frame(match, score)
+        return None
+
+    def _search(self, place: str, start: int, end: int) -> Frame | None:
+        end = min(end, start + _REACH)
+        for pattern, score in self.patterns.get(place, ()):
+            if match := pattern.search(self.shape, start, end):
+                return _as_frame(match, score)
+        return None
+
+    # -- what is said -----------------------------------------------------
+
+    def _is_said(self, number: int, done: int, frame: Frame | None) -> bool:
+        """Tell whether words in marks are said, or a name or the like."""
+        document, shape = self.document, self.shape
+        low, high = document.inside(self.regions[number])
+        if not _LETTER.search(document.text, low, high):
+            return False
+        words = document.text[low:high].split()
+        small = not words[0][:1].isupper()
+        stops = shape[number] != "Q"  # like a sentence
+        following = shape[number + 1 : number + 2]
+        if frame and frame.end > number and frame.score >= _SURE:
+            if stops or small or following in ("-", ","):
+                return stops or small or done == number or len(words) > 1
+            return not is_title_case(words)
+        if self._search("governs", max(done, number - _NEAR), number) or self._match(
+            "governed", number + 1, len(shape)
+        ):
+            return True
+        if done == number or shape[number - 1] == ":":
+            if done == number and not stops and following not in ("", ",", "-", "."):
+                return len(words) > 6
+            return (
+                stops or len(words) > 3 or (len(words) > 2 and not is_title_case(words))
+            )
+        if small:
+            told = frame and _has_cue(frame)
+            reported = told or _REPORTS in shape[done : number + _REACH]
+            return bool(reported) or len(words) > 2
+        return len(words) > 5 and not is_title_case(words)
+
+    def _direct(self, number: int, frame: Frame | None) -> Utterance:
+        region = self.regions[number]
+        start, end = self.document.inside(region)
+        return Utterance(start, end, [region], frame, self.tokens)
+
+    def _reported(
+        self, frame: Frame, numbers: list[int], end: int
+    ) -> Iterator[Utterance]:
+        """Yield a reported clause in which marks stand for names and the like."""
+        tokens, shape = self.tokens, self.shape
+        first = shape.find(",", max(frame.end - 1, 0), numbers[0]) + 1
+        if not first or shape[frame.cue[0]] != "C":
+            return
+        while end > first and shape[end - 1] in ".,;:-(":
+            end -= 1
+        regions = [self.regions[each] for each in numbers]
+        yield Utterance(
+            tokens.starts[first],
+            tokens.end(end - 1),
+            regions,
+            frame,
+            tokens,
+            mixed=True,
+        )
+
+
+def _has_cue(frame: Frame) -> bool:
+    low, high = frame.cue
+    return low < high
+
+
+def _as_frame(match: re.Match[str], score: int) -> Frame:
+    end = match.end()
+    return Frame(
+        cue=_span(match, "cue") or (end, end),
+        subject=_span(match, "subject"),
+        appositive=_span(match, "appositive"),
+        end=end,
+        score=score,
+    )
+
+
+def _span(match: re.Match[str], name: str) -> Span | None:
+    """Return where a group stands that the pattern may have, and that may match."""
+    if name not in match.re.groupindex or match.start(name) < 0:
+        return None
+    return match.span(name)

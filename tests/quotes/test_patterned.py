@@ -1,0 +1,113 @@
+"""Languages that are read by the patterns of their packs."""
+
+import tomllib
+from typing import Any
+
+import pytest
+
+from newsmodel.quotes import extract_quotes, packs
+
+PACKS = sorted(packs._FOLDER.glob("*.toml"))
+PATTERNS = [
+    pytest.param(path.stem, entry, id=f"{path.stem}: {entry['example']}")
+    for path in PACKS
+    for entry in tomllib.loads(path.read_text("utf-8")).get("patterns", [])
+    if "example" in entry
+]
+
+
+def said(text: str, language: str = "de") -> list[tuple[str, str | None, str | None]]:
+    quotes = extract_quotes(text, language=language)
+    return [(each.text, each.cue, each.mention) for each in quotes]
+
+
+@pytest.mark.parametrize(("language", "entry"), PATTERNS)
+def test_each_pattern_reads_its_own_example(language: str, entry: Any) -> None:
+    (quote,) = extract_quotes(entry["example"], language=language)
+    assert quote.mention == entry["speaker"]
+    assert quote.confidence == entry["score"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("„Nein“, sagte er.", "er", "sagte"),
+        (
+            "„Nein“, erklärte der Sprecher der Stadt.",
+            "der Sprecher der Stadt",
+            "erklärte",
+        ),
+        (
+            "„Wir gehen“, so Bürgermeisterin Anna Muster.",
+            "Bürgermeisterin Anna Muster",
+            "so",
+        ),
+        ("„Wir gehen“, so die Polizei in Berlin.", "die Polizei", "so"),
+        ("Die Polizei teilte mit: „Wir sind dabei.“", "Die Polizei", "teilte"),
+        ("Dazu sagte Anna Muster am Montag: „Wir gehen.“", "Anna Muster", "sagte"),
+        ("Das sagte Anna Muster nicht: „Wir gehen.“", "Anna Muster", "sagte"),
+        ("Auch Anna Muster sagte: „Wir gehen nun.“", "Anna Muster", "sagte"),
+        (
+            "Der Sprecher der Stadt, Otto Probe, sagte: „Wir gehen.“",
+            "Der Sprecher der Stadt",
+            "sagte",
+        ),
+        ("Laut Anna Muster ist das „völlig falsch und dumm“.", "Anna Muster", "Laut"),
+        ("Otto Probe nannte den Plan „Unsinn“.", "Otto Probe", "nannte"),
+        ("Der Plan wurde von allen als „dumm“ bezeichnet.", "Der Plan", None),
+    ],
+)
+def test_german_says_who_speaks(text: str, speaker: str, cue: str | None) -> None:
+    assert [each[1:] for each in said(text)] == [(cue, speaker)]
+
+
+def test_speech_goes_on_in_the_sentences_behind() -> None:
+    first, second, third = extract_quotes(
+        "„Wir gehen“, sagte Anna Muster. „Morgen kommen wir wieder.“ Die Lage sei"
+        " „völlig offen“.",
+        language="de",
+    )
+    assert first.mention == second.mention == third.mention == "Anna Muster"
+    assert first.group == second.group == 1
+    assert (third.group, third.cue) == (None, None)
+
+
+def test_what_a_sentence_without_a_cue_is_about_is_said_with_little_confidence() -> (
+    None
+):
+    (quote,) = extract_quotes("Anna Muster war „sehr zufrieden damit“.", language="de")
+    assert quote.mention == "Anna Muster"
+    assert quote.confidence < 50
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die „Berliner Zeitung“ erscheint heute.",
+        "Das Schiff „Gute Hoffnung“ sank.",
+        "Sie sahen den Film „Der lange Weg nach Hause“.",
+        "„Ärzte ohne Grenzen“ half den Verletzten.",
+        "Ein „Experte“ war da.",
+        "“ ” „ “",
+    ],
+)
+def test_names_in_marks_are_not_said(text: str) -> None:
+    assert said(text) == []
+
+
+def test_a_name_in_a_reported_clause_is_a_fragment_of_it() -> None:
+    (quote,) = extract_quotes(
+        "Anna Muster sagte am Montag, dass die „Gute Hoffnung“ gesunken sei.",
+        language="de",
+    )
+    assert quote.kind == "mixed"
+    assert quote.text == "dass die „Gute Hoffnung“ gesunken sei"
+    assert quote.fragments == ("Gute Hoffnung",)
+
+
+@pytest.mark.parametrize("language", ["fi", "tlh"])
+def test_a_language_without_a_pack_has_words_in_marks(language: str) -> None:
+    assert said("”Se on nyt ohi”, sanoi Anna Muster.", language) == [
+        ("Se on nyt ohi", None, None)
+    ]
+    assert said("Lehti ”Uusi Aika” oli siellä, ja ”Meri”.", language) == []
