@@ -179,7 +179,7 @@ def find_dates(text: str, *, order: Order | None = None) -> tuple[FoundDate, ...
             day = _day(found)
             if day is None:
                 continue
-            one = _with_time(text, (floor, *found.span()), day, order)
+            one = _with_time(text, (floor, _start(found), found.end()), day, order)
             if one.reading.problem != "there is no such day":
                 dates.append(one)
                 at = floor = one.end
@@ -204,6 +204,14 @@ def _day(found: re.Match[str]) -> str | None:
         return f"{parts['a']}{parts['s']}{parts['b']}{parts['s']}{year}"
     month = parts.get("m") or _month(parts["w"])
     return month and f"{year}-{int(month):02}-{int(parts['d']):02}"
+
+
+def _start(found: re.Match[str]) -> int:
+    """Return where a date starts, less what is glued to the name of its month."""
+    word = found.groupdict().get("w8")
+    if word and word.casefold() not in MONTHS and (month := _CAPITAL.search(word)):
+        return found.start("w8") + month.start()
+    return found.start()
 
 
 def _year(text: str) -> str:

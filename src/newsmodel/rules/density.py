@@ -4,7 +4,10 @@ import re
 from typing import Final
 
 # Kana, Chinese characters and Hangul: what takes an alphabet two letters and more.
-_DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SYLLABIC: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_DENSE: Final = re.compile(f"[{_SYLLABIC}]")
+UNSPACED: Final = f"\u0e00-\u0eff\u1780-\u17ff{_SYLLABIC}"
+"""What has no or few blanks between words, Thai, Lao and Khmer too, for a set."""
 
 
 def letters_worth(text: str) -> int:

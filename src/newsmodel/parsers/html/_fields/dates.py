@@ -9,7 +9,9 @@ from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.date_checks import (
     CORRECTIONS,
     Found,
+    Witnesses,
     closeness,
+    is_before,
     is_confirmed,
     is_later,
     is_same,
@@ -41,6 +43,7 @@ from newsmodel.parsers.html._fields.stated_dates import (
     from_other_nodes,
     from_times,
     from_url,
+    from_url_number,
     read_stated,
 )
 from newsmodel.parsers.html._findings import Findings, Trace
@@ -95,9 +98,11 @@ def read_dates(page: Page, body: Body, findings: Findings) -> set[int]:
     settled = {day_of(each) for each in days}
     published, modified = _sort(scene, readings, settled, findings)
     if published:
-        published = _corrected(scene, published, settled)
+        changed = modified[0].when if modified else None
+        published = _corrected(scene, published, settled, changed)
     _offer("published", published, findings)
     _offer("modified", modified, findings)
+    _note_order(findings)
     if not published and modified:
         when, trace = modified[0]
         findings.offer("published", when, trace._replace(rule="last-change"))
@@ -158,13 +163,15 @@ def _sort(
     return published, modified
 
 
-def _corrected(scene: Scene, found: list[Found], days: set[date]) -> list[Found]:
+def _corrected(
+    scene: Scene, found: list[Found], days: set[date], changed: When | None
+) -> list[Found]:
     """Put before a date that is stated what other dates say about it."""
     stated, others = found[0], found[1:]
     if stated.trace.rule in _PRINTED:
         return found
     if is_confirmed(stated, others):
-        local = local_time(stated, others, ())
+        local = local_time(Witnesses(stated, others, (), None))
         if local or not is_utc(stated.when):
             # What a page prints besides need not be searched for.
             return [_named("local-time", local), *found] if local else found
@@ -176,8 +183,9 @@ def _corrected(scene: Scene, found: list[Found], days: set[date]) -> list[Found]
             (printed if alone else others).append(Found(when, trace))
             if is_same(when, stated.when):
                 break
+    witnesses = Witnesses(stated, others, printed, changed)
     for correction in CORRECTIONS:
-        if better := correction.find(stated, others, printed):
+        if better := correction.find(witnesses):
             return [_named(correction.name, better), *found]
     return found
 
@@ -211,6 +219,15 @@ def _offer(field: str, found: list[Found], findings: Findings) -> None:
             else:
                 reason = other_day
             findings.lose(field, trace, reason)
+
+
+def _note_order(findings: Findings) -> None:
+    """Say that the last change is before the publication, as of what was planned."""
+    published = findings.fields.get("published")
+    modified = findings.fields.get("modified")
+    if published and modified and is_before(modified, published):
+        message = f"the last change ({modified}) is before the publication"
+        findings.note("modified-before-published", message)
 
 
 def _checked(
@@ -317,6 +334,13 @@ DATE_RULES: Final = (
         "lone-line",
         from_lone_line,
         "<div>June 1, 2023</div>",
+        printed=True,
+        last=True,
+    ),
+    DateRule(
+        "url-number",
+        from_url_number,
+        '<link rel="canonical" href="https://example.com/story/A2023060117520001">',
         printed=True,
         last=True,
     ),

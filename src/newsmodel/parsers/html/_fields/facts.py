@@ -14,7 +14,7 @@ from urllib.parse import urljoin
 from newsmodel.markup.flow import fold
 from newsmodel.model import Dateline, Rights, Source, Subject
 from newsmodel.parsers.html._body.body import Body
-from newsmodel.parsers.html._fields.headline import clean_title, find_headline, key_of
+from newsmodel.parsers.html._fields.headline import find_headline
 from newsmodel.parsers.html._fields.shortfall import note_shortfall
 from newsmodel.parsers.html._fields.standfirst import find_standfirst
 from newsmodel.parsers.html._findings import Findings, Trace
@@ -26,6 +26,8 @@ from newsmodel.rules.counts import read_count
 from newsmodel.rules.datelines import read_dateline
 from newsmodel.rules.dates import nearest
 from newsmodel.rules.languages import language_of, language_tag
+from newsmodel.rules.likeness import key_of
+from newsmodel.rules.lines import clean_line
 from newsmodel.rules.names import kind_of_publisher
 
 _LONGEST: Final = 300
@@ -127,7 +129,7 @@ def _repeated(page: Page, body: Body, headline: str) -> set[int]:
 
 def _line(value: object, most: int = _LONGEST) -> str:
     text = string_of(value)
-    return clean_title(text)[:most].rstrip() if text else ""
+    return clean_line(text)[:most].rstrip() if text else ""
 
 
 def _stated(*fields: str) -> Callable[[Page], Fact | None]:
@@ -286,7 +288,7 @@ def _section(text: str, page: Page) -> str:
 
     Of several in one string it is the first, of a path the last.
     """
-    name = clean_title(text)
+    name = clean_line(text)
     if name.count(",") > 1:
         name = name.partition(",")[0]
     name = _PARTS.split(name)[-1].strip(" /|>»,")
@@ -350,7 +352,7 @@ _COMMAS: Final = re.compile(r"\s*[,;،、，]\s*")
 def _keywords(raw: Iterable[object]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for each in raw:
-        for part in _COMMAS.split(clean_title(string_of(each), _MOST_TEXT)):
+        for part in _COMMAS.split(clean_line(string_of(each), _MOST_TEXT)):
             word = part.strip(" #\"'")
             if 0 < len(word) <= 100 and not _MACHINE.match(word):
                 found.setdefault(word.casefold(), word)

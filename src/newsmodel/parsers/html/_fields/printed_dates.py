@@ -5,6 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsmodel.parsers.html._fields.date_scene import Said, Scene
+from newsmodel.parsers.html._fields.stated_dates import (
+    MODIFIED_NAMES,
+    PUBLISHED_NAMES,
+)
 from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.stamps import label_in
 
@@ -22,6 +26,10 @@ _OF_OTHERS: Final = re.compile(
     r"|accessed|abgerufen|consulté)\b[^0-9]{0,12}$",
     re.IGNORECASE,
 )
+# "Ann ExampleUpdated": markup alone set the two apart.
+_GLUED: Final = re.compile("(?<=[a-z])(?=[A-Z])")
+# "8.4.13" is more often a version than a day.
+_FULL_YEAR: Final = re.compile(r"[^\W_]{4}")
 _OF_ADDRESSES: Final = ("/", "=")
 _LISTS: Final = ("li", "h2", "h3", "h4", "figcaption")
 _NO_LINES: Final = ("figcaption", "h1", "h2", "h3")
@@ -79,7 +87,27 @@ def near_headline(scene: Scene) -> Iterator[tuple[bool, Said]]:
         rest = len(run.text.split()) - sum(len(said.raw.split()) for _, said in dates)
         for labelled, said in dates:
             if said.field == "published" and (labelled or rest <= _FEW):
-                yield alone, said
+                yield alone and not _of_change(scene, at), said
+
+
+def _of_change(scene: Scene, at: int) -> bool:
+    """Whether markup calls the date in a run that of a change."""
+    box = scene.page.flow.runs[at].box
+    elements = [
+        element
+        for each in scene.page.flow.shown
+        if each.at == at and each.tag == "time"
+        for element in (each.element, each.element.getparent())
+    ]
+    names = [
+        f"{each.get('class')} {each.get('itemprop')}".lower()
+        for each in [box.element, *elements]
+    ]
+    return any(
+        any(word in each for word in MODIFIED_NAMES)
+        and not any(word in each for word in PUBLISHED_NAMES)
+        for each in names
+    )
 
 
 def from_foot(scene: Scene) -> Iterator[Said]:
@@ -90,7 +118,11 @@ def from_foot(scene: Scene) -> Iterator[Said]:
         for labelled, said in _printed(scene, at):
             if labelled:
                 yield said
-            elif run.box.tag != "li" and run.linked * 2 <= len(run.text):
+            elif (
+                run.box.tag != "li"
+                and run.linked * 2 <= len(run.text)
+                and _FULL_YEAR.search(said.raw)
+            ):
                 bare.append(said)
     yield from bare
 
@@ -127,7 +159,7 @@ def from_lone_line(scene: Scene) -> Iterator[Said]:
             continue
         for labelled, said in _printed(scene, at):
             others = len(run.text.split()) - len(said.raw.split())
-            if not labelled and others <= _FEW:
+            if not labelled and others <= _FEW and _FULL_YEAR.search(said.raw):
                 yield said
 
 
@@ -159,7 +191,10 @@ def _printed(scene: Scene, at: int) -> Iterator[tuple[bool, Said]]:
     runs = scene.page.flow.runs
     text = runs[at].text
     end = 0
-    for each in find_dates(text):
+    dates = find_dates(text)
+    if dates and _tells_of_picture(scene, at):
+        return
+    for each in dates:
         if text[each.start - 1 : each.start] in _OF_ADDRESSES:
             continue
         before = text[end : each.start]
@@ -167,7 +202,7 @@ def _printed(scene: Scene, at: int) -> Iterator[tuple[bool, Said]]:
             continue
         field = None
         if min(len(before), len(text) - _LONGEST_LABEL) <= _LONGEST_LABEL:
-            field = label_in(before[-_LONGEST_LABEL:])
+            field = label_in(_GLUED.sub(" ", before[-_LONGEST_LABEL:]))
         if field is None and at and not end and not before.strip():
             above = runs[at - 1].text
             field = label_in(above) if len(above) <= _LONGEST_LABEL else None
@@ -178,3 +213,12 @@ def _printed(scene: Scene, at: int) -> Iterator[tuple[bool, Said]]:
             place = runs[at].box.element
             said = Said(field or "published", raw, place, "", each.reading)
             yield field is not None, said
+
+
+def _tells_of_picture(scene: Scene, at: int) -> bool:
+    """Whether a picture before a run is described by the same words."""
+    text = scene.page.flow.runs[at].text
+    return any(
+        each.at == at and each.tag == "img" and each.element.get("alt") == text
+        for each in scene.page.flow.shown
+    )

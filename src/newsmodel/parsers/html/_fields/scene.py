@@ -1,6 +1,5 @@
 """What the rules for authors look at: a page, and where bylines stand on it."""
 
-import re
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple, final
 
@@ -10,6 +9,7 @@ from newsmodel.errors import ModelError
 from newsmodel.markup.flow_marks import as_address, runs_script
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._fields.region import Region
+from newsmodel.parsers.html._fields.site_names import site_names
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import words
 from newsmodel.rules.authors import is_nobody, plain, read_authors
@@ -45,7 +45,7 @@ class Scene:
         region: Where bylines stand on it.
         head: Numbers of the runs around the headline that can be bylines.
         tail: Numbers of those below the body.
-        sites: Names of the site and its publisher, as ``plain`` has them.
+        sites: Names of the site and its publisher, as ``key_of`` has them.
     """
 
     __slots__ = ("_known", "head", "page", "region", "sites", "tail")
@@ -56,7 +56,7 @@ class Scene:
         self.region = region
         self.head = [at for at in region.head if len(runs[at].text) <= LONGEST_RUN]
         self.tail = [at for at in region.tail if len(runs[at].text) <= LONGEST_RUN]
-        self.sites = _site_names(page)
+        self.sites = site_names(page).all
         self._known: dict[str, tuple[Contributor, ...]] = {}
 
     def authors(self, text: str) -> tuple[Contributor, ...]:
@@ -84,38 +84,12 @@ class Scene:
         return None
 
 
-_SPLIT_TITLE: Final = re.compile(r"\s+[|·•–—-]\s+|\s*[|»]\s*")
 _STAFF: Final = words(
     "admin author blog com contributor contributors correspondent desk editor editorial"
     " editors magazine media news newsroom online redaktion reporter reporters staff"
     " team the web writer writers"
 )
 _COMPANIES: Final = words("ag co company corp gmbh inc limited llc ltd plc sa")
-_SHORTEST_LABEL: Final = 2
-_LONGEST_SITE: Final = 80
-
-
-def _site_names(page: Page) -> frozenset[str]:
-    """Return the names of a page's site and publisher, as ``plain`` has them."""
-    names = [
-        page.meta(name) for name in ("og:site_name", "application-name", "publisher")
-    ]
-    publisher = page.article.get("publisher")
-    for each in publisher if isinstance(publisher, list) else [publisher]:
-        name = each.get("name") if isinstance(each, dict) else each
-        if isinstance(name, str):
-            names.append(name)
-    host = (page.url or page.meta("og:url")).partition("://")[2].partition("/")[0]
-    # The last part of a title may be the author's name as well as the site's.
-    bare = plain(host)
-    names += [
-        part for part in _SPLIT_TITLE.split(page.title)[1:] if plain(part) in bare
-    ]
-    names += [part for part in host.split(".") if len(part) > _SHORTEST_LABEL]
-    names += [host, host.removeprefix("www.")]
-    return frozenset(
-        [plain(name) for name in names if name and len(name) < _LONGEST_SITE]
-    ) - {""}
 
 
 def is_site(name: str, sites: frozenset[str]) -> bool:

@@ -5,10 +5,11 @@ from typing import Any, Final, NamedTuple
 
 from newsmodel.markup.flow import Box, Run
 from newsmodel.parsers.html._body.body import Body
-from newsmodel.parsers.html._fields.headline import clean_title, key_of, words_of
 from newsmodel.parsers.html._page.names import BYLINE, CAPTION, CREDIT, STANDFIRST, TIME
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._page.statements import string_of
+from newsmodel.rules.likeness import key_of, words_of
+from newsmodel.rules.lines import clean_line
 
 _SHORTEST: Final = 25
 _LONGEST: Final = 800
@@ -153,7 +154,7 @@ def _descriptions(page: Page) -> list[str]:
         page.meta("og:description"),
         string_of(page.article.get("description")),
     ]
-    keys = {key_of(clean_title(each)) for each in dict.fromkeys(texts)}
+    keys = {key_of(clean_line(each)) for each in dict.fromkeys(texts)}
     long = [each for each in keys if len(each) >= _SHORTEST * 0.7]
     return sorted(long, key=lambda each: (len(each), each))
 

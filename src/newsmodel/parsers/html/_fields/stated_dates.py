@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from newsmodel.markup.flow import Shown
 from newsmodel.parsers.html._fields.date_scene import Said, Scene
+from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._calendar import MONTHS
 from newsmodel.rules._words import ranks, words
 from newsmodel.rules.dates import DateReading, Order, read_date
@@ -65,8 +66,12 @@ _IN_URL: Final = re.compile(
     r"|(?P<d2>0[1-9]|[12][0-9]|3[01])(?P<s2>[_-])(?P<m2>0[1-9]|1[0-2])(?P=s2)"
     r"(?P<y2>20[0-9]{2}))(?![0-9])"
 )
-_PUBLISHED_NAMES: Final = ("publish", "entry-date", "posted", "created", "original")
-_MODIFIED_NAMES: Final = ("modif", "updat", "edited", "revis", "changed")
+_NUMBER_IN_URL: Final = re.compile(
+    r"(?<![0-9])(20[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"
+    r"(?![0-9]{13}|[0-9]*/https?:)"  # archives say there when they took the page
+)
+PUBLISHED_NAMES: Final = ("publish", "entry-date", "posted", "created", "original")
+MODIFIED_NAMES: Final = ("modif", "updat", "edited", "revis", "changed")
 _LONGEST_LINE: Final = 160
 _MOST_TIMES: Final = 12
 _PROPERTIES: Final[tuple[tuple[StampField, str], ...]] = (
@@ -177,9 +182,9 @@ def from_times(scene: Scene) -> Iterator[Said]:
 def _field_of(scene: Scene, element: Any, at: int, text: str) -> StampField:
     """Return what happened at the moment of a ``time`` element."""
     names = f"{element.get('class')} {element.get('itemprop')}".lower()
-    if any(each in names for each in _PUBLISHED_NAMES):
+    if any(each in names for each in PUBLISHED_NAMES):
         return "published"
-    if any(each in names for each in _MODIFIED_NAMES):
+    if any(each in names for each in MODIFIED_NAMES):
         return "modified"
     if field := label_in(text):
         return field
@@ -192,12 +197,23 @@ def _field_of(scene: Scene, element: Any, at: int, text: str) -> StampField:
 
 
 def from_url(scene: Scene) -> Iterator[Said]:
-    page = scene.page
-    links = [link.get("href") or "" for link in page.links.get("canonical", ())]
-    for url in [page.url or "", *links, page.meta("og:url")]:
+    for url in _addresses(scene.page):
         if day := _day_in_url(url[:500].lower()):
             yield Said("published", day, None, url[:200])
             return
+
+
+def from_url_number(scene: Scene) -> Iterator[Said]:
+    """Read a number in the address that begins with a day, as many systems count."""
+    for url in _addresses(scene.page):
+        if found := _NUMBER_IN_URL.search(url[:500].partition("://")[2]):
+            yield Said("published", "-".join(found.groups()), None, url[:200])
+            return
+
+
+def _addresses(page: Page) -> list[str]:
+    links = [link.get("href") or "" for link in page.links.get("canonical", ())]
+    return [page.url or "", *links, page.meta("og:url")]
 
 
 def _day_in_url(url: str) -> str | None:
