@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from newsmodel.model import Article, Dateline, Rights, Source
 from newsmodel.parsers.html._body.body import Body
-from newsmodel.parsers.html._fields.facts import FACT_RULES, FactRule, read_facts
+from newsmodel.parsers.html._fields.fact import FactRule
+from newsmodel.parsers.html._fields.fact_rules import FACT_RULES
+from newsmodel.parsers.html._fields.facts import read_facts
 from newsmodel.parsers.html._fields.shortfall import OFFERS
 from newsmodel.parsers.html._fields.standfirst import STANDFIRST_RULES, StandfirstRule
 from newsmodel.parsers.html._findings import Findings
@@ -368,6 +370,7 @@ def test_a_page_of_an_article_is_noted_as_nothing_else() -> None:
         '<script type="application/ld+json">{"@type": "CollectionPage"}</script>'
         f"<title>Sport</title>{TEXT}{TEXT}",
         ld() + "<title>Old bridge reopens</title>",
+        f'<link rel="canonical"><link rel="canonical" href="https://a.example/">{LONG}',
         f'<link rel="canonical" href="https://example.org/">{TEXT}{LONG}',
     ],
 )

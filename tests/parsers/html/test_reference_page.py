@@ -10,7 +10,7 @@ import pytest
 from newsmodel.parsers import _decoding, html
 from newsmodel.parsers.html._fields.credits import CREDIT_RULES
 from newsmodel.parsers.html._fields.dates import DATE_RULES
-from newsmodel.parsers.html._fields.facts import FACT_RULES
+from newsmodel.parsers.html._fields.fact_rules import FACT_RULES
 from newsmodel.parsers.html._fields.headline import HEADLINE_RULES
 from newsmodel.parsers.html._fields.standfirst import STANDFIRST_RULES
 from newsmodel.rules.counts import COUNT_RULES

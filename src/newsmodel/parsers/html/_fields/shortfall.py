@@ -133,9 +133,7 @@ def _no_article(page: Page, length: int) -> str | None:
 
 def _is_front(page: Page) -> bool:
     """Whether the address of a page is that of its site."""
-    links = page.links.get("canonical", ())
-    address = links[0].get("href") if links else page.url
-    _, scheme, rest = (address or "").partition("://")
+    _, scheme, rest = (page.canonical or page.url or "").partition("://")
     return bool(scheme) and not rest.partition("/")[2].partition("#")[0]
 
 
