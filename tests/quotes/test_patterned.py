@@ -81,6 +81,47 @@ def test_what_a_sentence_without_a_cue_is_about_is_said_with_little_confidence()
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "description"),
+    [
+        ("sagte Ministerin Anna Muster", "Anna Muster", "Ministerin"),
+        ("sagte der CDU-Sprecher Otto Probe", "Otto Probe", "der CDU-Sprecher"),
+        (
+            "sagte die Chefin der Bahn, Anna Muster",
+            "Anna Muster",
+            "die Chefin der Bahn",
+        ),
+        ("sagte Muster", "Muster", None),
+        ("sagte die Süddeutsche Zeitung", "Süddeutsche Zeitung", None),
+        ("teilte die Polizei mit", "Polizei", None),
+        ("sagte ein Sprecher der Bahn", None, "ein Sprecher der Bahn"),
+    ],
+)
+def test_a_name_is_told_from_a_noun(
+    text: str, name: str | None, description: str | None
+) -> None:
+    (quote,) = extract_quotes(f"„Wir gehen“, {text}.", language="de")
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.description) == (name, description)
+
+
+def test_pronouns_and_roles_find_their_names() -> None:
+    quotes = extract_quotes(
+        "Otto Muster und Kanzlerin Anna Probe kamen. „Wir gehen“, sagte Muster."
+        " „Nein, nicht jetzt“, sagte sie. „Doch, sofort“, sagte er. „Wir bleiben“,"
+        " sagte ein Anwohner. „Immer“, so der Anwohner.",
+        language="de",
+    )
+    assert [each.speaker and each.speaker.name for each in quotes] == [
+        "Otto Muster",
+        "Anna Probe",
+        "Otto Muster",
+        None,
+        None,
+    ]
+    assert quotes[3].speaker == quotes[4].speaker
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Die „Berliner Zeitung“ erscheint heute.",

@@ -195,8 +195,7 @@ class Names:
         forenames, first = self.language.forenames, words[0].lower()
         person = self.is_person(words) and (len(words) > 1 or first in forenames)
         kind: PartyKind = "person" if person or gender else "unknown"
-        bodies = self.language.bodies
-        if any(each.lower() in bodies for each in words) or name.isupper():
+        if name.isupper() or any(map(self.language.is_body, name.lower().split())):
             kind = "organisation"
         party = Party(name, None, kind, 3 * gender + forenames.get(first, 0))
         self.parties[name] = party
@@ -274,8 +273,8 @@ class Names:
         gender = first = 0
         several = len(words) > 1
         for index, lower in enumerate(lowers):
-            if lower in self.language.titles:
-                gender = self.language.gendered.get(lower, gender)
+            if self.language.is_title(lower):
+                gender = self.language.gender_of(lower) or gender
                 first = index + 1
             elif several and index == first and self.words.get(lower) in _FUNCTION:
                 first = index + 1
@@ -304,7 +303,7 @@ class Names:
         party = self.unnamed.get(words.lower())
         if party is None:
             bodies = self.language.bodies
-            if head in bodies or head.removesuffix("s") in bodies:
+            if self.language.is_body(head) or head.removesuffix("s") in bodies:
                 party = Party(bare, None, "organisation")
             else:
                 party = Party(None, words, self._kind_of(head))
@@ -340,14 +339,15 @@ class Names:
             return True
         if first in self.language.places or len(words) > 4:
             return False
-        bodies = self.language.bodies
         for each in words:
-            if each.lower() in bodies or (each.isupper() and len(each) > 2):
+            if self.language.is_body(each.lower()) or (
+                each.isupper() and len(each) > 2
+            ):
                 return False
         return True
 
     def _kind_of(self, head: str) -> PartyKind:
-        if head in self.language.roles:
+        if head in self.language.roles or self.language.gender_of(head):
             return "person"
         if head.endswith("s") or head in ("people", "men", "women", "children"):
             return "group"

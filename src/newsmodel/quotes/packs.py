@@ -44,7 +44,7 @@ _CUES: Final = {"label": "LH", "say": "CG", "tell": "OG"}
 # What may stand in each table; in those that are not here, anything.
 _PEOPLE: Final = """
 titles titles_he titles_she roles roles_he roles_she forenames_he forenames_she
-bodies places he she
+bodies places he she title_endings_he title_endings_she body_endings
 """
 _ENDINGS: Final = {"adverb": "a", "gerund": "g", "past": "e"}
 _ENTRIES: Final = {
@@ -54,7 +54,7 @@ _ENTRIES: Final = {
     "people": frozenset(_PEOPLE.split()),
 }
 _OPEN: Final = frozenset(["forms", "irregular", "pieces"])
-_SETTINGS: Final = frozenset(["guesses", "people_of", "patterns"])
+_SETTINGS: Final = frozenset(["capitals", "guesses", "people_of", "patterns"])
 _PRIMARY: Final = re.compile("[a-z]{2,3}")
 # The tag of a language that is written in two ways, and what stands for both.
 _SAME: Final = {"nb": "no", "nn": "no"}
@@ -85,6 +85,8 @@ class Language:
         gendered: Titles and roles, 1 for him and -1 for her.
         forenames: Forenames, the same.
         pronouns: Pronouns, the same.
+        endings: Endings of more titles and roles, the same: "-sprecherin".
+        capitals: Whether every noun is capitalised, and not only names.
         bodies: Words that make a name that of an organisation.
         places: First words of the names of places and institutions.
 
@@ -101,10 +103,29 @@ class Language:
     titles: frozenset[str]
     roles: frozenset[str]
     gendered: Mapping[str, int]
+    endings: Mapping[str, int]
+    capitals: bool
     forenames: Mapping[str, int]
     pronouns: Mapping[str, int]
     bodies: frozenset[str]
+    body_endings: tuple[str, ...]
     places: frozenset[str]
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word in lower case is a title or a role before a name."""
+        return word in self.titles or word.endswith(tuple(self.endings))
+
+    def is_body(self, word: str) -> bool:
+        """Tell whether a word in lower case is of the name of an organisation."""
+        return word in self.bodies or word.endswith(self.body_endings)
+
+    def gender_of(self, word: str) -> int:
+        """Return what a title or a role says: 1 for him, -1 for her, or 0."""
+        known = self.gendered.get(word)
+        if known is None and word.endswith(tuple(self.endings)):
+            fits = [each for each in self.endings if word.endswith(each)]
+            return self.endings[max(fits, key=len)]
+        return known or 0
 
 
 def language_pack(tag: str | None) -> Language:
@@ -188,9 +209,12 @@ def _language(pack: _Pack) -> Language:
         titles=frozenset(people["titles"] + people["titles_he"] + people["titles_she"]),
         roles=roles,
         gendered=_genders(people, "titles_", "roles_"),
+        endings=_genders(people, "title_endings_"),
+        capitals=bool(pack.get("capitals")),
         forenames=_genders(people, "forenames_"),
         pronouns=_genders(people, ""),
         bodies=frozenset(people["bodies"]),
+        body_endings=tuple(people["body_endings"]),
         places=frozenset(people["places"]),
     )
 

@@ -11,6 +11,7 @@ from newsmodel.quotes.packs import Language
 from newsmodel.quotes.subjects import Span
 from newsmodel.quotes.tokens import Tokens
 
+_NOUNS, _NAMED = re.compile("[NM]+"), re.compile("N{2,4}$")
 _NAME_RUN = re.compile("N+$")
 _HEAD = re.compile("[^i,c(]+")
 _BEHIND = re.compile(r",[ ](?P<words>(?:an?|the)[ ][^,.;:\n]{3,80})[,.]")
@@ -43,6 +44,8 @@ class Speakers:
         elif shape in ("P", "D"):
             word = tokens.words(self.document.text, subject)
             party = self.names.pronoun(word, start, self.last, self.spoke)
+        elif self.language.capitals:
+            party = self._capitalised(subject, frame.appositive, tokens)
         else:
             party = self._phrase(subject, tokens)
             if frame.appositive and party:
@@ -83,6 +86,41 @@ class Speakers:
         noun = tokens.words(text, (end - 1, end)).lower()
         return self.names.described(phrase, noun, tokens.starts[low])
 
+    def _capitalised(
+        self, subject: Span, appositive: Span | None, tokens: Tokens
+    ) -> Party | None:
+        """Return the party of a phrase in a language that capitalises all nouns.
+
+        Several capitalised words are a name, behind titles if there are any; one
+        alone is a name where no article stands before it: "Sprecher Otto Muster",
+        "die Polizei", "Muster".
+        """
+        text, (low, high) = self.document.text, subject
+        run = _NOUNS.search(tokens.shape, low, high)
+        if run is None:
+            return None
+        printed = tokens.words(text, run.span())
+        name, gender = self.names.bare(printed)
+        ahead = tokens.words(text, (low, run.start())).split()
+        titles = printed.split()[: -len(name)] if name else printed.split()
+        if name and (titles or len(name) > 1 or not ahead):
+            party = self.names.named(name, gender)
+            if titles or len(ahead) > 1:
+                self._set(party, " ".join(ahead + titles))
+            return party
+        phrase = " ".join(tokens.words(text, subject).split())
+        if appositive and (beside := _NAMED.match(tokens.shape, *appositive)):
+            name, _ = self.names.bare(tokens.words(text, beside.span()))
+            if name:
+                party = self.names.named(name, gender)
+                self._set(party, phrase)
+                return party
+        if len(phrase) > _LONGEST:
+            return None
+        noun = printed.split()[-1]
+        bare = noun if len(phrase.split()) == 1 + len(ahead) <= 2 else phrase
+        return self.names.described(bare, noun.lower(), tokens.starts[low])
+
     def _set(self, party: Party, description: str) -> None:
         lower = description.lower().rstrip(".")
         if lower == "the" and party.kind == "unknown":
@@ -93,8 +131,7 @@ class Speakers:
             party.description = description
             if party.kind == "unknown":
                 party.kind = "person"
-            gendered = self.language.gendered
-            party.gender += 3 * sum(gendered.get(each, 0) for each in lower.split())
+            party.gender += 3 * sum(map(self.language.gender_of, lower.split()))
 
     def _describe(self, party: Party, appositive: Span, tokens: Tokens) -> None:
         words = tokens.words(self.document.text, appositive)
