@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsmodel.markup.characters import clean, has_refused
 from newsmodel.model import Paragraph
-from newsmodel.parsers.html._page.characters import clean, clean_page, has_refused
+from newsmodel.parsers.html._page.characters import clean_page
 from newsmodel.parsers.html._page.page import Page
 
 

@@ -14,10 +14,10 @@ from lxml import etree
 
 from newsmodel._plug_ins import PlugIn, plug_ins
 from newsmodel.evidence import Note
+from newsmodel.markup.characters import clean
 from newsmodel.markup.flow import Box, Flow
 from newsmodel.model import Article, Contributor, Source, When
 from newsmodel.parsers.html._body.body import Body
-from newsmodel.parsers.html._page.characters import clean
 from newsmodel.protocols import SiteReading, SiteRules
 from newsmodel.rules.dates import read_date
 

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
+from newsmodel.markup.characters import erase
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.credits import CREDIT_RULES, CreditRule
@@ -19,7 +20,6 @@ from newsmodel.parsers.html._fields.region import region_of
 from newsmodel.parsers.html._fields.scene import MOST_AUTHORS, Credit, Scene
 from newsmodel.parsers.html._fields.stated_credits import people_stated
 from newsmodel.parsers.html._findings import Findings, Trace
-from newsmodel.parsers.html._page.characters import erase
 from newsmodel.parsers.html._page.names import BYLINE
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import words

@@ -5,7 +5,7 @@ import re
 from html import unescape
 from typing import Any, Final
 
-from newsmodel.parsers.html._page.characters import erase, has_refused
+from newsmodel.markup.characters import erase, has_refused
 
 # What XHTML wraps around a script. Inside, "[" would open a list.
 _WRAPPED: Final = re.compile(r"[\s/*]{0,40}<!\[CDATA\[[\s/*]{0,40}")

@@ -5,8 +5,9 @@ from typing import Any, Final, final
 from lxml import etree
 
 from newsmodel.evidence import Note
+from newsmodel.markup.characters import has_refused
 from newsmodel.markup.flow import Flow, read_flow
-from newsmodel.parsers.html._page.characters import clean_page, has_refused
+from newsmodel.parsers.html._page.characters import clean_page
 from newsmodel.parsers.html._page.names import NameReader
 from newsmodel.parsers.html._page.statements import (
     Node,

@@ -11,11 +11,11 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from newsmodel.errors import ModelError
+from newsmodel.markup.characters import clean
 from newsmodel.markup.flow import Box, Shown
 from newsmodel.model import Embed
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._findings import Trace
-from newsmodel.parsers.html._page.characters import clean
 from newsmodel.parsers.html._page.names import words_in
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._pictures.images import size_of

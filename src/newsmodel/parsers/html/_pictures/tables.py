@@ -6,11 +6,11 @@ from typing import Any, Final, NamedTuple
 from lxml import etree
 
 from newsmodel.errors import ModelError
+from newsmodel.markup.characters import clean
 from newsmodel.markup.flow import Box, fold
 from newsmodel.model import Cell, Table
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._findings import Trace
-from newsmodel.parsers.html._page.characters import clean
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._pictures.surroundings import Surroundings, start_of
 from newsmodel.rules._words import words
