@@ -355,6 +355,16 @@ def test_the_only_day_that_is_printed_goes_before_an_older_one(
     assert str(day_of(published(f"{head}<div>June 1, 2023</div>{TEXT}"))) == iso
 
 
+def test_titles_of_elements_named_for_a_time_are_read_near_the_headline() -> None:
+    when = '<div>{} <span class="{}" title="2023-06-01T17:52:11Z">{}</span></div>'
+    findings = read("<h1>Bridge</h1>" + when.format("Jo", "updated", "today") + TEXT)
+    assert day_of(findings.fields["modified"]) == DAY
+    far = "<p>Another line.</p>" * 9 + when.format("A reader", "date", "today")
+    assert published(f"<h1>Bridge</h1>{TEXT}{far}") is None
+    spoken = when.format("Jo", "date", "today").replace("2023-06-01T17:52:11Z", "Now")
+    assert published(f"<h1>Bridge</h1>{spoken}{TEXT}") is None
+
+
 @pytest.mark.parametrize(
     "line",
     [

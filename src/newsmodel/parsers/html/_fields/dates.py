@@ -44,6 +44,7 @@ from newsmodel.parsers.html._fields.stated_dates import (
     from_times,
     from_url,
     from_url_number,
+    from_value_titles,
     read_stated,
 )
 from newsmodel.parsers.html._findings import Findings, Trace
@@ -283,6 +284,11 @@ DATE_RULES: Final = (
         "time-element",
         from_times,
         '<h1>Bridge reopens</h1><time datetime="2023-06-01T17:52">yesterday</time>',
+    ),
+    DateRule(
+        "value-title",
+        from_value_titles,
+        '<abbr class="published" title="2023-06-01T17:52:11Z">yesterday</abbr>',
     ),
     DateRule(
         "print",

@@ -30,8 +30,8 @@ def site_names(page: Page) -> SiteNames:
     given = [page.meta(name) for name in _NAMED]
     given += [string_of(each) for each in values_of(page.article.get("publisher"))]
     others: list[str] = []
-    for address in dict.fromkeys((page.url or "", page.meta("og:url"))):
-        if host := host_of(address):
+    for host in {host_of(page.url or ""), host_of(page.meta("og:url"))}:
+        if host:
             labels = [each for each in host.split(".") if len(each) > _SHORTEST_LABEL]
             others += [host, host.removeprefix("www."), *labels]
             others += _called_as(host, page.title)

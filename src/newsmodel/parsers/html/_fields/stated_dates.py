@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from newsmodel.markup.flow import Shown
 from newsmodel.parsers.html._fields.date_scene import Said, Scene
+from newsmodel.parsers.html._page.names import TIME
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._calendar import MONTHS
 from newsmodel.rules._words import ranks, words
@@ -74,6 +75,7 @@ PUBLISHED_NAMES: Final = ("publish", "entry-date", "posted", "created", "origina
 MODIFIED_NAMES: Final = ("modif", "updat", "edited", "revis", "changed")
 _LONGEST_LINE: Final = 160
 _MOST_TIMES: Final = 12
+_INTO: Final = 2
 _PROPERTIES: Final[tuple[tuple[StampField, str], ...]] = (
     ("published", "datePublished"),
     ("modified", "dateModified"),
@@ -160,11 +162,11 @@ def from_items(scene: Scene) -> Iterator[Said]:
 
 def from_times(scene: Scene) -> Iterator[Said]:
     """Read ``time`` elements: below the headline first, then those above it."""
-    _, _, first, _, _ = scene.region
+    start, end = scene.region.start, scene.region.first + _INTO
     below: list[Shown] = []
     above: list[Shown] = []
     for shown in scene.page.flow.shown:
-        if shown.tag == "time" and scene.region.start <= shown.at <= first + 2:
+        if shown.tag == "time" and start <= shown.at <= end:
             (below if shown.at > scene.region.headline else above).append(shown)
     for shown in [*below, *above][:_MOST_TIMES]:
         element = shown.element
@@ -177,6 +179,16 @@ def from_times(scene: Scene) -> Iterator[Said]:
                 value = text
             if value:
                 yield Said(field, value, element)
+
+
+def from_value_titles(scene: Scene) -> Iterator[Said]:
+    """Read the titles of elements near the headline, as microformats have it."""
+    start, end = scene.region.start, scene.region.first + _INTO
+    for element, names, _, at in scene.page.flow.named:
+        if names & TIME and start <= at <= end:
+            value = (element.get("title") or "").strip()
+            if _ISO.fullmatch(value):
+                yield Said(_field_of(scene, element, at, ""), value, element)
 
 
 def _field_of(scene: Scene, element: Any, at: int, text: str) -> StampField:
