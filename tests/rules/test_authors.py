@@ -196,6 +196,19 @@ def test_a_name_keeps_a_word_in_brackets_in_its_middle() -> None:
     ]
 
 
+def test_an_organisation_of_two_parts_is_one() -> None:
+    assert [each.name for each in read_authors("Staff and news service reports")] == [
+        "Staff and news service reports"
+    ]
+
+
+def test_a_lead_without_a_name_is_nobody() -> None:
+    assert not read_authors("Recipe by")
+    assert [each.name for each in read_authors("Posted by Ann under Bridges")] == [
+        "Ann"
+    ]
+
+
 def test_a_first_name_that_is_a_lead_elsewhere_is_kept() -> None:
     assert [each.name for each in read_authors("Di Roe")] == ["Di Roe"]
     assert [each.name for each in read_authors("Di Anna Rossi")] == ["Anna Rossi"]

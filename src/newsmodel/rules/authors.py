@@ -49,7 +49,7 @@ _LEADS: Final = (
     r"|words|interview|reportage|forfatter|journalist|skribent|reporter|redaktör|автор[ыи]?|текст"
     r"|автора|kirjoittaja|szerző|scris\s+de|yazan|yazar|haber|συντάκτης|του|της|penulis"
     r"|oleh|editor|reporter|tác\s+giả|napsal[ai]?|piše|autori|por\s+favor",
-    r"de\s+(?=(?-i:[^\Wa-z]\w+\s+[^\Wa-z]))",
+    r"(?-i:[dD]e)\s+(?=(?-i:[^\Wa-z]\w+\s+[^\Wa-z]))",
     r"בקלם|מאת|بقلم|كتب[ت]?|द्वारा|लेखक|লেখক|作者|记者|記者|文|撰文|责编|責編|责任编辑|責任編輯|編輯|编辑|責任編集|執筆|著者|取材・文"
     r"|글|기자|編集",
 )
@@ -72,6 +72,13 @@ _BY: Final = re.compile(
     r"|beitrag|escrito|publicado|publié|écrit)\s+)?(?:by|vo[nm]|par|por|door|av|af):?\s",
     re.IGNORECASE,
 )
+_POSTED: Final = re.compile(
+    r"\W*(?:this\s+(?:article|post|story)\s+was\s+written|authored|eingestellt|escrito"
+    r"|geschrieben|gepostet|geschreven|posted|publicado|published|publié|pubblicato"
+    r"|rédigé|scritto|skrevet|skrivet|verfasst|veröffentlicht|written|écrit)"
+    r"\s+(?:by|von|par|por|da|door|av|af)\b",
+    re.IGNORECASE,
+)
 _BARE_LEAD: Final = re.compile(r"(?:By|BY|Von|Par|Por)(?=[A-ZÀ-Þ][a-zß-ÿ])")
 _FIRST: Final = re.compile(r"[\s|•·–—:,/(（\[-]*([^\W\d_]+)")
 _COLON_LEAD: Final = re.compile(
@@ -83,7 +90,7 @@ _TAIL: Final = re.compile(
     r"|foto[s]?\s*:|bild(?:er)?\s*:|photos?\s*:|fotos\b|veröffentlicht|aktualisiert|publié|publicado|actualizado"
     r"|pubblicato|aggiornato|gepubliceerd|stand\s*:|illustration(?:en|s)?\b|insights\s+from|follow\b|read\s+more|share\b|email\b"
     r"|view\s+(?:bio|profile|all)|see\s+(?:all|more)|contributing\b|has\b|is\s+an?\b"
-    r"|was\b|lesezeit|min(?:ute)?s?\s+read|comments?\b|kommentare?\b|leave\s+a\b|filed\s+under"
+    r"|was\b|under\b|unter\b|lesezeit|min(?:ute)?s?\s+read|comments?\b|kommentare?\b|leave\s+a\b|filed\s+under"
     r"|in\s+collaboration)\b|[0-9]{1,3}\s*[-‐]?\s*(?:min|comment|kommentar|shares?|views?)).*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -142,6 +149,7 @@ _MOST_WORDS: Final = 6
 _DIGIT: Final = re.compile(r"[0-9]")
 # What goes on with a category: "Ann Example in".
 _FUNCTION: Final = re.compile(r"\s(?:in|on|am|at|im|auf|en|em|dans|for)$")
+_BEFORE_NAMES: Final = frozenset(("af", "av", "by", "door", "par", "por", "von"))
 _NO_SIGN: Final = re.compile("[+:：。！？「」【】《》_{}<>=]")
 _COUNT: Final = re.compile(
     r"[0-9]+\W{1,3}\w{0,15}(?:\s(?![A-ZÀ-Þ]).{0,10})?|.{0,20}\W[0-9]+(?:\s?min\w*)?"
@@ -218,6 +226,16 @@ def is_led_by(text: str) -> bool:
         (True, False)
     """
     return bool(_BY.match(text))
+
+
+def is_posted(text: str) -> bool:
+    """Whether a text begins with a deed and ``by``: ``Written by Ann Example``.
+
+    Example:
+        >>> is_posted("Posted by jdoe"), is_posted("By jdoe")
+        (True, False)
+    """
+    return bool(_POSTED.match(text))
 
 
 def has_inner_lead(text: str) -> bool:
@@ -317,9 +335,9 @@ def read_authors(text: str) -> tuple[Contributor, ...]:
     if not text:
         return ()
     if (" and " in text or "&" in text) and not _MARKED.search(text):
-        whole = _one(text)
-        if whole and kind_of(whole.name.replace("&", "and")) != "person":
-            return (whole,)
+        kind = kind_of(text.replace("&", "and"))
+        if kind != "person" and len(text) <= _LONGEST_NAME:
+            return (Contributor(name=" ".join(text.split()), kind=kind),)
     parts = _PARTS.split(_LINES.sub(r" \1 ", text))
     if len(parts) == 3 and parts[1].strip() == "," and _is_turned(parts[0], parts[2]):
         return _named(f"{parts[2]} {parts[0]}")
@@ -494,6 +512,7 @@ def _one(text: str) -> Contributor | None:
         or not any(each.isalpha() for each in name)
         or name.startswith(("#", "/"))
         or plain(name) in DEEDS
+        or parts[-1].casefold() in _BEFORE_NAMES
         or _sentence(parts)
         or _COUNT.fullmatch(name)
         or _NO_SIGN.search(name)

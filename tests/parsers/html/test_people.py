@@ -358,6 +358,38 @@ def test_breadcrumbs_and_lists_above_the_headline_name_nobody() -> None:
     assert names(listed + TEXT) == []
 
 
+@pytest.mark.parametrize(
+    "line", ["Author Spotlight", "Recipe by", "DE FR IT EN", "Member List"]
+)
+def test_labels_and_menus_beside_the_headline_name_nobody(line: str) -> None:
+    assert names(f"<h1>Bridge</h1><div>{line}</div>{TEXT}") == []
+    assert names(f"<h1>Bridge</h1>{TEXT}<div>{line}</div>") == []
+
+
+def test_a_line_of_many_facts_is_no_byline() -> None:
+    facts = "Author: Bob Roe<br>Released: June 2023<br>Genre: Bridges, Rivers"
+    markup = f"<h1>Bridge</h1><div>by Ann · June 1, 2023</div><p>{facts}</p>{TEXT}"
+    assert names(markup) == ["Ann"]
+
+
+def test_who_wrote_it_may_be_said_inside_the_text() -> None:
+    said = "<h3>Written by Ann Example</h3>"
+    assert names(f"<h1>Bridge</h1>{LONG * 4}{said}{LONG * 4}") == ["Ann Example"]
+
+
+def test_who_reported_is_the_author_where_nobody_else_is_named() -> None:
+    line = "<p>Reporting by Ann Example in London.</p>"
+    assert names(f"<h1>Bridge</h1>{TEXT}{line}") == ["Ann Example"]
+    assert names(f"{ld('Bob Roe')}<h1>Bridge</h1>{TEXT}{line}") == ["Bob Roe"]
+
+
+def test_microdata_of_comments_names_no_authors() -> None:
+    one = '<b itemprop="author">Ann Example</b>'
+    for around in ('itemprop="comment" itemscope', 'class="comment odd"'):
+        markup = f'{one}<div {around}><i itemprop="author">Bob Roe</i></div>'
+        assert names(markup) == ["Ann Example"]
+
+
 def test_the_site_is_known_by_its_host_and_its_desks() -> None:
     sites = frozenset({"exampletimes", "ext"})
     assert is_site("Example Times", sites)

@@ -13,6 +13,7 @@ from newsmodel.parsers.html._fields.credits import CREDIT_RULES, CreditRule
 from newsmodel.parsers.html._fields.printed_credits import (
     MOST_BETWEEN,
     OTHER_PART,
+    WRITERS,
     is_named,
     lines_of,
 )
@@ -31,7 +32,6 @@ from newsmodel.rules.authors import (
     is_same,
     is_title,
     plain,
-    read_authors,
 )
 from newsmodel.rules.closing import read_contributors
 
@@ -46,7 +46,8 @@ def read_people(page: Page, body: Body, findings: Findings) -> set[int]:
     """Give the fields who made the article; return the runs that are taken."""
     scene = Scene(page, region_of(page, body, findings))
     named: list[tuple[Contributor, Trace]] = []
-    if choice := _choose(scene, findings):
+    choice = _choose(scene, findings)
+    if choice:
         credit, rule, others = choice
         trace = Trace(rule, credit.raw, credit.element, credit.path)
         named += [(each, trace) for each in credit.people[:MOST_AUTHORS]]
@@ -59,6 +60,8 @@ def read_people(page: Page, body: Body, findings: Findings) -> set[int]:
                 trace = Trace("json-ld", each.name, None, name)
                 named.append((evolve(each, role=role), trace))
     taken = _read_closing(page, body, named)
+    if not choice:
+        named = [(_as_author(each), trace) for each, trace in named]
     if "contributors" in findings.settled:
         for _, trace in named:
             findings.lose("contributors", trace, "contributors were found before")
@@ -67,6 +70,11 @@ def read_people(page: Page, body: Body, findings: Findings) -> set[int]:
         for at, (_, trace) in enumerate(named):
             findings.witness(f"contributors[{at}]", trace)
     return taken
+
+
+def _as_author(one: Contributor) -> Contributor:
+    """Return one who wrote an article that names nobody else for its author."""
+    return evolve(one, role="author") if one.role in WRITERS else one
 
 
 class _Choice(NamedTuple):
@@ -205,7 +213,9 @@ def _compared(credit: Credit, rule: str, scene: Scene) -> _Choice:
     led = has_lead(run.text)
     text = run.text if led else lines_of(run)
     printed = [
-        each for each in read_authors(text) if is_full(each) and scene.is_somebody(each)
+        each
+        for each in scene.authors(text)
+        if is_full(each) and scene.is_somebody(each)
     ]
     if not led and not is_named(run) and not _are_all(printed, run.text):
         return _Choice(credit, rule)
@@ -252,7 +262,7 @@ def _with_kin(credit: Credit, at: int, scene: Scene) -> Credit:
     for step, found in ((-1, before), (1, after)):
         near = at + step
         while 0 <= near < len(runs) and runs[near].box.kin == kin:
-            people = read_authors(runs[near].text)
+            people = scene.authors(runs[near].text)
             if len(people) != 1 or people[0].name != runs[near].text:
                 break
             if (

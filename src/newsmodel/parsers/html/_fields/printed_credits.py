@@ -24,10 +24,10 @@ from newsmodel.rules.authors import (
     is_lead,
     is_led_by,
     is_other_part,
+    is_posted,
     is_title,
     less_title,
     plain,
-    read_authors,
 )
 from newsmodel.rules.closing import read_contributors
 from newsmodel.rules.datesearch import find_dates
@@ -57,14 +57,13 @@ OTHER_PART: Final = re.compile(
     r"|tradu|translat|übersetz)[^|·•\n]{0,25}$",
     re.IGNORECASE,
 )
-_WRITERS: Final = frozenset(("reporter", "writer"))
+WRITERS: Final = frozenset(("reporter", "writer"))
 _LONGEST_LINK: Final = 80
 _REACH: Final = 12
 _LONGEST_USER: Final = 60
 _LONGEST_LEAD: Final = 50
 _LONGEST_LABEL: Final = 30
 _CRUMB: Final = (">", "»", "›", "/")  # between the names of sections
-_MOST_COMMENTS: Final = 1000
 _NEAR: Final = 3
 _MOST_LINKS: Final = 8
 
@@ -90,7 +89,7 @@ def _linked(scene: Scene, *, strict: bool) -> Iterator[Credit]:
         if last is not None and abs(at - last) > _NEAR:
             break
         for span in run.spans[:_MOST_LINKS]:
-            for each in _one_link(run, span, strict=strict):
+            for each in _one_link(run, span, scene, strict=strict):
                 known = [one.name.casefold() for one in people]
                 if each.name.casefold() not in known:
                     people.append(each)
@@ -105,26 +104,33 @@ def _linked(scene: Scene, *, strict: bool) -> Iterator[Credit]:
         )
 
 
-def _one_link(run: Run, span: Span, *, strict: bool) -> list[Contributor]:
+def _one_link(run: Run, span: Span, scene: Scene, *, strict: bool) -> list[Contributor]:
     """Return the authors whom one link names."""
     if span.kind != "link":
         return []
-    href = span.element.get("href") or ""
-    if strict:
-        if "author" not in (span.element.get("rel") or ""):
-            return []
-    elif not _AUTHOR_LINK.search(href[:500]):
+    if strict and "author" not in (span.element.get("rel") or ""):
         return []
     text = " ".join("".join(run.pieces[span.start : span.stop]).split())
     text = text.replace("\0", " ")
+    if not 0 < len(text) <= _LONGEST_LINK:
+        return []
+    href = span.element.get("href") or ""
+    if (
+        not strict
+        and (
+            (" " not in text and text.isascii())  # as no full name is
+            or not _AUTHOR_LINK.search(href[:500])
+        )
+    ):
+        return []
     before = "".join(run.pieces[: span.start])
-    if not 0 < len(text) <= _LONGEST_LINK or len(before.strip()) > _LONGEST_LEAD:
+    if len(before.strip()) > _LONGEST_LEAD:
         return []
     if OTHER_PART.search(before[-60:]):
         return []
     if not strict and ">" in run.text:
         return []
-    found = read_authors(text)
+    found = scene.authors(text)
     return [
         changed(less_title(each), {"url": address_of(href)})
         for each in found
@@ -149,9 +155,11 @@ def from_foot(scene: Scene) -> Iterator[Credit]:
     foot = [
         at
         for at in scene.tail[:_REACH]
-        if not _is_of_others(runs[at].text) and not _is_comment(runs[at])
+        if not _is_comment(runs[at]) and not _is_of_others(runs[at].text)
     ]
     yield from _led_runs(scene, foot)
+    inside = range(scene.region.first, min(scene.region.last, len(runs)))
+    yield from _led_runs(scene, [at for at in inside if _is_credit(runs[at].text)])
     for credit in _named_bylines(scene, foot):
         if all(is_full(each) and not is_title(each.name) for each in credit.people):
             yield credit
@@ -169,29 +177,35 @@ _SAYS: Final = re.compile(
 
 def _is_comment(run: Run) -> bool:
     """Whether a run belongs to a comment, by its words or the boxes around it."""
-    if _SAYS.search(run.text):
+    if len(run.text) <= _LONGEST_USER and _SAYS.search(run.text):
         return True
     box = run.box
     while not box.names & _COMMENT:
         if box.parent is None or box.tag == "article":
             return False
         box = box.parent
-    return box.stop - box.start < _MOST_COMMENTS
+    return box.tag != "body"
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line inside the text says no more than who wrote it."""
+    return len(text) <= LONGEST_RUN and is_posted(text) and not text.endswith(".")
 
 
 def _is_of_others(text: str) -> bool:
     """Whether it is a closing line of those who did something else than to write."""
-    return not {each.role for each in read_contributors(text)} <= _WRITERS
+    return not {each.role for each in read_contributors(text)} <= WRITERS
 
 
 def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
     """Read what is named a byline: elements in lines, and boxes."""
     runs = scene.page.flow.runs
-    inside = set(numbers)
     named: dict[int, list[Any]] = {}
-    for element, names, _, at in scene.page.flow.named:
-        if names & BYLINE and at in inside:
-            named.setdefault(at, []).append(element)
+    if numbers:
+        low, high = min(numbers), max(numbers)
+        for element, names, _, at in scene.page.flow.named:
+            if low <= at <= high and names & BYLINE:
+                named.setdefault(at, []).append(element)
     for at in numbers:
         run = runs[at]
         if is_caption(run) or (run.box.tag == "li" and at < scene.region.headline):
@@ -205,18 +219,20 @@ def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
                 and not is_lead(text)
                 and not OTHER_PART.search(run.text.partition(text)[0][-60:])
             ):
-                yield from _sure_ones(text, element, below=below, near=near)
+                yield from _sure_ones(scene, text, element, below=below, near=near)
         if is_named(run) and not _is_after_other_part(runs, at):
             text = _with_next(runs, at) or lines_of(run)
-            yield from _sure_ones(text, run.box.element, below=below, near=near)
+            yield from _sure_ones(scene, text, run.box.element, below=below, near=near)
 
 
-def _sure_ones(text: str, element: Any, *, below: bool, near: bool) -> Iterator[Credit]:
+def _sure_ones(
+    scene: Scene, text: str, element: Any, *, below: bool, near: bool
+) -> Iterator[Credit]:
     """Read a byline that is one by its name, as far as its words look like it."""
     if is_other_part(text) or text.startswith(_CRUMB):
         return
     led = has_lead(text)
-    found = [less_title(each) for each in read_authors(text)]
+    found = [less_title(each) for each in scene.authors(text)]
     people = tuple(
         [
             each
@@ -280,20 +296,24 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
     for at in numbers:
         run = runs[at]
         led = has_lead(run.text) or (
-            has_inner_lead(run.text) and _DATED.search(run.text) is not None
+            _DATED.search(run.text) is not None and has_inner_lead(run.text)
         )
         text = lines_of(run) if led else _with_next(runs, at)
-        if not text or is_other_part(text):
+        if not text or is_other_part(text) or run.text.count(": ") > _MOST_LABELS:
             continue
-        people = tuple([_less_title(each, scene) for each in read_authors(text)])
-        lone = len(people) == 1 and " " not in people[0].name
+        people = tuple([_less_title(each, scene) for each in scene.authors(text)])
+        lone = len(people) == 1 and not (is_full(people[0]) or " " in people[0].name)
         by = is_led_by(text) or has_inner_lead(text)
         short = (
             lone
             and by
-            and (len(text) <= _LONGEST_USER or _DATED.search(text) is not None)
+            and (
+                len(text) <= _LONGEST_USER
+                or _DATED.search(text) is not None
+                or is_posted(text)
+            )
         )
-        if lone and by and not short:
+        if lone and not short and (by or not _COLON.search(text)):
             continue
         if people and all(
             short or is_name(each.name) or is_agency(each.name) for each in people
@@ -314,6 +334,8 @@ _SOURCE: Final = re.compile(
     r"|来源|來源|出典|출처)\s?[:：]",
     re.IGNORECASE,
 )
+_COLON: Final = re.compile("[:：]")
+_MOST_LABELS: Final = 2  # more of them in one line are facts: "Author: ... Pages: ..."
 _LONGEST_DATED: Final = 120
 _MOST_BESIDE: Final = 3
 MOST_BETWEEN: Final = 5  # from one name to the next: " and "
@@ -339,7 +361,7 @@ def from_dates(scene: Scene) -> Iterator[Credit]:
         if not dates or is_other_part(text) or _SOURCE.search(text):
             continue
         rest = len(text) - sum([found.end - found.start for found in dates])
-        for credit in _full_ones(text, run):
+        for credit in _full_ones(scene, text, run):
             if rest <= sum([len(each.name) for each in credit.people]) + _MOST_REST:
                 yield credit
 
@@ -379,7 +401,7 @@ def _names_beside(scene: Scene, at: int, step: int) -> Iterator[Credit]:
             or is_caption(run)
         ):
             continue
-        for credit in _full_ones(run.text.replace("\n", " "), run):
+        for credit in _full_ones(scene, run.text.replace("\n", " "), run):
             people = credit.people
             rest = len(run.text) - sum([len(each.name) for each in people])
             if rest <= MOST_BETWEEN * (len(people) - 1) and not any(
@@ -400,11 +422,11 @@ def from_told(scene: Scene) -> Iterator[Credit]:
             and not run.text.endswith(":")
             and _is_told_of(run.text, scene)
         ):
-            yield from _full_ones(lines_of(run), run)
+            yield from _full_ones(scene, lines_of(run), run)
 
 
-def _full_ones(text: str, run: Run) -> Iterator[Credit]:
-    people = read_authors(text)
+def _full_ones(scene: Scene, text: str, run: Run) -> Iterator[Credit]:
+    people = scene.authors(text)
     if 0 < len(people) <= _MOST_BESIDE and all(is_full(each) for each in people):
         yield Credit(people, run.text, run.box.element)
 

@@ -15,10 +15,12 @@ from newsmodel.parsers.html._fields.scene import (
     changed,
     text_of,
 )
+from newsmodel.parsers.html._page.names import words_in
 from newsmodel.rules._words import words
 from newsmodel.rules.authors import is_other_part
 
 _DEEPEST: Final = 3
+_DEEPEST_ITEM: Final = 12
 _NAME_PARTS: Final = ("givenName", "additionalName", "familyName")
 
 
@@ -154,9 +156,23 @@ def _together(found: Iterable[Iterable[Contributor]]) -> tuple[Contributor, ...]
     return tuple(people.values())
 
 
+def _is_of_comment(element: Any) -> bool:
+    """Whether microdata is that of a comment on the article."""
+    for each in islice(element.iterancestors(), _DEEPEST_ITEM):
+        if "omment" in f"{each.get('itemtype')} {each.get('itemprop')}":
+            return True
+        if "comment" in words_in(each.get("class") or ""):
+            return bool(each.tag != "body")
+        if "itemscope" in each.attrib and each.get("itemprop") is None:
+            return False  # the article itself
+    return False
+
+
 def from_items(scene: Scene) -> Iterator[Credit]:
     raws = []
     elements = scene.page.items.get("author", [])[:4]
+    if len(elements) > 1:
+        elements = [each for each in elements if not _is_of_comment(each)]
     for element in elements:
         text = element.get("content")
         if not text:
