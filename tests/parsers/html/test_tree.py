@@ -313,3 +313,8 @@ def test_what_stands_behind_the_body_is_in_it(page: str, texts: list[str]) -> No
 def test_what_is_stated_behind_the_body_is_read() -> None:
     page = Page("<p>a</p></body></html><meta name=author content='Ann Example'>", None)
     assert page.metas == {"author": ["Ann Example"]}
+
+
+def test_what_no_tree_may_be_given_is_read_behind_the_body() -> None:
+    page = Page("<body><p>a</p></body>b\x1bc", None)
+    assert [run.text for run in page.flow.runs] == ["a", "bc"]

@@ -11,6 +11,7 @@ from lxml import etree
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Note
+from newsmodel.markup.characters import erase
 from newsmodel.parsers._other_kinds import refuse_other_kinds
 from newsmodel.parsers.html._page.characters import with_meant_references
 from newsmodel.parsers.html._page.encoding import as_utf_8, quick_utf_8
@@ -109,7 +110,7 @@ def _reopen_body(root: Any) -> None:
             return
         body = etree.SubElement(root, "body")
     elif tail := (body.tail or "").strip():
-        etree.SubElement(body, "br").tail = tail
+        etree.SubElement(body, "br").tail = erase(tail)  # as lxml wants it to be set
         body.tail = None
     body.extend(behind)
 
