@@ -15,7 +15,7 @@ from newsmodel.quotes.scanner import Region, scan
 # A masked region is one run of the first, and its last character says how the
 # words inside end: like a sentence, with a comma, or like anything else.
 QUOTED, STOP, COMMA, PLAIN = "\ue000", "\ue001", "\ue002", "\ue003"
-_ENDS = dict.fromkeys(".!?…", STOP) | dict.fromkeys(",—–-", COMMA)
+_ENDS = dict.fromkeys(".!?…。！？", STOP) | dict.fromkeys(",—–-", COMMA)
 
 # What the model refuses to hold, and what the mask needs for itself.
 _REFUSED = re.compile("[^\x20-\ud7ff\ue004-\ufffd\U00010000-\U0010ffff]")
@@ -41,10 +41,10 @@ class Document:
         lengths = [len(each) + 1 for each in blocks]
         self.starts = list(accumulate(lengths, initial=0))
         self.text = text = "\n".join(blocks)
-        self.regions = scan(text)
+        self.regions = scan(text, language.dialogue)
         pieces: list[str] = []
         at = 0
-        for start, end, _, right in self.regions:
+        for start, end, _, right, _ in self.regions:
             stop = end - right
             ending = _ENDS.get(text[stop - 1])
             if ending is None:

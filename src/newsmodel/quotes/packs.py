@@ -54,7 +54,7 @@ _ENTRIES: Final = {
     "people": frozenset(_PEOPLE.split()),
 }
 _OPEN: Final = frozenset(["forms", "irregular", "pieces"])
-_SETTINGS: Final = frozenset(["capitals", "guesses", "people_of", "patterns"])
+_SETTINGS: Final = frozenset(["capitals", "dashes", "guesses", "people_of", "patterns"])
 _PRIMARY: Final = re.compile("[a-z]{2,3}")
 # The tag of a language that is written in two ways, and what stands for both.
 _SAME: Final = {"nb": "no", "nn": "no"}
@@ -78,6 +78,8 @@ class Language:
         abbreviations: Words whose full stop ends no sentence, as printed: "Mr".
         patterns: By where they stand, what says who speaks, and how far each is
             to be trusted, in per cent; where there are none, ``frames`` says it.
+        dialogue: Where a dash in front of a paragraph marks what is said, the end
+            of that, before the words that say whose it is.
         guesses: Whether a speaker may be had from what a sentence is about; in
             a language that is known less well only from a cue.
         titles: What stands before a name and is no part of it.
@@ -99,6 +101,7 @@ class Language:
     alone: frozenset[str]
     abbreviations: frozenset[str]
     patterns: Mapping[str, tuple[Pattern, ...]]
+    dialogue: re.Pattern[str] | None
     guesses: bool
     titles: frozenset[str]
     roles: frozenset[str]
@@ -205,6 +208,7 @@ def _language(pack: _Pack) -> Language:
         alone=frozenset(given["alone"]),
         abbreviations=frozenset(given["abbreviations"]),
         patterns=_patterns(pack),
+        dialogue=_dialogue(words) if pack.get("dashes") else None,
         guesses=bool(pack.get("guesses")),
         titles=frozenset(people["titles"] + people["titles_he"] + people["titles_she"]),
         roles=roles,
@@ -237,6 +241,22 @@ def _patterns(pack: _Pack) -> dict[str, tuple[Pattern, ...]]:
             raise _refusal(f"this is no pattern: {error}", f"patterns[{at}]") from error
         found[place] = (*found.get(place, ()), (pattern, score))
     return found
+
+
+def _dialogue(words: Mapping[str, str]) -> re.Pattern[str]:
+    """Return what ends speech behind a dash: ", sa", " —dijo", "? a demandé"."""
+    by_shape = {
+        shape: "|".join(re.escape(each) for each in words if words[each] in shape)
+        for shape in ("CO", "x", "P")
+    }
+    return re.compile(
+        rf"""
+        (?P<mark> ,[ \xa0]? [–—―]? | (?<=[?!…]) [ \xa0] [–—―]? | [ \xa0] [–—―] )
+        (?= (?: (?:{by_shape["x"] or "(?!)"})[ ] )? (?:{by_shape["CO"] or "(?!)"}) \b
+          | (?:{by_shape["P"] or "(?!)"}) [.,] )
+        """,
+        re.VERBOSE,
+    )
 
 
 def _lists(pack: _Pack, name: str) -> dict[str, list[str]]:

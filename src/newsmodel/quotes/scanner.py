@@ -8,19 +8,38 @@ mark costs at most the paragraph it stands in.
 import re
 from typing import NamedTuple
 
-_OPENERS = frozenset("“„‟«〝")
-_CLOSERS = frozenset("”»〞")
+# What may close a quotation, by the mark that opened it. Finnish and Swedish open
+# and close with the same, books in German and Danish the other way round.
+_CLOSED_BY = {
+    "“": "”〞",
+    "„": "”“〞",
+    "‟": "”“»〞",
+    "”": "”»〞",
+    "«": "»”〞",
+    "»": "«»”〞",
+    "〝": "”»〞",
+    '"': "”»〞",
+    "‚": "‘’",
+    "‹": "›",
+    "›": "‹›",
+    "「": "」",
+    "『": "』",
+}
+_OPENERS = frozenset("“„‟«〝‚‹「『")
+_EITHER = frozenset("”»›")  # they close, and open where a word starts
 _STRAIGHT = '"'
 
 # A run of single marks is one event: '' is a double mark typed as two, and
 # ''' closes (or opens) a single inside a double.
-_MARKS = '"“”„‟«»〝〞'
+_MARKS = '"“”„‟«»〝〞‚‹›「」『』'
 _DOUBLE = re.compile(f"[{_MARKS}]|``|''+|‘‘|’’+")
+_WITH_LOW = re.compile(f"[{_MARKS}]|``|''+|‘‘|’’+|[‘’]")
 _SINGLE = re.compile("[‘’'\n]")
 _OPENING = re.compile(r"""'(?<![^\W_]')(?:[^\W_]|["“[£$€])""")
 _LEADING = re.compile("'(?<![^\n]')")  # opens a paragraph; "\n'" is found more slowly
-_OPENED = frozenset('“["£$€')
+_OPENED = frozenset('“["£$€’')
 _ELISION = re.compile(r"n['’]|(?:[0-9]{2}s?|em|tis|twas|til|cause)\b")
+_DIGITS = frozenset("0123456789")
 _SPEECH_END = frozenset(",.?!…—–-")
 _AFTER_CLOSE = frozenset(",.;:?!)—")
 
@@ -33,40 +52,72 @@ class Region(NamedTuple):
         end: After its closing mark, or the end of the paragraph.
         left: Width of the opening mark.
         right: Width of the closing mark; 0 if none was found.
+        spoken: Whether it is marked by a dash, which needs no closing mark.
     """
 
     start: int
     end: int
     left: int
     right: int
+    spoken: bool = False
 
 
-def scan(text: str) -> list[Region]:
+def scan(text: str, dialogue: re.Pattern[str] | None = None) -> list[Region]:
     """Return the quoted regions of a text whose line feeds part paragraphs.
+
+    Args:
+        text: The text.
+        dialogue: In a language that marks what is said by a dash at the start of
+            a paragraph, what ends it before the words that say whose it is; its
+            group ``mark`` stands for the closing mark.
 
     Example:
         >>> [Region(0, 7, 1, 1)] == scan("“Stop,” she said.")
         True
     """
-    doubles = _doubles(text)
+    found = _doubles(text)
     # In British papers single marks stand outside, and any double ones inside.
     leads = "'" in text and _LEADING.search(text)
-    if leads or text.count("‘") >= len(doubles):
-        singles = _singles(text)
-        if singles and _all_inside(doubles, singles):
-            return singles
-    return doubles
+    if leads or text.count("‘") >= len(found):
+        found = _outermost(found, _singles(text))
+    if dialogue:
+        spoken = _spoken(text, dialogue)
+        found = sorted(spoken + _apart(found, spoken)) if spoken else found
+    return found
 
 
-def _all_inside(inner: list[Region], outer: list[Region]) -> bool:
-    """Tell whether every region of one list lies in one of the other."""
-    at = 0
-    for region in inner:
-        while at < len(outer) and outer[at].end < region.end:
+def _outermost(doubles: list[Region], singles: list[Region]) -> list[Region]:
+    """Return regions of the marks that a text sets outermost, most of the time.
+
+    Where single marks are that, double ones outside of them are so too: a title
+    or an odd mark in one paragraph says nothing about the others.
+    """
+    alone = _outside(doubles, singles)
+    if len(_outside(singles, doubles)) <= len(alone):
+        return doubles
+    return sorted(alone + _apart(singles, alone)) if alone else singles
+
+
+def _outside(regions: list[Region], others: list[Region]) -> list[Region]:
+    """Return those regions of one list that lie in none of another."""
+    found, at = [], 0
+    for region in regions:
+        while at < len(others) and others[at].end < region.end:
             at += 1
-        if at == len(outer) or outer[at].start > region.start:
-            return False
-    return True
+        if at == len(others) or others[at].start > region.start:
+            found.append(region)
+    return found
+
+
+def _apart(regions: list[Region], others: list[Region]) -> list[Region]:
+    """Return those regions of one list that touch none of another."""
+    found, at = [], 0
+    for region in regions:
+        while at < len(others) and others[at].end <= region.start:
+            at += 1
+        if at == len(others) or others[at].start >= region.end:
+            found.append(region)
+    return found
 
 
 def _doubles(text: str) -> list[Region]:
@@ -74,8 +125,9 @@ def _doubles(text: str) -> list[Region]:
     start, left, style = -1, 0, ""
     inches: frozenset[int] | None = None  # until there is a mark behind a digit
     read, last = 0, len(text)
-    for event in _events(text):
-        at, end = event
+    events = _events(text)
+    for event, place in enumerate(events):
+        at, end = place
         mark = text[at:end]
         if start >= 0 and (stop := text.find("\n", read, at)) >= 0:
             found.append(Region(start, stop, left, 0))
@@ -87,12 +139,12 @@ def _doubles(text: str) -> list[Region]:
         if len(mark) > 1:
             mark, at, end, width = _doubled(mark, at, end, style, is_open=start >= 0)
         if mark == _STRAIGHT:
-            if before in "0123456789":
+            if before in _DIGITS:
                 inches = _inch_paragraphs(text) if inches is None else inches
                 if at in inches:
                     continue
             if start < 0:
-                if not (before in "0123456789" and not after.isalnum()):
+                if not (before in _DIGITS and not after.isalnum()):
                     start, left, style = at, width, mark
             elif style == mark:
                 if before.isspace() and after.isalnum():
@@ -106,16 +158,16 @@ def _doubles(text: str) -> list[Region]:
                 found.append(Region(start, end, left, width))
                 start = -1
         elif start < 0:
-            opens = mark in _OPENERS or (
-                mark in _CLOSERS and after.isalnum() and not before.isalnum()
-            )
+            opens = mark in _OPENERS
+            if mark in _EITHER or mark == "‚":
+                opens = after.isalnum() and not before.isalnum()
             if opens:
                 start, left, style = at, width, mark
-        elif (
-            (mark in _CLOSERS and not (mark == "»" and style in "“„"))
-            or (mark == "“" and style in "„‟")
-            or (mark == "«" and style == "»")
-        ):
+        elif mark in _CLOSED_BY[style]:
+            if style == "‚" and after.isalnum():
+                continue  # an apostrophe
+            if before in _DIGITS and _closes_next(text, events, event, style):
+                continue  # inches
             found.append(Region(start, end, left, width))
             start = -1
         elif style == mark and before.isspace() and mark != "„":
@@ -130,12 +182,24 @@ def _doubles(text: str) -> list[Region]:
     return [each for each in found if each.end - each.start > each.left + each.right]
 
 
+def _closes_next(
+    text: str, events: list[tuple[int, int]], event: int, style: str
+) -> bool:
+    """Tell whether the mark behind one closes the same quotation, too."""
+    if event + 1 == len(events):
+        return False
+    end, (at, _) = events[event][1], events[event + 1]
+    return text[at] in _CLOSED_BY[style] and "\n" not in text[end:at]
+
+
 def _events(text: str) -> list[tuple[int, int]]:
     """Return where double quotation marks stand, those typed as two included."""
     # To look for one character after another is many times as fast as a pattern
     # of them all, and most texts have marks of one style.
-    if any(each in text and each * 2 in text for each in "`'‘"):
-        return [each.span() for each in _DOUBLE.finditer(text)]
+    low = "‚" in text  # only this is closed by a mark that is an apostrophe, too
+    if low or any(each in text and each * 2 in text for each in "`'‘"):
+        pattern = _WITH_LOW if low else _DOUBLE
+        return [each.span() for each in pattern.finditer(text)]
     found = []
     for mark in _MARKS:
         at = text.find(mark)
@@ -215,7 +279,40 @@ def _singles(text: str) -> list[Region]:
                 maybe = at  # the dogs’ home, or the end of ‘the dogs’
     if start >= 0 and maybe > 0:
         found.append(_single(start, maybe, last))
-    return found
+    return [each for each in found if each.end - each.start > each.left + each.right]
+
+
+# A dash in front of what is said, at the start of a paragraph; where it goes on
+# behind the words that say whose it is; and where those are between two dashes.
+_DASH = re.compile("[–—―-](?<![^\n].)[ \xa0]?(?=[^\\W_]|[¿¡«“\"'‘(…])")
+_AGAIN = re.compile("(?<=[.!?…][ \xa0])[–—―][ \xa0]?(?=[^\\W_])")
+_ASIDE_ENDS = re.compile("[–—―][.,;:?!]?[ \xa0]")
+
+
+def _spoken(text: str, dialogue: re.Pattern[str]) -> list[Region]:
+    """Return what is said behind dashes, where somebody is said to say it.
+
+    Without that it could as well be one of the items of a list.
+    """
+    found: list[Region] = []
+    for opening in _DASH.finditer(text):
+        start, at = opening.span()
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        ends = dialogue.search(text, at, stop)
+        while ends:
+            mark = ends["mark"]
+            found.append(Region(start, ends.end(), at - start, len(mark), spoken=True))
+            more = (_ASIDE_ENDS if mark[-1] in "–—―" else _AGAIN).search(
+                text, ends.end(), stop
+            )
+            if more is None:
+                break
+            start, at = more.span()
+            ends = dialogue.search(text, at, stop)
+            if ends is None:
+                found.append(Region(start, stop, at - start, 0, spoken=True))
+    return [each for each in found if each.end - each.start > each.left + each.right]
 
 
 def _single(start: int, maybe: int, end: int) -> Region:

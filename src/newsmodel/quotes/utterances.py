@@ -43,7 +43,8 @@ class Utterance:
     @property
     def is_open(self) -> bool:
         """Whether its last quotation mark is never closed."""
-        return not self.regions[-1].right
+        last = self.regions[-1]
+        return not (last.right or last.spoken)
 
 
 # Measured: so many in a hundred without a frame are right, and with the best one
