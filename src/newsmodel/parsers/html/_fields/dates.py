@@ -286,16 +286,17 @@ DATE_RULES: Final = (
         '<h1>Bridge reopens</h1><time datetime="2023-06-01T17:52">yesterday</time>',
     ),
     DateRule(
-        "value-title",
-        from_value_titles,
-        '<abbr class="published" title="2023-06-01T17:52:11Z">yesterday</abbr>',
-    ),
-    DateRule(
         "print",
         from_print,
         "<h1>Bridge reopens</h1><div>Published on 1 June 2023 at 17:52</div>",
         printed=True,
         labelled=True,
+    ),
+    DateRule(
+        "value-title",
+        from_value_titles,
+        '<abbr class="published" title="2023-06-01T17:52:11Z">yesterday</abbr>',
+        printed=True,
     ),
     DateRule(
         "url",

@@ -1,9 +1,12 @@
 """Dates that a page prints: around its headline, below its body, anywhere else."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Final
 
+from newsmodel.markup.flow import Shown
 from newsmodel.parsers.html._fields.date_scene import Said, Scene
 from newsmodel.parsers.html._fields.stated_dates import (
     MODIFIED_NAMES,
@@ -30,6 +33,7 @@ _OF_OTHERS: Final = re.compile(
 _GLUED: Final = re.compile("(?<=[a-z])(?=[A-Z])")
 # "8.4.13" is more often a version than a day.
 _FULL_YEAR: Final = re.compile(r"[^\W_]{4}")
+_AT: Final = attrgetter("at")
 _OF_ADDRESSES: Final = ("/", "=")
 _LISTS: Final = ("li", "h2", "h3", "h4", "figcaption")
 _NO_LINES: Final = ("figcaption", "h1", "h2", "h3")
@@ -92,22 +96,24 @@ def near_headline(scene: Scene) -> Iterator[tuple[bool, Said]]:
 
 def _of_change(scene: Scene, at: int) -> bool:
     """Whether markup calls the date in a run that of a change."""
-    box = scene.page.flow.runs[at].box
-    elements = [
-        element
-        for each in scene.page.flow.shown
-        if each.at == at and each.tag == "time"
-        for element in (each.element, each.element.getparent())
-    ]
-    names = [
-        f"{each.get('class')} {each.get('itemprop')}".lower()
-        for each in [box.element, *elements]
-    ]
-    return any(
-        any(word in each for word in MODIFIED_NAMES)
-        and not any(word in each for word in PUBLISHED_NAMES)
-        for each in names
-    )
+    elements = [scene.page.flow.runs[at].box.element]
+    for shown in _shown_at(scene, at):
+        if shown.tag == "time":
+            elements += [shown.element, shown.element.getparent()]
+    for each in elements:
+        names = f"{each.get('class')} {each.get('itemprop')}".lower()
+        if any(word in names for word in PUBLISHED_NAMES):
+            continue
+        if any(word in names for word in MODIFIED_NAMES):
+            return True
+    return False
+
+
+def _shown_at(scene: Scene, at: int) -> list[Shown]:
+    """Return what is shown right before a run, or in it."""
+    shown = scene.page.flow.shown
+    start = bisect_left(shown, at, key=_AT)
+    return shown[start : bisect_right(shown, at, start, key=_AT)]
 
 
 def from_foot(scene: Scene) -> Iterator[Said]:
@@ -219,6 +225,6 @@ def _tells_of_picture(scene: Scene, at: int) -> bool:
     """Whether a picture before a run is described by the same words."""
     text = scene.page.flow.runs[at].text
     return any(
-        each.at == at and each.tag == "img" and each.element.get("alt") == text
-        for each in scene.page.flow.shown
+        each.tag == "img" and each.element.get("alt") == text
+        for each in _shown_at(scene, at)
     )

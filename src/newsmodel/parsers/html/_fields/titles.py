@@ -61,10 +61,6 @@ class Titles:
         self._known: dict[str, tuple[str, str]] = {}
         self.stated = self._statements()
         self._learn_site()
-        self._boxes: dict[str, list[Box]] = {tag: [] for tag in HEADINGS}
-        # A comprehension, since a page has hundreds of boxes and few headings.
-        for box in [each for each in page.flow.boxes if each.tag in self._boxes]:
-            self._boxes[box.tag].append(box)
         self._headings: dict[str, list[Title]] = {}
         self.crumbs: set[int] = set()
         self.headings("h1")
@@ -84,7 +80,8 @@ class Titles:
             return self._headings[tag]
         found = self._headings[tag] = []
         runs = self.page.flow.runs
-        for box in self._boxes[tag]:
+        # A comprehension, since a page has hundreds of boxes and few headings.
+        for box in [each for each in self.page.flow.boxes if each.tag == tag]:
             if not 0 < box.stop - box.start <= _MOST_RUNS:
                 continue
             at = range(box.start, box.stop)
