@@ -43,6 +43,23 @@ def names(*texts: str) -> list[str | None]:
         (["“Good,” they said."], None),
         (["The White House spoke. “Good,” he said."], None),
         (["Kyiv mayor Bob Sample came.", "“Good,” the mayor said."], None),
+        (["Ann Example Says No.", "“Good,” Example said."], "Ann Example"),
+        (["Said Bob Sample On Deck.", "“Good,” Sample said."], "Bob Sample"),
+        (["“Good,” the Herald’s Ann Example said."], "Ann Example"),
+        (["Ann Example’s Oldtown won.", "“Good,” Example said."], "Ann Example"),
+        (["Ann Example won.", "“Good,” Ann B. Example said."], "Ann B. Example"),
+        (["Ann B. Example won.", "“Good,” Ann Example said."], "Ann B. Example"),
+        (
+            ["Ann B. Example met Ann C. Example.", "“Good,” Ann C. Example said."],
+            "Ann C. Example",
+        ),
+        (["Madonna said no. Bob Sample slept.", "“Good,” she said."], "Madonna"),
+        (
+            ["A Slow Train left.", "The slow Bob Sample won. “Good,” he said."],
+            "Bob Sample",
+        ),
+        (["The Tea Board (TB) met.", "“Good,” the TB said."], "Tea Board"),
+        (["“Good,” the Tea Board said.", "“No,” the board said."], "Tea Board"),
     ],
 )
 def test_a_mention_finds_its_name(texts: list[str], name: str | None) -> None:
@@ -145,3 +162,14 @@ def test_a_pronoun_prefers_who_speaks() -> None:
 def test_somebody_far_away_is_not_meant() -> None:
     filler = "It rained all day in the village. " * 400
     assert names("Bob Sample came.", filler, "“Good,” he said.") == [None]
+
+
+def test_one_person_under_two_full_names_is_one_source() -> None:
+    first, second, third = speakers(
+        "“Good,” Ann Example, a baker, said.",
+        "“Better,” said Ann B. Example.",
+        "“Best,” Ms. Example said.",
+    )
+    assert first == second == third
+    assert first
+    assert (first.name, first.description) == ("Ann B. Example", "a baker")

@@ -33,7 +33,8 @@ def _name_pattern(language: Language) -> re.Pattern[str]:
 
 _POSSESSIVE = "s’'"  # what one ends with
 _JUNIOR = frozenset(["Jr.", "Sr.", "Jr", "Sr", "II", "III"])
-_FUNCTION = frozenset("DPWxaTicstA")
+# The shapes of words that stand before a name: "Said Ann Example", "When Ann".
+_AHEAD = frozenset("DPWxaTicstAbvCOLGH")
 
 
 # What speaks for a person to be meant by a pronoun, found by trying on articles
@@ -62,6 +63,9 @@ _ACTS = re.compile(
 _INDEFINITE = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)(?: [\w’'-]+){1,5}$"
 )
+_ACRONYM = re.compile(r" \(([A-Z]{2,7})\)")
+_GLANCE, _SPOKEN = 30, ("C", "O")
+_LONGEST_NAME = 12  # words of a name that an acronym stands for
 _DETERMINER = re.compile(r"(?:an?|the|this|that|one|another)\s+", re.IGNORECASE)
 
 
@@ -79,6 +83,7 @@ class Party:
         kind: What sort of party.
         gender: Votes: above 0 for him, below for her.
         at: Where the full name first stands, if it does.
+        printed: The full name as it stands there.
         count: How often they are named.
         made: What they became for the quotes.
     """
@@ -88,6 +93,7 @@ class Party:
     kind: PartyKind = "unknown"
     gender: int = 0
     at: int = -1
+    printed: str = ""
     count: int = 0
     made: Source | None = None
 
@@ -109,6 +115,7 @@ class Names:
         self.parties: dict[str, Party] = {}
         self.by_word: dict[str, list[Party]] = {}
         self.unnamed: dict[str, Party] = {}
+        self.acronyms = _acronyms(masked)
         # where people are named, for pronouns: start, end, and who
         self.places: list[tuple[int, int, Party]] = []
         self._collect()
@@ -116,30 +123,49 @@ class Names:
     def _collect(self) -> None:
         """Find the full names, and then where anybody is named."""
         matches = list(_name_pattern(self.language).finditer(self.masked))
-        full: dict[str, _Printed] = {}
+        printed: dict[str, _Printed] = {}
         for match in matches:
-            if match.lastindex and (raw := match[0]) not in full:
-                full[raw] = self._read(raw, match.start())
-        by_word = self.by_word
-        if not by_word:
-            return  # nobody has a full name
+            if (raw := match[0]) not in printed:
+                whole = bool(match.lastindex)
+                printed[raw] = (
+                    self._read(raw, match.start()) if whole else self._alone(raw)
+                )
+        by_word, places = self.by_word, self.places
         for match in matches:
-            raw = match[0]
-            if match.lastindex:
-                party, last, gender = full[raw]
-            else:
-                last = _without_s(raw) if raw[-1] in _POSSESSIVE else raw
-                if last in by_word and self._is_common(raw.lower()):
-                    continue
-                party, gender = None, 0
+            party, last, gender = printed[match[0]]
             if party is None:
-                if last not in by_word:
+                if not last:
                     continue
-                party = _fitting(by_word[last], gender)
+                namesakes = by_word.get(last)
+                if namesakes is None:
+                    if match.lastindex or not self._speaks_at(match):
+                        continue
+                    namesakes = by_word[last]
+                party = _fitting(namesakes, gender)
                 party.gender += gender * 3
             start, end = match.span()
-            self.places.append((start, end, party))
+            places.append((start, end, party))
             party.count += 1
+
+    def _alone(self, raw: str) -> _Printed:
+        """Return the name that a single word may be; none if it is a common word."""
+        if self._is_common(raw.lower()):
+            return None, "", 0
+        return None, _without_s(raw) if raw[-1] in _POSSESSIVE else raw, 0
+
+    def _speaks_at(self, match: re.Match[str]) -> bool:
+        """Take a single word that somebody speaks under for a name: "Madonna said"."""
+        name, end = match[0], match.end()
+        following = self.masked[end : end + _GLANCE].split(" ", 3)
+        if following[0] or len(following) < 3 or name in self.acronyms:
+            return False
+        if name[-1] in _POSSESSIVE and _without_s(name) != name:
+            return False
+        word = following[2 if self.words.get(following[1]) == "a" else 1]
+        if self.words.get(word) not in _SPOKEN:
+            return False
+        self._index(name, Party(name, None, "unknown", 0, match.start(), name))
+        return True
 
     def _is_common(self, lower: str) -> bool:
         """Tell whether a capitalised word is a word like others, or a title."""
@@ -147,27 +173,73 @@ class Names:
 
     def _read(self, raw: str, at: int) -> _Printed:
         """Return whom several capitalised words name, where that is plain."""
-        words, gender = self.bare(raw)
+        words, gender = raw.split(), 0
+        plain = self._is_plain(words) if len(words) == 2 else None
+        if plain is False:
+            return None, words[-1], 0
+        if plain is None:
+            words, gender = self.bare(_owner(raw) if "’" in raw or "'" in raw else raw)
+            words = words[: self._length(words)]
         if not words:
             return None, raw, 0
         party = None
-        if len(words) > 1 and self.is_person(words):
+        if len(words) > 1 and (plain or self.is_person(words)):
             the = self.masked[max(0, at - 4) : at].lower() == "the "
             party = None if the else self._person(words, gender, at)
         return party, words[-1], gender
 
+    def _is_plain(self, words: list[str]) -> bool | None:
+        """Tell whether two words are of a person, as far as each alone says it."""
+        first, last = words
+        if not (first.isalpha() and last.isalpha()):
+            return None
+        first, last, language = first.lower(), last.lower(), self.language
+        if language.is_title(first) or language.is_title(last):
+            return None
+        if first in language.forenames:
+            return True
+        return False if first in language.places or language.is_body(last) else None
+
+    def _length(self, words: list[str]) -> int:
+        """Return how many words are of a name: two of "Ann Example Says No"."""
+        known = words and words[0].lower() in self.language.forenames
+        for index in range(2 if known else 1, len(words)):
+            if self.words.get(words[index].lower(), "n") not in "nw":
+                return index
+        return len(words)
+
     def _person(self, words: list[str], gender: int, at: int) -> Party:
         name = " ".join(words)
-        party = self.parties.get(name)
+        party = self.parties.get(name) or self._variant(words)
         if party is None:
             guess = self.language.forenames.get(words[0].lower(), 0)
-            party = Party(name, None, "person", guess + 3 * gender, at)
+            party = Party(name, None, "person", guess + 3 * gender, at, name)
             self.parties[name] = party
-            last = words[-2] if words[-1] in _JUNIOR else words[-1]
+            last = _surname(words)
             self._index(last, party)
             if words[0] != last:
                 self._index(words[0], party)
         return party
+
+    def _variant(self, words: list[str]) -> Party | None:
+        """Return who has that name with a middle name more or less.
+
+        The fuller of the two is kept as the name: "Ann B. Example".
+        """
+        first, last = words[0], _surname(words)
+        for party in self.by_word.get(last, ()):
+            known = (party.name or "").split()
+            if (
+                known[0] == first
+                and _surname(known) == last
+                and (set(known) <= set(words) or set(words) <= set(known))
+            ):
+                name = " ".join(words)
+                self.parties[name] = party
+                if len(words) > len(known):
+                    party.name = name
+                return party
+        return None
 
     def _index(self, word: str, party: Party) -> None:
         namesakes = self.by_word.get(word)
@@ -181,6 +253,7 @@ class Names:
     def named(self, words: list[str], gender: int) -> Party:
         """Return the party of a name as it is printed, without titles."""
         name = " ".join(words)
+        name = self.acronyms.get(name, name)
         if party := self.parties.get(name):
             return party
         for word in (words[-1], words[0]):
@@ -195,11 +268,16 @@ class Names:
         forenames, first = self.language.forenames, words[0].lower()
         person = self.is_person(words) and (len(words) > 1 or first in forenames)
         kind: PartyKind = "person" if person or gender else "unknown"
-        if name.isupper() or any(map(self.language.is_body, name.lower().split())):
+        if (
+            name.isupper()
+            or name in self.acronyms.values()
+            or any(map(self.language.is_body, name.lower().split()))
+        ):
             kind = "organisation"
         party = Party(name, None, kind, 3 * gender + forenames.get(first, 0))
         self.parties[name] = party
-        self._index(words[-1], party)
+        for word in {words[-1]: None, name.split()[-1]: None}:
+            self._index(word, party)
         return party
 
     def pronoun(
@@ -267,6 +345,8 @@ class Names:
 
     def bare(self, name: str) -> tuple[list[str], int]:
         """Return the words of a name without titles and the like, and its gender."""
+        if "’" in name or "'" in name:
+            name = _owned(name)
         words, lowers = name.split(), name.lower().split()
         if "." in name or "-" in name:  # "Mother-of-two Ann Example"
             lowers = [each.rstrip(".").split("-of-", 1)[0] for each in lowers]
@@ -276,7 +356,12 @@ class Names:
             if self.language.is_title(lower):
                 gender = self.language.gender_of(lower) or gender
                 first = index + 1
-            elif several and index == first and self.words.get(lower) in _FUNCTION:
+            elif (
+                several
+                and index == first
+                and self.words.get(lower) in _AHEAD
+                and lower not in self.language.forenames
+            ):
                 first = index + 1
         if "’" in name or "'" in name:
             words = [_without_s(each) for each in words]
@@ -296,7 +381,7 @@ class Names:
             introduced = self._introduced(head if bare.lower() == head else bare, at)
             party = self.unnamed.get((introduced or bare).lower())
             if not introduced and bare.lower() == head:
-                party = party or self._in_role(head, at)
+                party = party or self._in_role(head, at) or self._body(head)
             if party:
                 return party
             words = introduced or words
@@ -318,6 +403,14 @@ class Names:
                 return party
         return None
 
+    def _body(self, head: str) -> Party | None:
+        """Return the organisation that was spoken of by name: "the agency"."""
+        if self.language.is_body(head):
+            for party in reversed(self.by_word.get(head.capitalize(), ())):
+                if party.kind == "organisation":
+                    return party
+        return None
+
     def _introduced(self, phrase: str, at: int) -> str | None:
         """Return the words that first bring up an unnamed speaker."""
         low = max(0, at - 2 * _REACH)
@@ -337,6 +430,9 @@ class Names:
         first = words[0].lower()
         if first in self.language.forenames:
             return True
+        last = words[-1].lower()
+        if last in self.language.roles:
+            return False
         if first in self.language.places or len(words) > 4:
             return False
         for each in words:
@@ -344,7 +440,7 @@ class Names:
                 each.isupper() and len(each) > 2
             ):
                 return False
-        return True
+        return f" {first} " not in self.masked  # then it is a word like others
 
     def _kind_of(self, head: str) -> PartyKind:
         if head in self.language.roles or self.language.gender_of(head):
@@ -352,6 +448,53 @@ class Names:
         if head.endswith("s") or head in ("people", "men", "women", "children"):
             return "group"
         return "unknown"
+
+
+def _acronyms(text: str) -> dict[str, str]:
+    """Return the names that acronyms in brackets stand for.
+
+    Example:
+        >>> _acronyms("The Society for Tea and Scones (STS) met. Ann (IMHO) left.")
+        {'STS': 'Society for Tea and Scones'}
+    """
+    found: dict[str, str] = {}
+    if "(" not in text:
+        return found
+    for match in _ACRONYM.finditer(text):
+        line = text[max(0, match.start() - 100) : match.start()].rsplit("\n", 1)[-1]
+        words = line.split()
+        letters = match[1]
+        low = at = len(words)
+        while letters and at and len(words) - at < _LONGEST_NAME:
+            at -= 1
+            if words[at][0] == letters[-1]:
+                letters, low = letters[:-1], at
+            elif words[at][0].isupper():
+                break
+        if not letters:
+            found.setdefault(match[1], " ".join(words[low:]))
+    return found
+
+
+def _surname(words: list[str]) -> str:
+    return words[-2] if words[-1] in _JUNIOR and len(words) > 1 else words[-1]
+
+
+def _owned(name: str) -> str:
+    """Return what is behind a possessive: "Ann Example" of "Herald’s Ann Example"."""
+    words = name.split()
+    for index in range(len(words) - 3, -1, -1):
+        if words[index].endswith(("’s", "'s", "s’", "s'")):
+            return " ".join(words[index + 1 :])
+    return name
+
+
+def _owner(name: str) -> str:
+    """Return what is before one: "Ann Example" of "Ann Example’s Oldtown"."""
+    words = name.split()
+    if len(words) > 2 and words[-2].endswith(("’s", "'s", "s’", "s'")):
+        return " ".join(words[:-1])
+    return name
 
 
 def _without_s(word: str) -> str:

@@ -152,20 +152,21 @@ def _introduction(masked: str, party: Party, language: Language) -> str | None:
     """Return what the words around the first full name say somebody is.
 
     Example:
-        >>> text = "Then Ann Example, a former judge, and mayor Bob Sample met."
         >>> from newsmodel.quotes.packs import language_pack
-        >>> english = language_pack("en")
-        >>> _introduction(text, Party("Ann Example", at=5), english)
+        >>> text = "Then Ann Example, a former judge, and mayor Bob Sample met."
+        >>> ann = Party("Ann Example", at=5, printed="Ann Example")
+        >>> _introduction(text, ann, language_pack("en"))
         'a former judge'
-        >>> _introduction(text, Party("Bob Sample", at=44), english)
+        >>> bob = Party("Bob Sample", at=44, printed="Bob Sample")
+        >>> _introduction(text, bob, language_pack("en"))
         'mayor'
     """
-    if party.name is None or party.at < 0:
+    if not party.printed:
         return None
-    start = masked.find(party.name, party.at, party.at + _LONGEST)
+    start = masked.find(party.printed, party.at, party.at + _LONGEST)
     if start < 0:
         return None
-    if match := _BEHIND.match(masked, start + len(party.name)):
+    if match := _BEHIND.match(masked, start + len(party.printed)):
         return match["words"]
     line = masked[max(0, start - 60) : start].rsplit("\n", 1)[-1]
     ahead = line.split(" ")[:-1]
