@@ -116,8 +116,8 @@ _INNER: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NO_AUTHOR: Final = re.compile(
-    r"(?:approved|checked|directed|edited|illustrat(?:ed|ions?)|photo(?:s|graph[sy]?)?"
-    r"|pictures|produced|reviewed|updated|verified)$",
+    r"(?:approved|checked|designed|directed|edited|hosted|illustrat(?:ed|ions?)"
+    r"|photo(?:s|graph[sy]?)?|pictures|powered|presented|produced|reviewed|updated|verified)$",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(

@@ -390,6 +390,24 @@ def test_microdata_of_comments_names_no_authors() -> None:
         assert names(markup) == ["Ann Example"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bridge Prize 2023 presented by Bridge Makers",
+        "Interview: Bob Roe",
+        "Published On 1 June 2023",
+        "Bridge Street, June 1, 2023",
+    ],
+)
+def test_the_site_is_stated_before_what_may_be_of_other_articles(line: str) -> None:
+    site = ld("Example Times", publisher={"name": "Example Times"})
+    above = f"{site}<h1>Bridge</h1><div>{line}</div>{TEXT}"
+    below = f"{site}<h1>Bridge</h1>{TEXT}<div>{line}</div>"
+    if not line.startswith("Interview"):
+        assert names(above) == ["Example Times"]
+    assert names(below) == ["Example Times"]
+
+
 def test_the_site_is_known_by_its_host_and_its_desks() -> None:
     sites = frozenset({"exampletimes", "ext"})
     assert is_site("Example Times", sites)

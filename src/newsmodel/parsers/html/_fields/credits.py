@@ -7,6 +7,7 @@ from newsmodel.parsers.html._fields.printed_credits import (
     from_bylines,
     from_dates,
     from_foot,
+    from_foot_lines,
     from_leads,
     from_links,
     from_paragraphs,
@@ -30,6 +31,7 @@ class CreditRule(NamedTuple):
         example: Markup that names Ann Example there.
         printed: Whether readers see it.
         loose: Whether it is a guess from where the words stand.
+        weak: Whether even the site's own name, if it is stated, goes before that.
     """
 
     name: str
@@ -37,6 +39,7 @@ class CreditRule(NamedTuple):
     example: str
     printed: bool = False
     loose: bool = False
+    weak: bool = False
 
 
 # The order is the precedence among those that name authors equally well.
@@ -83,6 +86,7 @@ CREDIT_RULES: Final = (
         "<h1>Bridge reopens</h1><div>Ann Example · June 1, 2023</div>",
         printed=True,
         loose=True,
+        weak=True,
     ),
     CreditRule(
         "name-paragraph",
@@ -106,6 +110,15 @@ CREDIT_RULES: Final = (
         '<p class="text">The bridge is open again.</p><div>By Ann Example</div>',
         printed=True,
         loose=True,
+    ),
+    CreditRule(
+        "foot-line",
+        from_foot_lines,
+        '<p class="text">The bridge is open again.</p><div>Posted on June 1, 2023 by'
+        " Ann Example</div>",
+        printed=True,
+        loose=True,
+        weak=True,
     ),
 )
 """Where a page names the authors of its article."""

@@ -94,7 +94,7 @@ _ABOVE: Final = 7  # printed above the headline, where other articles may be nam
 _UNSURE: Final = 6  # users, organisations, names of one word
 _LOOSE: Final = 5  # persons, from where they stand
 _OWN: Final = 4  # the site's own name, stated
-_VAGUE: Final = 3  # users and the like, printed
+_VAGUE: Final = 3  # users and the like, printed; persons beside a date
 _SITE: Final = 2
 _GUESSED: Final = 1
 _NOBODY: Final = 0
@@ -127,8 +127,8 @@ def _choose(scene: Scene, findings: Findings) -> _Choice | None:
     """
     best: tuple[int, Credit, CreditRule] | None = None
     for rule in CREDIT_RULES:
-        if best and best[0] >= _PRINTED and rule.printed:
-            break
+        if best and rule.printed and best[0] >= _most(rule):
+            continue
         for found in rule.find(scene):
             rank, credit = _ranked(found, rule, scene)
             if rank == _PRINTED and best and _agree(best[1], credit):
@@ -146,6 +146,13 @@ def _choose(scene: Scene, findings: Findings) -> _Choice | None:
     if best[0] == _SEEN:
         return _compared(best[1], best[2].name, scene)
     return _Choice(best[1], best[2].name)
+
+
+def _most(rule: CreditRule) -> int:
+    """Return the most that a rule for what is printed can find."""
+    if rule.weak:
+        return _VAGUE
+    return _LOOSE if rule.loose else _PRINTED
 
 
 def _agree(one: Credit, other: Credit) -> bool:
@@ -189,7 +196,7 @@ def _ranked(credit: Credit, rule: CreditRule, scene: Scene) -> tuple[int, Credit
         return (_ABOVE if led else _VAGUE), credit
     if rule.printed:
         if rule.loose:
-            return _LOOSE, credit
+            return (_VAGUE if rule.weak else _LOOSE), credit
         return (_PRINTED if credit.below else _ABOVE), credit
     seen = scene.naming(good, scene.head)
     if seen is None:

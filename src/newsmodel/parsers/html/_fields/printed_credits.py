@@ -152,12 +152,8 @@ def from_bylines(scene: Scene) -> Iterator[Credit]:
 def from_foot(scene: Scene) -> Iterator[Credit]:
     """Read bylines below the body, where comments have some too."""
     runs = scene.page.flow.runs
-    foot = [
-        at
-        for at in scene.tail[:_REACH]
-        if not _is_comment(runs[at]) and not _is_of_others(runs[at].text)
-    ]
-    yield from _led_runs(scene, foot)
+    foot = _foot(scene)
+    yield from _led_runs(scene, [at for at in foot if _may_credit(runs, at)])
     inside = range(scene.region.first, min(scene.region.last, len(runs)))
     yield from _led_runs(scene, [at for at in inside if _is_credit(runs[at].text)])
     for credit in _named_bylines(scene, foot):
@@ -175,6 +171,24 @@ _SAYS: Final = re.compile(
 )
 
 
+def from_foot_lines(scene: Scene) -> Iterator[Credit]:
+    """Read lines below the body that have *by* in them, as teasers have too."""
+    runs = scene.page.flow.runs
+    yield from _led_runs(
+        scene, [at for at in _foot(scene) if not _may_credit(runs, at)]
+    )
+
+
+def _foot(scene: Scene) -> list[int]:
+    """Return the numbers of the runs below the body that may be of the article."""
+    runs = scene.page.flow.runs
+    return [
+        at
+        for at in scene.tail[:_REACH]
+        if not _is_comment(runs[at]) and not _is_of_others(runs[at].text)
+    ]
+
+
 def _is_comment(run: Run) -> bool:
     """Whether a run belongs to a comment, by its words or the boxes around it."""
     if len(run.text) <= _LONGEST_USER and _SAYS.search(run.text):
@@ -185,6 +199,19 @@ def _is_comment(run: Run) -> bool:
             return False
         box = box.parent
     return box.tag != "body"
+
+
+_GENRE: Final = re.compile(
+    r"\W*(?:analys|column|comment|interview|kolumne|kommentar|opinion|reportage|review)"
+    r"[^\W\d_]*\s*:",
+    re.IGNORECASE,
+)
+
+
+def _may_credit(runs: list[Run], at: int) -> bool:
+    """Whether a line below the text, where other articles are named, begins as one."""
+    text = runs[at].text
+    return (has_lead(text) or is_posted(text)) and not _GENRE.match(text)
 
 
 def _is_credit(text: str) -> bool:
@@ -401,7 +428,7 @@ def _names_beside(scene: Scene, at: int, step: int) -> Iterator[Credit]:
             or is_caption(run)
         ):
             continue
-        for credit in _full_ones(scene, run.text.replace("\n", " "), run):
+        for credit in _full_ones(scene, run.text, run):
             people = credit.people
             rest = len(run.text) - sum([len(each.name) for each in people])
             if rest <= MOST_BETWEEN * (len(people) - 1) and not any(
