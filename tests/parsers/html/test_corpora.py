@@ -34,19 +34,19 @@ FLOORS = {
         "caption_f1": 0.92,
         "credit_recall": 0.89,
         "headline_exact": 0.84,
-        "author_f1": 0.88,
+        "author_f1": 0.93,
         "date_acc": 0.975,
     },
     "wcxb-dev": {
         "body_f1": 0.964,
         "headline_exact": 0.89,
-        "author_f1": 0.845,
+        "author_f1": 0.865,
         "date_acc": 0.88,
     },
     "trafilatura-dev": {
         "seg_accuracy": 0.93,
         "headline_exact": 0.865,
-        "author_f1": 0.74,
+        "author_f1": 0.78,
         "date_acc": 0.87,
     },
 }
