@@ -146,6 +146,51 @@ def test_a_name_in_a_reported_clause_is_a_fragment_of_it() -> None:
     assert quote.fragments == ("Gute Hoffnung",)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "« C’est fini », a dit Anne Exemple.", "Anne Exemple: C’est fini"),
+        ("fr", "— Non, répondit Anne Exemple.", "Anne Exemple: Non"),
+        ("fr", "« Oui », dit la ministre de l’eau.", "la ministre de l’eau: Oui"),
+        ("fr", "“La fin de la chose est là”, selon elle.", None),
+        ("es", "«Es el final», dijo la alcaldesa.", "la alcaldesa: Es el final"),
+        ("es", "—No voy —dijo Ana Ejemplo.", "Ana Ejemplo: No voy"),
+        ("es", "Ana Ejemplo dijo que “no hay más”.", "Ana Ejemplo: no hay más"),
+        ("no", "– Det er over, sier Anne Eksempel.", "Anne Eksempel: Det er over"),
+        ("nb-NO", "«Det er over», sa hun.", "hun: Det er over"),
+        ("nn", "«Det er over», seier ho.", "ho: Det er over"),
+        ("sv", "”Det är över”, sade Anna Exempel.", "Anna Exempel: Det är över"),
+        ("da", "»Det er slut,« siger Anne Eksempel.", "Anne Eksempel: Det er slut,"),
+        ("nl", "‘Het is op’, aldus Anna Voorbeeld.", "Anna Voorbeeld: Het is op"),
+        ("it", "«È finita», ha detto Anna Esempio.", "Anna Esempio: È finita"),
+        ("pt", "— Não — disse Ana Exemplo.", "Ana Exemplo: Não"),
+    ],
+)
+def test_other_languages_name_a_speaker_by_a_tight_pattern(
+    language: str, text: str, expected: str | None
+) -> None:
+    (quote,) = extract_quotes(text, language=language)
+    if expected:
+        assert f"{quote.mention}: {quote.text}" == expected
+    else:
+        assert quote.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ils ont vu « Le vieil homme et la mer du Nord » hier."),
+        ("es", "Leyeron “El viejo y el mar de los días” en casa."),
+        ("no", "– et punkt\n– et annet"),
+        ("fi", "He lukivat kirjan ”Vanha mies ja meri on täällä nyt” eilen."),
+    ],
+)
+def test_titles_and_lists_of_other_languages_are_not_said(
+    language: str, text: str
+) -> None:
+    assert extract_quotes(text, language=language) == ()
+
+
 @pytest.mark.parametrize("language", ["fi", "tlh"])
 def test_a_language_without_a_pack_has_words_in_marks(language: str) -> None:
     assert said("”Se on nyt ohi”, sanoi Anna Muster.", language) == [

@@ -54,7 +54,9 @@ _ENTRIES: Final = {
     "people": frozenset(_PEOPLE.split()),
 }
 _OPEN: Final = frozenset(["forms", "irregular", "pieces"])
-_SETTINGS: Final = frozenset(["capitals", "dashes", "guesses", "people_of", "patterns"])
+_SETTINGS: Final = frozenset(
+    ["capitals", "dashes", "guesses", "patterns", "patterns_of", "people_of"]
+)
 _PRIMARY: Final = re.compile("[a-z]{2,3}")
 # The tag of a language that is written in two ways, and what stands for both.
 _SAME: Final = {"nb": "no", "nn": "no"}
@@ -191,10 +193,8 @@ def _refusal(problem: str, where: str) -> ParseError:
 
 def _language(pack: _Pack) -> Language:
     people = _lists(pack, "people")
-    if other := pack.get("people_of"):
-        if not (isinstance(other, str) and _PRIMARY.fullmatch(other)):
-            raise _refusal("this is no language", "people_of")
-        for name, listed in _lists(_read(_FOLDER / f"{other}.toml"), "people").items():
+    if other := _other(pack, "people_of"):
+        for name, listed in _lists(other, "people").items():
             people[name] = listed + people[name]
     roles = frozenset(people["titles"] + people["roles"])
     given, endings = _lists(pack, "words"), pack.get("endings", {})
@@ -207,7 +207,7 @@ def _language(pack: _Pack) -> Language:
         particles=frozenset(given["particles"]),
         alone=frozenset(given["alone"]),
         abbreviations=frozenset(given["abbreviations"]),
-        patterns=_patterns(pack),
+        patterns=_patterns(_other(pack, "patterns_of")) | _patterns(pack),
         dialogue=_dialogue(words) if pack.get("dashes") else None,
         guesses=bool(pack.get("guesses")),
         titles=frozenset(people["titles"] + people["titles_he"] + people["titles_she"]),
@@ -221,6 +221,17 @@ def _language(pack: _Pack) -> Language:
         body_endings=tuple(people["body_endings"]),
         places=frozenset(people["places"]),
     )
+
+
+def _other(pack: _Pack, entry: str) -> _Pack:
+    """Return the pack that an entry of one refers to, or an empty one."""
+    name = pack.get(entry)
+    if name is None:
+        return {}
+    path = _FOLDER / f"{name}.toml"
+    if not _PRIMARY.fullmatch(str(name)) or not path.exists():
+        raise _refusal("there is no such language", entry)
+    return _read(path)
 
 
 def _patterns(pack: _Pack) -> dict[str, tuple[Pattern, ...]]:
@@ -251,7 +262,7 @@ def _dialogue(words: Mapping[str, str]) -> re.Pattern[str]:
     }
     return re.compile(
         rf"""
-        (?P<mark> ,[ \xa0]? [–—―]? | (?<=[?!…]) [ \xa0] [–—―]? | [ \xa0] [–—―] )
+        (?P<mark> ,[ \xa0]? [–—―]? | (?<=[?!…]) [ \xa0] [–—―]? | [ \xa0] [–—―][ \xa0]? )
         (?= (?: (?:{by_shape["x"] or "(?!)"})[ ] )? (?:{by_shape["CO"] or "(?!)"}) \b
           | (?:{by_shape["P"] or "(?!)"}) [.,] )
         """,

@@ -161,9 +161,12 @@ class _Reader:
     def _is_said(self, number: int, done: int, frame: Frame | None) -> bool:
         """Tell whether words in marks are said, or a name or the like."""
         document, shape = self.document, self.shape
-        low, high = document.inside(self.regions[number])
+        region = self.regions[number]
+        low, high = document.inside(region)
         if not _LETTER.search(document.text, low, high):
             return False
+        if region.spoken:
+            return True
         words = document.text[low:high].split()
         small = not words[0][:1].isupper()
         stops = shape[number] != "Q"  # like a sentence
@@ -186,7 +189,7 @@ class _Reader:
             told = frame and _has_cue(frame)
             reported = told or _REPORTS in shape[done : number + _REACH]
             return bool(reported) or len(words) > 2
-        return len(words) > 5 and not is_title_case(words)
+        return frame is not None and len(words) > 5 and not is_title_case(words)
 
     def _direct(self, number: int, frame: Frame | None) -> Utterance:
         region = self.regions[number]

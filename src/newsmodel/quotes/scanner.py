@@ -289,6 +289,9 @@ _AGAIN = re.compile("(?<=[.!?…][ \xa0])[–—―][ \xa0]?(?=[^\\W_])")
 _ASIDE_ENDS = re.compile("[–—―][.,;:?!]?[ \xa0]")
 
 
+_DASHES = ("–", "—", "―")
+
+
 def _spoken(text: str, dialogue: re.Pattern[str]) -> list[Region]:
     """Return what is said behind dashes, where somebody is said to say it.
 
@@ -303,7 +306,7 @@ def _spoken(text: str, dialogue: re.Pattern[str]) -> list[Region]:
         while ends:
             mark = ends["mark"]
             found.append(Region(start, ends.end(), at - start, len(mark), spoken=True))
-            more = (_ASIDE_ENDS if mark[-1] in "–—―" else _AGAIN).search(
+            more = (_ASIDE_ENDS if mark.rstrip()[-1:] in _DASHES else _AGAIN).search(
                 text, ends.end(), stop
             )
             if more is None:
