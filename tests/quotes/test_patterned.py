@@ -191,6 +191,15 @@ def test_titles_and_lists_of_other_languages_are_not_said(
     assert extract_quotes(text, language=language) == ()
 
 
+def test_words_are_counted_in_scripts_without_spaces() -> None:
+    text = "「明日は学校に行きません」と彼は言った。「家」は遠い。『本』を読む。"
+    assert said(text, "ja") == [("明日は学校に行きません", None, None)]
+    assert extract_quotes(text)[0].text == "明日は学校に行きません"
+    assert [each[0] for each in said("他说：“我们明天不去学校。”", "zh")] == [
+        "我们明天不去学校。"
+    ]
+
+
 @pytest.mark.parametrize("language", ["fi", "tlh"])
 def test_a_language_without_a_pack_has_words_in_marks(language: str) -> None:
     assert said("”Se on nyt ohi”, sanoi Anna Muster.", language) == [

@@ -24,6 +24,8 @@ _SENTENCES = 3  # sentences before that of a region, which may say who speaks on
 # stands in another sentence.
 _SURE, _CONTEXT = 60, 45
 _REGION, _STOP, _LETTER = re.compile("[QSK]"), re.compile("[.S]"), re.compile(r"\w")
+_ENDS = ("", ",", "-", ".")
+_UNSPACED = re.compile("[\u2e80-\ud7ff]{2}")  # about a word, in Chinese and Japanese
 _NEW = ("", "Q", "S", "K")
 _REPORTS = "j"  # the shape of a verb in the mood of reported speech
 
@@ -167,7 +169,7 @@ class _Reader:
             return False
         if region.spoken:
             return True
-        words = document.text[low:high].split()
+        words = _words(document.text[low:high])
         small = not words[0][:1].isupper()
         stops = shape[number] != "Q"  # like a sentence
         following = shape[number + 1 : number + 2]
@@ -180,8 +182,8 @@ class _Reader:
         ):
             return True
         if done == number or shape[number - 1] == ":":
-            if done == number and not stops and following not in ("", ",", "-", "."):
-                return len(words) > 6
+            if done == number and not (stops or small or following in _ENDS):
+                return len(words) > 6  # the name of what the sentence is about
             return (
                 stops or len(words) > 3 or (len(words) > 2 and not is_title_case(words))
             )
@@ -215,6 +217,11 @@ class _Reader:
             tokens,
             mixed=True,
         )
+
+
+def _words(text: str) -> list[str]:
+    words = text.split()
+    return words if len(words) > 2 else _UNSPACED.findall(text) or words
 
 
 def _has_cue(frame: Frame) -> bool:
