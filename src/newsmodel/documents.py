@@ -68,15 +68,18 @@ def explain(
     return read(data, format, url)
 
 
-def serialise(article: Article, format: str = "json") -> bytes:
+def serialise(article: Article, format: str = "json", *, strict: bool = False) -> bytes:
     """Return an article as a whole document.
 
     Args:
         article: The article.
         format: Name or media type of the format to write.
+        strict: Whether to raise where something of the article would be lost,
+            so that reading the document back gives another article.
 
     Raises:
-        SerialiseError: If the format cannot hold the article.
+        SerialiseError: If the format cannot hold the article; in strict mode
+            with the fields that it cannot hold.
         UnknownFormatError: If no such format can be written.
 
     Example:
@@ -85,7 +88,13 @@ def serialise(article: Article, format: str = "json") -> bytes:
 
     .. versionadded:: 0.1.0
     """
-    return registry.writer(format).write(_article(article))
+    writer = registry.writer(format)
+    data = writer.write(_article(article))
+    if strict:
+        from newsmodel.serialisers._losses import refuse_losses
+
+        refuse_losses(article, writer.read(data, url=None).article, writer.format)
+    return data
 
 
 def load(
