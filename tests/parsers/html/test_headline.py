@@ -137,6 +137,17 @@ def test_a_heading_is_not_cut_where_nothing_in_it_is_set_apart(
     assert headline(f"<h1>{heading}</h1>", shared) == heading
 
 
+def test_a_kicker_that_title_alone_has_is_left_out() -> None:
+    markup = (
+        '<meta property="og:title" content="Old bridge reopens">'
+        "<title>Works: Old bridge reopens</title>"
+        "<h1><b>Works:</b> Old bridge reopens</h1>"
+    )
+    assert headline(markup) == "Old bridge reopens"
+    stated = ld("Works: Old bridge reopens") + markup
+    assert headline(stated) == "Works: Old bridge reopens"
+
+
 def test_the_heading_that_is_a_part_of_the_title_is_the_headline() -> None:
     title = "<title>Notes from a town » Archive » Old bridge reopens</title>"
     site, story = "<h1>Notes from a town</h1>", "<h3>Old bridge reopens</h3>"

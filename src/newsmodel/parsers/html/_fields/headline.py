@@ -234,9 +234,9 @@ def _refined(heading: Title, titles: Titles) -> Title:
     """Return a heading with its kicker, or less what else stands in it.
 
     Where the head states it twice with a kicker, that goes with it: "Works: Old
-    bridge reopens". Where it states a part of it and nobody all of it, or all of it
-    with a bar between the two, the part is the headline: "Opinion Let them sing" and
-    "Opinion | Let them sing".
+    bridge reopens". Where it states a part of it and all of it at most in ``title``,
+    or all of it with a bar between the two, the part is the headline: "Opinion Let
+    them sing" and "Opinion | Let them sing".
     """
     key = heading.key
     ours, shared = titles.by("json-ld"), titles.by("og-title")
@@ -248,13 +248,13 @@ def _refined(heading: Title, titles: Titles) -> Title:
         and ": " in ours.text
     ):
         return heading._replace(text=ours.text)
-    for each in titles.stated:
-        if each.key == key:
-            return _without_kicker(heading, each.text)
+    whole = next((each for each in titles.stated if each.key == key), None)
+    if whole and whole.rule != "title":
+        return _without_kicker(heading, whole.text)
     for each in titles.stated:
         if not each.text.endswith(_CUT) and _is_set_apart(heading, each.key, titles):
             return heading._replace(text=each.text)
-    return heading
+    return _without_kicker(heading, whole.text) if whole else heading
 
 
 def _without_kicker(heading: Title, stated: str) -> Title:
