@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsmodel.documents import explain as explain
     from newsmodel.documents import load as load
     from newsmodel.documents import parse as parse
+    from newsmodel.documents import parse_all as parse_all
     from newsmodel.documents import serialise as serialise
     from newsmodel.documents import validate as validate
     from newsmodel.errors import Location as Location
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from newsmodel.model import When as When
     from newsmodel.model import sort_key as sort_key
     from newsmodel.protocols import Parser as Parser
+    from newsmodel.protocols import ReaderOfSeveral as ReaderOfSeveral
     from newsmodel.protocols import Serialiser as Serialiser
     from newsmodel.protocols import SiteReading as SiteReading
     from newsmodel.protocols import SiteRules as SiteRules
@@ -60,7 +62,7 @@ if TYPE_CHECKING:
     from newsmodel.registry import formats as formats
 
 _NAMES = {
-    "documents": "dump explain load parse serialise validate",
+    "documents": "dump explain load parse parse_all serialise validate",
     "errors": (
         "Location ModelError NewsModelError ParseError SerialiseError"
         " UnknownFormatError"
@@ -71,7 +73,7 @@ _NAMES = {
         " Image ImageCaption Link ListItem Mark Paragraph Quote Rights Source Subject"
         " Table When sort_key"
     ),
-    "protocols": "Parser Serialiser SiteReading SiteRules Validator",
+    "protocols": "Parser ReaderOfSeveral Serialiser SiteReading SiteRules Validator",
     "quotes": "extract_quotes",
     "registry": "FormatInfo formats",
 }

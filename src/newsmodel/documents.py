@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -9,7 +10,7 @@ from newsmodel import registry
 from newsmodel.errors import UnknownFormatError
 from newsmodel.evidence import Explanation, Note
 from newsmodel.model import Article
-from newsmodel.protocols import Parser, Validator
+from newsmodel.protocols import Parser, ReaderOfSeveral, Validator
 
 
 def parse(
@@ -66,6 +67,38 @@ def explain(
     .. versionadded:: 0.1.0
     """
     return read(data, format, url)
+
+
+def parse_all(
+    data: bytes | str, format: str | None = None, *, url: str | None = None
+) -> Iterator[Article]:
+    """Yield the articles in a document, in order.
+
+    A message or a package holds several; a document of any other sort one.
+
+    Args:
+        data: The whole document.
+        format: Name or media type of its format; else found by looking.
+        url: Where it was found, if that is known. Nothing is fetched.
+
+    Raises:
+        ParseError: If there is no article to be had, at the first one.
+        UnknownFormatError: If no such format is registered, or the document
+            looks like none.
+
+    Example:
+        >>> [article.text for article in parse_all("The bridge is open again.")]
+        ['The bridge is open again.']
+
+    .. versionadded:: 0.1.0
+    """
+    _check_url(url)
+    parser = _parser(data, format, "")
+    if isinstance(parser, ReaderOfSeveral):
+        for each in parser.read_all(data, url=url):
+            yield each.article
+    else:
+        yield parser.read(data, url=url).article
 
 
 def serialise(article: Article, format: str = "json", *, strict: bool = False) -> bytes:
@@ -215,10 +248,14 @@ def read(
     data: bytes | str, format: str | None, url: str | None, file_name: str = ""
 ) -> Explanation:
     """Return the article in a document, which may have come from a file."""
-    if url is not None and not isinstance(url, str):
-        msg = f"url: wanted str, got {type(url).__name__}"  # type: ignore[unreachable]  # not for everybody's callers
-        raise TypeError(msg)
+    _check_url(url)
     return _parser(data, format, file_name).read(data, url=url)
+
+
+def _check_url(url: object) -> None:
+    if url is not None and not isinstance(url, str):
+        msg = f"url: wanted str, got {type(url).__name__}"
+        raise TypeError(msg)
 
 
 def _parser(data: bytes | str, format: str | None, file_name: str) -> Parser:

@@ -4,7 +4,7 @@ A parser or serialiser is any object with these members; nothing has to be
 inherited. See the how-to on plug-ins for how one is registered.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol, final, runtime_checkable
 
@@ -79,6 +79,26 @@ class Serialiser(Parser, Protocol):
 
         Raises:
             SerialiseError: If the format cannot hold it.
+        """
+        ...
+
+
+@runtime_checkable
+class ReaderOfSeveral(Parser, Protocol):
+    """Reads documents that may hold several articles; holds no state.
+
+    .. versionadded:: 0.1.0
+    """
+
+    def read_all(self, data: bytes | str, *, url: str | None) -> Iterator[Explanation]:
+        """Yield the articles in a document, in order, and how each was read.
+
+        Args:
+            data: The whole document.
+            url: Where it was found, if that is known.
+
+        Raises:
+            ParseError: If there is no article to be had; and nothing else.
         """
         ...
 

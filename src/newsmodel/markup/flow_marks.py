@@ -138,3 +138,22 @@ def _split(piece: str) -> list[str]:
         if blank in piece:
             piece = piece.replace(blank, " ")
     return piece.split(" ")
+
+
+def stretches_of(run: Run, kind: str) -> list[tuple[int, str, Any]]:
+    """Return where the spans of one kind lie in a run: start, words, element.
+
+    White space at either end is no part of a stretch; one without words is left
+    out.
+    """
+    places = _places(run)
+    found: list[tuple[int, str, Any]] = []
+    for name, first, stop, element in run.spans if places else ():
+        if name != kind or first == stop:
+            continue
+        start = max(places[first][0], 0)
+        words = run.text[start : max(places[stop - 1][1], 0)]
+        start += len(words) - len(words.lstrip(SPACES))
+        if words := words.strip(SPACES):
+            found.append((start, words, element))
+    return found

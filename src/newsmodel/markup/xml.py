@@ -8,6 +8,7 @@ from newsmodel.evidence import Note
 _SPACE = b" \t\r\n"
 # What libxml2 takes in one text or attribute unless told otherwise.
 _USUAL_SIZE = 10_000_000
+_DEEP = 30
 # A message may quote a name of any length.
 _SHOWN = 200
 
@@ -80,6 +81,21 @@ def place_of(element: etree._Element) -> Location:
         steps.append(f"{name}[{nth}]" if nth > 1 else name)
         at = at.getparent()
     return Location(line=element.sourceline, path="/" + "/".join(reversed(steps)))
+
+
+def path_of(element: etree._Element) -> str:
+    """Return the names of the elements down to one: ``/newsItem/itemMeta``.
+
+    Without numbers, and of one that lies deep only the last names, since it is
+    asked for as often as a document has faults.
+    """
+    names = [local_name(element)]
+    above = element.getparent()
+    while above is not None and len(names) < _DEEP:
+        names.append(local_name(above))
+        above = above.getparent()
+    names.append("" if above is None else "…")
+    return "/".join(reversed(names))
 
 
 def note_at(element: etree._Element, code: str, message: str) -> Note:

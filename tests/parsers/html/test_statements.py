@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.parsers.html._page.loose_json import read_json
+from newsmodel.markup.json_ld import choose_article, string_of, types_of
+from newsmodel.markup.loose_json import read_json
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._page.statements import choose_article, string_of, types_of
 
 # Characters that the model refuses are left out.
 TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]))

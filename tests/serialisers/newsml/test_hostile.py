@@ -217,16 +217,17 @@ def test_the_hostile_documents_of_the_corpus_do_no_harm(shared: Path) -> None:
     folder = shared / "corpora" / "newsml"
     secret = (folder / "hostile" / "secret.txt").read_text("utf-8").strip()
     for entry in json.loads((folder / "hostile" / "index.json").read_text("utf-8")):
-        with pytest.raises(ParseError) as caught:
-            SERIALISER.read((folder / entry["file"]).read_bytes())
-        assert secret not in str(caught.value)
-
-
-@pytest.mark.corpora
-def test_documents_of_other_makers_are_refused_with_advice(shared: Path) -> None:
-    for path in sorted((shared / "corpora" / "newsml" / "newsml-g2").iterdir()):
-        with pytest.raises(ParseError):
-            SERIALISER.read(path.read_bytes())
+        data = (folder / entry["file"]).read_bytes()
+        try:
+            found = SERIALISER.read(data)
+        except ParseError as error:
+            said, outcome = str(error), "refuse"
+        else:
+            said, outcome = repr(found), "parse"
+        assert secret not in said
+        # The other expectations leave open which of the two it is.
+        wanted = entry["expect"]
+        assert outcome == wanted or wanted not in ("parse", "refuse")
 
 
 def test_a_thousand_list_items_at_every_depth_come_back() -> None:

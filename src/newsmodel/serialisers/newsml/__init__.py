@@ -1,18 +1,26 @@
-"""NewsML-G2, the interchange format of news agencies, written without loss."""
+"""NewsML, the interchange format of news agencies: any read, G2 written."""
 
+from collections.abc import Iterator
 from typing import final
 
 from newsmodel.evidence import Explanation, Note
+from newsmodel.markup.look import root_name
 from newsmodel.model import Article
-from newsmodel.serialisers.newsml._vocabulary import FORMAT, G2, PROFILE
+from newsmodel.serialisers.newsml._vocabulary import FORMAT, PROFILE
 
-# What may stand before the root: a byte order mark, white space.
-_BEFORE = b"\xef\xbb\xbf\xfe\xff \t\r\n"
+#: Roots of documents: of NewsML-G2, those without an article too, and of NewsML 1.
+ROOTS = frozenset(
+    (
+        *("newsItem", "newsMessage", "packageItem"),
+        *("catalogItem", "conceptItem", "knowledgeItem", "planningItem"),
+        "NewsML",
+    )
+)
 
 
 @final
 class NewsmlSerialiser:
-    """Reads and writes NewsML-G2 2.35; see the reference page on it.
+    """Reads NewsML of all makers, writes NewsML-G2 2.35; see the reference page.
 
     Example:
         >>> data = SERIALISER.write(Article(headline="Bridge reopens"))
@@ -30,15 +38,16 @@ class NewsmlSerialiser:
     summary = "NewsML-G2 2.35, as agencies send it: every field, nothing lost"
 
     def looks_like(self, head: bytes) -> int:
-        """Return 90 for XML with the namespace of NewsML-G2, 100 for our own."""
-        # Without the zeros of UTF-16 its letters are those of ASCII.
-        start = head.replace(b"\0", b"").lstrip(_BEFORE)
-        if not start.startswith(b"<") or G2.encode() not in start:
+        """Return 90 for XML whose root is of NewsML, 100 for our own."""
+        name = root_name(head)
+        if name not in ROOTS:
             return 0
-        return 100 if PROFILE.encode() in start else 90
+        return 100 if PROFILE.encode() in head.replace(b"\0", b"") else 90
 
     def read(self, data: bytes | str, *, url: str | None = None) -> Explanation:
-        """Return the article in a document that newsmodel wrote, literally.
+        """Return the article in a document; of several the main one.
+
+        One that newsmodel wrote is read to the letter, all others by rules.
 
         Args:
             data: The document.
@@ -46,13 +55,26 @@ class NewsmlSerialiser:
                 says itself where its article lies.
 
         Raises:
-            ParseError: If it is not well-formed XML, not a ``newsItem`` with
-                our profile, or a value does not fit the model.
+            ParseError: If it is not well-formed XML, holds no article, or is
+                our own and a value does not fit the model.
         """
         from newsmodel.serialisers.newsml._read import read
 
         del url
         return read(data)
+
+    def read_all(
+        self, data: bytes | str, *, url: str | None = None
+    ) -> Iterator[Explanation]:
+        """Yield the articles in a message or package, in order.
+
+        Raises:
+            ParseError: As :meth:`read`.
+        """
+        from newsmodel.serialisers.newsml._read import read_all
+
+        del url
+        return read_all(data)
 
     def validate(self, data: bytes | str) -> tuple[Note, ...]:
         """Return what the schema has against a document; nothing if it is valid.

@@ -1,10 +1,22 @@
-"""Reads NewsML-G2, each document as its profile says."""
+"""Reads NewsML: our own documents to the letter, all others by rules."""
 
+from collections.abc import Iterator
+
+from attrs import evolve
 from lxml import etree
 
 from newsmodel.errors import Location, ModelError, ParseError
-from newsmodel.evidence import Explanation
+from newsmodel.evidence import Explanation, Note
 from newsmodel.markup.xml import local_name, parse_xml, place_of
+from newsmodel.serialisers.newsml._g2_message import (
+    OTHERS,
+    ROOTS,
+    Unit,
+    around,
+    main_of,
+    read_unit,
+    units_of,
+)
 from newsmodel.serialisers.newsml._read_own import OwnReader
 from newsmodel.serialisers.newsml._vocabulary import (
     FORMAT,
@@ -18,35 +30,64 @@ _PROFILE = f"{{{G2}}}itemMeta/{{{G2}}}profile"
 
 
 def read(data: bytes | str) -> Explanation:
-    """Return the article in a NewsML-G2 document.
+    """Return the article in a document: its first text, with its pictures.
 
     Raises:
-        ParseError: If it is not well-formed, no document of ours, or says what
-            the model refuses.
+        ParseError: If it is not well-formed, or holds no article.
     """
     root = parse_xml(data, FORMAT)
-    _check_profile(root)
-    reader = OwnReader(root)
+    if _is_own(root):
+        return _read_own(root)
+    units = _units(root)
+    found = _read_unit(main_of(units), root)
+    notes = around(root)
+    if len(units) > 1:
+        message = f"{len(units) - 1} more in the document are left out: use parse_all"
+        notes.append(Note(code="more-articles", message=message))
+    return evolve(found, notes=(*found.notes, *notes))
+
+
+def read_all(data: bytes | str) -> Iterator[Explanation]:
+    """Yield all articles in a document, in order.
+
+    Raises:
+        ParseError: If it is not well-formed, or holds no article.
+    """
+    root = parse_xml(data, FORMAT)
+    for unit in _units(root):
+        yield _read_unit(unit, root)
+
+
+def _units(root: etree._Element) -> list[Unit]:
+    name = local_name(root)
+    if name in ROOTS:
+        return units_of(root)
+    problem = f"the root is {name}, which is no item of NewsML"
+    if name in OTHERS:
+        problem = f"the document is a {name}, which holds no article"
+    raise ParseError(problem, FORMAT, Location(line=root.sourceline))
+
+
+def _read_unit(unit: Unit, root: etree._Element) -> Explanation:
+    return _read_own(unit.item) if _is_own(unit.item) else read_unit(unit, root)
+
+
+def _is_own(item: etree._Element) -> bool:
+    """Whether an item says that newsmodel wrote it, in a version known here."""
+    if item.tag != _ITEM:
+        return False
+    profile = item.find(_PROFILE)
+    return (
+        profile is not None
+        and profile.text == PROFILE
+        and profile.get("versioninfo") == PROFILE_VERSION
+    )
+
+
+def _read_own(item: etree._Element) -> Explanation:
+    reader = OwnReader(item)
     try:
         article = reader.read()
     except ModelError as error:
         raise ParseError(str(error), FORMAT, place_of(reader.at)) from error
     return Explanation(article=article, format=FORMAT, notes=tuple(reader.notes))
-
-
-def _check_profile(root: etree._Element) -> None:
-    """Refuse what this version cannot read to the letter."""
-    if root.tag != _ITEM:
-        problem = f"the root is {local_name(root)}, not newsItem of NewsML-G2"
-        raise ParseError(problem, FORMAT, Location(line=root.sourceline))
-    profile = root.find(_PROFILE)
-    if profile is None or profile.text != PROFILE:
-        problem = f"the document does not have the profile {PROFILE}"
-        advice = "NewsML-G2 by other makers cannot be read yet"
-        where = Location(line=root.sourceline, path="/newsItem/itemMeta/profile")
-        raise ParseError(problem, FORMAT, where, advice)
-    version = profile.get("versioninfo")
-    if version != PROFILE_VERSION:
-        problem = f"version {version!r} of the profile {PROFILE} is not known"
-        advice = "A newer newsmodel may have written it: update newsmodel"
-        raise ParseError(problem, FORMAT, place_of(profile), advice)

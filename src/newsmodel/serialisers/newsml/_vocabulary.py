@@ -146,8 +146,14 @@ def concept(scheme: str | None, code: str | None) -> tuple[str, str] | None:
 @cache
 def _aliases() -> dict[str, str]:
     """Return the alias of each scheme in the IPTC catalog, by its URI."""
+    return {uri: alias for alias, uri in iptc_schemes().items()}
+
+
+@cache
+def iptc_schemes() -> dict[str, str]:
+    """Return the URI of each scheme in the IPTC catalog, by its alias."""
     from lxml import etree
 
     catalog = etree.fromstring((SCHEMA_FOLDER / _CATALOG_FILE).read_bytes())
     schemes = catalog.iter("{*}scheme")
-    return {each.get("uri", ""): each.get("alias", "") for each in schemes}
+    return {each.get("alias", ""): each.get("uri", "") for each in schemes}

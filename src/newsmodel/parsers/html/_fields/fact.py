@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 from urllib.parse import urljoin
 
+from newsmodel.markup.json_ld import string_of
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._page.statements import string_of
 from newsmodel.rules.lines import clean_line
 
 _LONGEST: Final = 300

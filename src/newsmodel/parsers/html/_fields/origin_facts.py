@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from newsmodel.markup.json_ld import string_of, types_of, values_of
 from newsmodel.model import Rights, Source
 from newsmodel.parsers.html._fields.fact import (
     SCHEMES,
@@ -13,7 +14,6 @@ from newsmodel.parsers.html._fields.fact import (
     path_of,
 )
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._page.statements import string_of, types_of, values_of
 from newsmodel.rules._words import words
 from newsmodel.rules.closing import read_rights
 from newsmodel.rules.languages import language_tag

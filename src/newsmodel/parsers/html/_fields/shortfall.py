@@ -3,15 +3,15 @@
 import re
 from typing import Final
 
-from newsmodel.parsers.html._body.body import Body
-from newsmodel.parsers.html._findings import Findings
-from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._page.statements import (
+from newsmodel.markup.json_ld import (
     is_article,
     string_of,
     types_of,
     values_of,
 )
+from newsmodel.parsers.html._body.body import Body
+from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import names, words
 from newsmodel.rules.density import letters_worth
 

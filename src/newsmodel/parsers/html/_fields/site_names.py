@@ -2,8 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from newsmodel.markup.json_ld import string_of, values_of
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._page.statements import string_of, values_of
 from newsmodel.rules.likeness import key_of, words_of
 from newsmodel.rules.titles import split_title
 

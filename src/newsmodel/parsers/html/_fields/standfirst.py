@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any, Final, NamedTuple
 
 from newsmodel.markup.flow import Box, Run
+from newsmodel.markup.json_ld import string_of
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._page.names import BYLINE, CAPTION, CREDIT, STANDFIRST, TIME
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._page.statements import string_of
 from newsmodel.rules.likeness import key_of, words_of
 from newsmodel.rules.lines import clean_line
 

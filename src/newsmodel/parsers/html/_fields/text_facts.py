@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any, Final
 
 from newsmodel.markup.flow import fold
+from newsmodel.markup.json_ld import string_of
 from newsmodel.model import Dateline
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.topic_facts import split_keywords
 from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._page.statements import string_of
 from newsmodel.rules.closing import read_rights, read_source
 from newsmodel.rules.counts import read_count
 from newsmodel.rules.datelines import read_dateline

@@ -3,10 +3,10 @@
 from typing import Any, Final, NamedTuple, final
 
 from newsmodel.markup.flow import Box, Run
+from newsmodel.markup.json_ld import string_of
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.site_names import site_names
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._page.statements import string_of
 from newsmodel.rules.likeness import key_of
 from newsmodel.rules.lines import clean_line
 from newsmodel.rules.titles import split_title, without_site

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from newsmodel.markup.json_ld import string_of, types_of, values_of
 from newsmodel.model import Subject
 from newsmodel.parsers.html._fields.fact import Fact, line_of
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._page.statements import string_of, types_of, values_of
 from newsmodel.rules._words import words
 from newsmodel.rules.likeness import key_of
 from newsmodel.rules.lines import clean_line

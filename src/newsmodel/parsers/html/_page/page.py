@@ -7,14 +7,10 @@ from lxml import etree
 from newsmodel.evidence import Note
 from newsmodel.markup.characters import has_refused
 from newsmodel.markup.flow import Flow, read_flow
+from newsmodel.markup.json_ld import Node, choose_article, is_article
 from newsmodel.parsers.html._page.characters import clean_page
 from newsmodel.parsers.html._page.names import NameReader
-from newsmodel.parsers.html._page.statements import (
-    Node,
-    choose_article,
-    is_article,
-    read_json_ld,
-)
+from newsmodel.parsers.html._page.statements import read_json_ld
 from newsmodel.parsers.html._page.tree import parse_html
 
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")

@@ -1,0 +1,100 @@
+"""Puts the quotes of an article into its finished blocks."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from attrs import evolve
+
+from newsmodel.errors import ModelError
+from newsmodel.model import Block, Mark, Quote, Table
+from newsmodel.quotes import find_quotes
+
+_Quotes = Sequence[Quote]
+
+
+def with_quotes(
+    blocks: Sequence[Block],
+    language: str | None,
+    said: Mapping[int, _Quotes] | None = None,
+    speech: Collection[int] = (),
+) -> list[Block]:
+    """Return blocks with the quotes in them.
+
+    Args:
+        blocks: The blocks, without quotes.
+        language: The language they are in, where it is known.
+        said: Quotes that the document itself marks, by number of the block;
+            what is found there besides only adds to them.
+        speech: Numbers of blocks that are speech as a whole, as far as no
+            quote is found in them.
+    """
+    texts: list[str] = []
+    for block in blocks:
+        texts += _texts_of(block)
+    found = iter(find_quotes(texts, language=language))
+    done: list[Block] = []
+    for at, block in enumerate(blocks):
+        quotes = [next(found) for _ in _texts_of(block)]
+        if isinstance(block, Table):
+            done.append(_quoted_table(block, quotes))
+            continue
+        here: _Quotes = quotes[0]
+        if said and at in said:
+            here = _together(said[at], here)
+        elif at in speech and not here:
+            here = [Quote(start=0, text=block.text)]
+        done.append(_quoted(block, here) if here else block)
+    return done
+
+
+def _texts_of(block: Block) -> list[str]:
+    if isinstance(block, Table):
+        return [cell.text for row in block.rows for cell in row]
+    return [block.text]
+
+
+def _quoted(block: Block, quotes: _Quotes) -> Block:
+    if isinstance(block, Table):
+        return block
+    marks: list[Mark] = [*block.marks, *quotes]
+    try:
+        return evolve(block, marks=marks)
+    except ModelError:  # more marks over one character than the model holds
+        return block
+
+
+def _quoted_table(table: Table, quotes: Sequence[_Quotes]) -> Table:
+    if not any(quotes):
+        return table
+    left = iter(quotes)
+    rows = [
+        [
+            evolve(cell, marks=[*cell.marks, *here]) if (here := next(left)) else cell
+            for cell in row
+        ]
+        for row in table.rows
+    ]
+    return evolve(table, rows=rows)
+
+
+def _together(said: _Quotes, found: _Quotes) -> list[Quote]:
+    """Return the quotes that a document marks, and those found beside them.
+
+    Where both are of the same words the markup tells which words and whose,
+    and what was found tells the rest.
+    """
+    done: list[Quote] = []
+    for one in said:
+        for other in found:
+            if other.start < one.end and one.start < other.end:
+                one = evolve(  # noqa: PLW2901  # what is known of it so far
+                    one,
+                    speaker=one.speaker or other.speaker,
+                    mention=one.mention or other.mention,
+                    cue=one.cue or other.cue,
+                )
+        if one not in done:
+            done.append(one)
+    for other in found:
+        if all(other.start >= one.end or one.start >= other.end for one in said):
+            done.append(other)
+    return done

@@ -1,0 +1,101 @@
+"""QCodes and URIs, resolved through the catalogs that a document names."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from newsmodel.serialisers.newsml._vocabulary import iptc_schemes
+
+
+class Concept(NamedTuple):
+    """What identifies a concept: a code in a vocabulary, as far as both are known."""
+
+    code: str
+    scheme: str | None = None
+
+    @property
+    def uri(self) -> str:
+        """The whole URI, or the code where its vocabulary is not known."""
+        return (self.scheme or "") + self.code
+
+
+class Catalogs:
+    """The aliases of vocabularies that hold in one item.
+
+    Those in the item itself go before the IPTC's. What a ``catalogRef`` names is
+    not fetched; the IPTC never gives an alias to another vocabulary, so the one
+    catalog that is at hand resolves the older ones too.
+    """
+
+    def __init__(self, elements: Iterable[etree._Element]) -> None:
+        """Take the ``catalog`` elements of an item."""
+        self._inline: dict[str, str] = {}
+        for element in elements:
+            for each in element.iter("{*}scheme"):
+                alias, uri = each.get("alias"), each.get("uri")
+                if alias and uri:
+                    self._inline.setdefault(alias, uri)
+
+    def resolve(self, qcode: str) -> Concept:
+        """Return the concept that a QCode stands for.
+
+        Example:
+            >>> Catalogs([]).resolve("medtop:20000139").scheme
+            'http://cv.iptc.org/newscodes/mediatopic/'
+            >>> Catalogs([]).resolve("desk:7")
+            Concept(code='desk:7', scheme=None)
+        """
+        alias, colon, code = qcode.partition(":")
+        scheme = self._inline.get(alias) or iptc_schemes().get(alias)
+        if colon and code and scheme:
+            return Concept(code, scheme)
+        return Concept(qcode)
+
+    def parted(self, uri: str) -> Concept:
+        """Return the concept that a URI stands for.
+
+        Example:
+            >>> uri = "http://cv.iptc.org/newscodes/mediatopic/20000139"
+            >>> Catalogs([]).parted(uri).code
+            '20000139'
+        """
+        for sign in "/#=:":
+            head, found, code = uri.rpartition(sign)
+            scheme = head + found
+            if code and (scheme in _iptc_uris() or scheme in self._inline.values()):
+                return Concept(code, scheme)
+        return Concept(uri)
+
+    def concept(self, attributes: Mapping[str, str] | Any) -> Concept | None:
+        """Return the concept that the attributes of an element name."""
+        if qcode := _squeezed(attributes.get("qcode")):
+            return self.resolve(qcode)
+        if uri := _squeezed(attributes.get("uri")):
+            return self.parted(uri)
+        return None
+
+
+def code_of(value: str | None) -> str:
+    """Return the code in a QCode or URI, or a word that stands alone.
+
+    Example:
+        >>> code_of("drol:caption"), code_of("http://example.com/role/caption")
+        ('caption', 'caption')
+    """
+    if not value:
+        return ""
+    value = value.strip().rstrip("/#")
+    for sign in "#/:":
+        value = value.rpartition(sign)[2]
+    return value
+
+
+def _squeezed(value: str | None) -> str:
+    return " ".join(value.split()) if value else ""
+
+
+@cache
+def _iptc_uris() -> frozenset[str]:
+    return frozenset(iptc_schemes().values())

@@ -1,0 +1,164 @@
+"""The content of an item by other makers: its text, or the picture that it is."""
+
+import re
+from typing import Final
+
+from newsmodel.errors import ModelError
+from newsmodel.evidence import Note
+from newsmodel.markup.body_reader import BodyReader, Element, text_of
+from newsmodel.markup.fragments import parse_fragment
+from newsmodel.markup.plain import paragraphs_of
+from newsmodel.markup.xhtml_reader import whole_number
+from newsmodel.model import Embed, Image, ImageCaption, Paragraph, Source
+from newsmodel.model.fieldtypes import TEXT_LIMIT
+from newsmodel.rules.authors import is_same
+from newsmodel.rules.credits import credits_in
+from newsmodel.serialisers._findings import Findings, attributes_of
+from newsmodel.serialisers.newsml._catalogs import code_of
+from newsmodel.serialisers.newsml._g2_groups import Groups
+from newsmodel.serialisers.newsml._g2_parties import Parties
+
+_MARKUP: Final = re.compile(r"<(?:p|br|div|ul|ol|table|h[1-6])\b[^<>]{0,400}>", re.I)
+_CAPTIONS: Final = ("caption", "")
+
+
+def read_content(groups: Groups, findings: Findings) -> BodyReader:
+    """Return the text of an item: the first rendition of it that has any.
+
+    Marked-up text goes before plain text. What else there is, is listed.
+    """
+    renditions: list[Element] = []
+    remote: list[Element] = []
+    for content in groups.take("contentSet"):
+        for each in content:
+            name = groups.name(each)
+            if name == "inlineXML":
+                renditions.insert(sum(groups.name(r) == name for r in renditions), each)
+            elif name == "inlineData":
+                renditions.append(each)
+            elif name == "remoteContent":
+                remote.append(each)
+            else:
+                findings.left_out(each, text_of(each) or attributes_of(each))
+    read: BodyReader | None = None
+    for each in renditions:
+        if read is not None and read.blocks:
+            reason = "another rendition of the text was read"
+            findings.left_out(each, attributes_of(each), reason)
+        else:
+            read = _rendition(each, groups, findings)
+    reader = read or BodyReader(findings.note)
+    for each in remote:
+        _remote(each, reader, findings)
+    return reader
+
+
+def _rendition(element: Element, groups: Groups, findings: Findings) -> BodyReader:
+    reader = BodyReader(findings.note)
+    if groups.name(element) == "inlineXML" or len(element):
+        reader.read(element)
+        return reader
+    if encoding := element.get("encoding"):
+        findings.left_out(element, encoding, "its encoding is not read")
+        return reader
+    read_text(element.text or "", reader, findings.notes)
+    return reader
+
+
+def read_text(text: str, reader: BodyReader, notes: list[Note]) -> None:
+    r"""Read a text that is plain, or HTML that was escaped.
+
+    Example:
+        >>> reader = BodyReader(print)
+        >>> read_text("It is open.\n\nAll went well.", reader, [])
+        >>> read_text("<p>It rained.<br>All day.", reader, [])
+        >>> [block.text for block in reader.blocks]
+        ['It is open.', 'All went well.', 'It rained.\nAll day.']
+    """
+    if _MARKUP.search(text):
+        root = parse_fragment(text, notes)
+        if root is not None:
+            reader.read(root)
+        return
+    reader.blocks += [Paragraph(text=each) for each in paragraphs_of(text)]
+
+
+def _remote(element: Element, reader: BodyReader, findings: Findings) -> None:
+    """Read what lies elsewhere: a picture, a film, a file."""
+    href = " ".join((element.get("href") or "").split())
+    kind = (element.get("contenttype") or "").partition("/")[0].lower()
+    if not href or kind not in ("image", "video", "audio"):
+        findings.left_out(element, attributes_of(element))
+        return
+    is_image = kind == "image"
+    reader.blocks.append(
+        ImageCaption(image=_image(element)) if is_image else Embed(url=href)
+    )
+
+
+def read_picture(
+    groups: Groups, parties: Parties, findings: Findings
+) -> ImageCaption | None:
+    """Return what a picture item says of its picture."""
+    text = ""
+    descriptions = groups.take("contentMeta/description")
+    for role in (*_CAPTIONS, None):
+        for each in descriptions:
+            if not text and role in (None, code_of(each.get("role"))):
+                text = text_of(each)
+    for each in descriptions:
+        words = text_of(each)
+        if words and words != text:
+            findings.left_out(each, words, "the picture has a caption")
+    line = None
+    for each in groups.take("contentMeta/creditline"):
+        line = line or text_of(each) or None
+    credits = list(credits_in(line)) if line else []
+    makers: list[Source] = []
+    for each in groups.peek("contentMeta/creator"):
+        name = parties.name(each)
+        if name and not any(
+            other.name and is_same(name, other.name) for other in credits
+        ):
+            makers.append(Source(name=name, kind="person", role="photographer"))
+    image = _best_image(groups, findings)
+    if not (text or line or makers or image):
+        return None
+    return ImageCaption(
+        text=text[:TEXT_LIMIT],
+        credit_line=line,
+        credits=[*makers, *credits],
+        image=image,
+    )
+
+
+def _best_image(groups: Groups, findings: Findings) -> Image | None:
+    """Return the largest rendition of a picture; the others are listed."""
+    renditions: list[tuple[int, Element]] = []
+    for content in groups.take("contentSet"):
+        for each in content:
+            width = whole_number(each.get("width")) or 0
+            height = whole_number(each.get("height")) or 0
+            renditions.append((width * height, each))
+    best: Image | None = None
+    for _, each in sorted(renditions, key=lambda pair: -pair[0]):
+        if best is None and each.get("href"):
+            best = _image(each)
+        else:
+            reason = "another rendition of the picture was read"
+            findings.left_out(each, attributes_of(each), reason)
+    return best
+
+
+def _image(element: Element) -> Image | None:
+    url = " ".join((element.get("href") or "").split()) or None
+    if url is None:
+        return None
+    width, height = (
+        whole_number(element.get("width")),
+        whole_number(element.get("height")),
+    )
+    try:
+        return Image(url=url, width=width, height=height)
+    except ModelError:  # a width beyond all measure
+        return Image(url=url)

@@ -1,0 +1,68 @@
+"""The elements of an item by name, and what is left of them in the end."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from newsmodel.markup.body_reader import Element, text_of
+from newsmodel.serialisers._findings import Findings, attributes_of
+
+#: Sections of an item, each a list of elements that say something.
+SECTIONS: Final = ("rightsInfo", "itemMeta", "contentMeta")
+
+
+class Groups:
+    """The elements in the sections of one item, by section and name.
+
+    A reader takes what it knows; what nobody took is listed in the end.
+    """
+
+    def __init__(self, item: Element) -> None:
+        # Any prefix, or none: names are told by the namespace of the item.
+        self.prefix = str(item.tag).rpartition("}")[0]
+        self.prefix += "}" if self.prefix else ""
+        self._groups: dict[str, list[Element]] = {}
+        self._sections: list[Element] = []
+        for section in item:
+            name = self.name(section)
+            if name in SECTIONS:
+                for element in section:
+                    self._add(f"{name}/{self.name(element)}", element)
+            else:
+                self._add(name, section)
+
+    def name(self, element: Element) -> str:
+        """Return the name of an element, with its namespace if that is another."""
+        return str(element.tag).removeprefix(self.prefix)
+
+    def _add(self, name: str, element: Element) -> None:
+        self._groups.setdefault(name, []).append(element)
+
+    def take(self, name: str) -> list[Element]:
+        """Return all elements of a name, once."""
+        return self._groups.pop(name, [])
+
+    def peek(self, name: str) -> list[Element]:
+        """Return all elements of a name, and leave them."""
+        return self._groups.get(name, [])
+
+    def child(self, element: Element, name: str) -> Element | None:
+        """Return the first child of this name."""
+        return element.find(self.prefix + name)
+
+    def children(self, element: Element, name: str) -> Iterator[Element]:
+        """Yield the children of this name."""
+        yield from element.iterfind(self.prefix + name)
+
+    def left(self) -> Iterable[Element]:
+        """Return what nobody took."""
+        for elements in self._groups.values():
+            yield from elements
+
+    def list_left(self, findings: Findings) -> None:
+        """Say what nobody took."""
+        for element in self.left():
+            words = text_of(element)
+            said = attributes_of(element)
+            if words or said:
+                both = f"{words} ({said})" if words and said else words or said
+                findings.left_out(element, both)

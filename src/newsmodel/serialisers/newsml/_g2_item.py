@@ -1,0 +1,519 @@
+"""Reads an item of NewsML-G2 by other makers: by rules, with evidence.
+
+What agencies send is valid in three documents of four, so nothing here depends on
+order, number or place of elements more than it has to.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from attrs import evolve
+
+from newsmodel.errors import Location, ParseError
+from newsmodel.evidence import Explanation
+from newsmodel.markup.body_reader import BodyReader, Element, text_of
+from newsmodel.markup.xhtml_reader import whole_number
+from newsmodel.markup.xml import path_of
+from newsmodel.model import Block, Contributor, Dateline, Rights, When
+from newsmodel.model.fieldtypes import COUNT_LIMIT
+from newsmodel.rules._words import words
+from newsmodel.rules.authors import is_same, read_authors
+from newsmodel.rules.datelines import DatelineReading, read_dateline
+from newsmodel.rules.dates import nearest
+from newsmodel.rules.iso_dates import read_iso_date
+from newsmodel.rules.languages import language_tag
+from newsmodel.serialisers._findings import Findings, Trace, attributes_of
+from newsmodel.serialisers._quoting import with_quotes
+from newsmodel.serialisers.newsml._catalogs import Catalogs, code_of
+from newsmodel.serialisers.newsml._g2_content import read_content, read_picture
+from newsmodel.serialisers.newsml._g2_groups import Groups
+from newsmodel.serialisers.newsml._g2_parties import Parties
+from newsmodel.serialisers.newsml._vocabulary import FORMAT
+
+_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
+_MAIN: Final = words("main title headline head")
+_SUMMARIES: Final = (
+    *("summary", "abstract", "synopsis", "standfirst", "teaser", "intro", "lead"),
+    "",
+)
+_STATUSES: Final = {
+    "usable": "usable",
+    "withheld": "withheld",
+    "embargoed": "withheld",
+    "canceled": "canceled",
+    "cancelled": "canceled",
+    "killed": "canceled",
+}
+PICTURES: Final = words("picture photo graphic graphics image")
+_SECOND: Final = "another came before it"
+
+
+class ItemReader:
+    """Reads one item, with the pictures that belong to it."""
+
+    def __init__(
+        self,
+        item: Element,
+        pictures: Sequence[Element] = (),
+        catalogs: Sequence[Element] = (),
+    ) -> None:
+        """Take an item.
+
+        Args:
+            item: The item.
+            pictures: The picture items that belong to it.
+            catalogs: The ``catalog`` elements that stand around it.
+        """
+        self._item = item
+        self._pictures = pictures
+        self._outer = catalogs
+        self._groups = Groups(item)
+        inline = self._groups.take("catalog")
+        self._groups.take("catalogRef")
+        self._catalogs = Catalogs([*inline, *catalogs])
+        self._parties = Parties(self._groups, self._catalogs)
+        self._found = Findings()
+
+    def read(self) -> Explanation:
+        """Return the article that the item is."""
+        self._read_head()
+        for field, read in _FIELDS:
+            read(self, field)
+        self._read_dates()
+        contributors = self._contributors()
+        body = BodyReader(self._found.note)
+        if item_class(self._groups) in PICTURES:
+            self._offer_pictures([self._item], body)
+        else:
+            body = read_content(self._groups, self._found)
+        self._read_facts(body, contributors)
+        if contributors:
+            self._found.fields["contributors"] = contributors
+        self._offer_pictures(self._pictures, body)
+        self._dateline(body.blocks)
+        if not body.blocks and not self._found.fields:
+            where = Location(line=self._item.sourceline, path=path_of(self._item))
+            raise ParseError("the item says nothing", FORMAT, where)
+        self._leave_rest()
+        language = self._found.fields.get("language")
+        blocks = with_quotes(body.blocks, language, body.said, body.speech)
+        return self._found.explanation(FORMAT, body=blocks)
+
+    # What holds for the whole item.
+
+    def _read_head(self) -> None:
+        item, found = self._item, self._found
+        if guid := _line(item.get("guid") or item.get("uri")):
+            found.offer("guid", guid, Trace("guid", guid, item))
+        version = item.get("version")
+        number = whole_number(version)
+        if number is not None and number <= COUNT_LIMIT:
+            found.offer("version", number, Trace("version", version or "", item))
+        elif version:
+            found.note(item, "number-refused", f"version {version!r} is no number")
+        self._language()
+
+    def _language(self) -> None:
+        places: list[tuple[str, str | None, Element]] = [
+            ("language", each.get("tag") or each.text, each)
+            for each in self._take("contentMeta/language")
+        ]
+        places.append(("item-language", self._item.get(_LANG), self._item))
+        for content in self._groups.peek("contentSet"):
+            for each in content.iter():
+                if raw := each.get(_LANG):
+                    places.append(("text-language", raw, each))
+                    break
+        for rule, raw, element in places:
+            if not raw:
+                continue
+            if tag := language_tag(raw):
+                self._found.offer("language", tag, Trace(rule, raw, element))
+            else:
+                message = f"{raw[:80]!r} is no language"
+                self._found.note(element, "language-refused", message)
+
+    # Fields with an element of their own.
+
+    def _take(self, name: str) -> list[Element]:
+        return self._groups.take(name)
+
+    def _first(self, field: str, elements: Sequence[Element]) -> None:
+        """Take the first text among elements, one without a role before others."""
+        ordered = sorted(elements, key=lambda each: each.get("role") is not None)
+        for each in ordered:
+            if text := text_of(each):
+                self._found.offer(field, text, Trace(_rule(each), text, each))
+
+    def _headline(self, field: str) -> None:
+        subtitles: list[Element] = []
+        ranked: list[tuple[int, int, int, Element]] = []
+        for at, each in enumerate(self._take("contentMeta/headline")):
+            role = code_of(each.get("role") or each.get("roleuri")).lower()
+            if not text_of(each):
+                continue
+            is_under = "sub" in role or role == "deck"
+            group = 0 if not role else 1 if role in _MAIN else 3 if is_under else 2
+            if is_under:
+                subtitles.append(each)
+            rank = whole_number(each.get("rank")) or 1
+            ranked.append((group, rank, at, each))
+        ranked.sort(key=lambda one: one[:3])
+        for at, (_, _, _, each) in enumerate(ranked):
+            # What is under the headline is read as the standfirst, if need be.
+            if not at or each not in subtitles:
+                text = text_of(each)
+                self._found.offer(field, text, Trace(_rule(each), text, each))
+        self._subtitles = [each for each in subtitles if each is not ranked[0][3]]
+
+    def _standfirst(self, field: str) -> None:
+        if item_class(self._groups) in PICTURES:
+            return  # there it is the caption
+        descriptions = self._take("contentMeta/description")
+        for role in _SUMMARIES:
+            for each in descriptions:
+                text = text_of(each)
+                if text and code_of(each.get("role") or "").lower() == role:
+                    self._found.offer(field, text, Trace(_rule(each), text, each))
+        for each in self._subtitles:
+            text = text_of(each)
+            self._found.offer(field, text, Trace("subtitle", text, each))
+        for each in descriptions:
+            text = text_of(each)
+            role = code_of(each.get("role") or "").lower()
+            if text and role not in _SUMMARIES:
+                self._found.left_out(each, text, f"it is no summary but {role}")
+
+    def _slugline(self, field: str) -> None:
+        self._first(field, self._take("contentMeta/slugline"))
+
+    def _byline(self, field: str) -> None:
+        self._first(field, self._take("contentMeta/by"))
+
+    def _source(self, field: str) -> None:
+        for each in self._take("itemMeta/provider"):
+            if source := self._parties.provider(each):
+                trace = Trace("provider", source.name or "", each)
+                self._found.offer(field, source, trace)
+
+    def _status(self, field: str) -> None:
+        for each in self._take("itemMeta/pubStatus"):
+            code = each.get("qcode") or each.get("uri") or each.get("literal") or ""
+            if status := _STATUSES.get(code_of(code).lower()):
+                self._found.offer(field, status, Trace("pubStatus", code, each))
+            elif code:
+                self._found.note(each, "code-unknown", f"{code[:80]!r} is no status")
+
+    def _urgency(self, field: str) -> None:
+        for each in self._take("contentMeta/urgency"):
+            text = text_of(each)
+            number = whole_number(text)
+            if number is not None and 1 <= number <= 9:
+                self._found.offer(field, number, Trace("urgency", text, each))
+            elif text:
+                message = f"{text[:80]!r} is no number from 1 to 9"
+                self._found.note(each, "number-refused", message)
+
+    def _editorial_note(self, field: str) -> None:
+        notes = [
+            (text, each)
+            for each in self._take("itemMeta/edNote")
+            if (text := text_of(each))
+        ]
+        if notes:
+            # Contacts, corrections and the like are all for editors only.
+            text = "\n\n".join(dict.fromkeys(text for text, _ in notes))
+            self._found.offer(field, text, Trace("edNote", text, notes[0][1]))
+
+    def _rights(self, field: str) -> None:
+        given: dict[str, str] = {}
+        first: Element | None = None
+        for name, part in _RIGHTS:
+            for each in self._take(f"rightsInfo/{name}"):
+                text = text_of(each)
+                if part == "holder":
+                    text = self._parties.name(each) or text
+                if not text:
+                    continue
+                first = each if first is None else first
+                if part not in given:
+                    given[part] = text
+                elif part != "holder" and text not in given[part]:
+                    given[part] += f"\n{text}"
+                elif text not in given[part]:
+                    self._found.left_out(each, text, _SECOND)
+        if given:
+            trace = Trace("rightsInfo", " ".join(given.values()), first)
+            self._found.offer(field, Rights(**given), trace)
+
+    def _keywords(self, field: str) -> None:
+        elements = self._take("contentMeta/keyword")
+        keywords = [text for each in elements if (text := text_of(each))]
+        if keywords:
+            trace = Trace("keyword", ", ".join(keywords), elements[0])
+            self._found.offer(field, keywords, trace)
+
+    def _genre(self, field: str) -> None:
+        for each in self._take("contentMeta/genre"):
+            if genre := self._parties.subject(each):
+                raw = genre.name or genre.code or ""
+                self._found.offer(field, genre, Trace("genre", raw, each))
+
+    def _subjects(self, field: str) -> None:
+        elements = self._take("contentMeta/subject")
+        subjects = []
+        for each in elements:
+            if subject := self._parties.subject(each):
+                subjects.append(subject)
+            for inner in each:
+                name = self._groups.name(inner)
+                if name not in _NAMES and (
+                    said := text_of(inner) or attributes_of(inner)
+                ):
+                    self._found.left_out(inner, said)
+        if subjects:
+            raw = ", ".join(each.name or each.code or "" for each in subjects)
+            self._found.offer(field, subjects, Trace("subject", raw, elements[0]))
+
+    def _views(self, field: str) -> None:
+        for each in self._take("contentMeta/userInteraction"):
+            raw = each.get("interactions") or ""
+            number = whole_number(raw)
+            kind = code_of(
+                each.get("interactiontypeuri") or each.get("interactiontype")
+            )
+            if number is not None and number <= COUNT_LIMIT and "View" in kind:
+                self._found.offer(field, number, Trace("userInteraction", raw, each))
+            else:
+                self._found.left_out(each, attributes_of(each))
+
+    # Dates.
+
+    def _read_dates(self) -> None:
+        for field, places in _DATES:
+            for place in places:
+                for each in self._groups.peek(place):
+                    self._offer_date(field, each)
+        for _, places in _DATES:
+            for place in places:
+                self._take(place)
+
+    def _offer_date(self, field: str, element: Element) -> None:
+        raw = text_of(element)
+        if not raw:
+            if field == "embargoed":
+                message = "until when it is embargoed is not said"
+                self._found.note(element, "empty", message)
+            return
+        trace = Trace(_rule(element), raw, element)
+        if when := read_iso_date(raw):
+            self._found.offer(field, when, trace)
+        else:
+            self._found.lose(field, trace, "it is no date")
+            self._found.note(element, "date-refused", f"{raw[:80]!r} is no date")
+
+    # People.
+
+    def _contributors(self) -> list[Contributor]:
+        found = self._found
+        made: list[tuple[Contributor, Trace]] = []
+        is_picture = item_class(self._groups) in PICTURES
+        for name, role in (("creator", "author"), ("contributor", "contributor")):
+            for each in self._take(f"contentMeta/{name}"):
+                one = self._parties.contributor(each, role)
+                if one and is_picture and one.role == "photographer":
+                    one = evolve(one, role="author")  # who took it made the item
+                if one:
+                    made.append((one, Trace(name, one.name, each)))
+        byline = found.fields.get("byline")
+        if byline:
+            for one in read_authors(byline):
+                _merge(one, Trace("by", byline), made)
+        return _settled(made, found)
+
+    # The text and the pictures.
+
+    def _read_facts(self, body: BodyReader, contributors: list[Contributor]) -> None:
+        """Take what the body says of the article, where nothing else does."""
+        for field, text, element in body.facts:
+            if field == "byline" and "byline" not in self._found.fields:
+                trace = Trace("byline-in-body", text, element)
+                self._found.offer(field, text, trace)
+                if not any(each.role == "author" for each in contributors):
+                    made = [(each, trace) for each in read_authors(text)]
+                    contributors += _settled(made, self._found, len(contributors))
+            elif field in ("headline", "standfirst"):
+                if text != self._found.fields.get(field):
+                    trace = Trace(f"{field}-in-body", text, element)
+                    self._found.offer(field, text, trace)
+            elif field == "dateline":
+                self._body_dateline = (text, element)
+            else:
+                self._found.left_out(element, text)
+
+    def _offer_pictures(self, items: Sequence[Element], body: BodyReader) -> None:
+        for item in items:
+            groups = self._groups if item is self._item else Groups(item)
+            catalogs = Catalogs([*groups.take("catalog"), *self._outer])
+            parties = Parties(groups, catalogs)
+            if caption := read_picture(groups, parties, self._found):
+                body.blocks.append(caption)
+            if groups is not self._groups:
+                groups.take("catalogRef")
+                groups.list_left(self._found)
+
+    # The dateline.
+
+    _body_dateline: tuple[str, Element] | None = None
+    _subtitles: Sequence[Element] = ()
+
+    def _dateline(self, blocks: Sequence[Block]) -> None:
+        places = [
+            (name, each)
+            for each in self._take("contentMeta/located")
+            if (name := self._parties.name(each))
+        ]
+        stated = [
+            (text, each)
+            for each in self._take("contentMeta/dateline")
+            if (text := text_of(each).rstrip(" -–—"))
+        ]
+        if self._body_dateline:
+            stated.append(self._body_dateline)
+        where = places[0][0] if places else None
+        for text, each in stated:
+            reading = read_dateline(f"{text} - A")
+            self._offer_dateline(text, reading, where, Trace("dateline", text, each))
+        first = next((each.text for each in blocks if each.text), "")
+        opening = read_dateline(first)
+        if opening and opening.sure:
+            trace = Trace(f"dateline-{opening.rule}", opening.text)
+            self._offer_dateline(opening.text, opening, where, trace)
+        for name, each in places:
+            dateline = Dateline(place=name)
+            if "dateline" not in self._found.fields:
+                self._found.offer("dateline", dateline, Trace("located", name, each))
+            elif self._found.fields["dateline"].place != name:
+                self._found.left_out(each, name, _SECOND)
+
+    def _offer_dateline(
+        self,
+        text: str,
+        reading: DatelineReading | None,
+        where: str | None,
+        trace: Trace,
+    ) -> None:
+        place = (reading.place if reading else None) or where
+        day = _day_of(reading, self._found.fields.get("published"))
+        dateline = Dateline(text=text, place=place, date=day)
+        self._found.offer("dateline", dateline, trace)
+
+    def _leave_rest(self) -> None:
+        self._take("itemMeta/itemClass")
+        self._groups.list_left(self._found)
+
+
+_this = ItemReader
+_Read = Callable[[ItemReader, str], None]
+_FIELDS: Final[tuple[tuple[str, _Read], ...]] = (
+    ("headline", _this._headline),
+    ("standfirst", _this._standfirst),
+    ("slugline", _this._slugline),
+    ("byline", _this._byline),
+    ("source", _this._source),
+    ("subjects", _this._subjects),
+    ("keywords", _this._keywords),
+    ("genre", _this._genre),
+    ("rights", _this._rights),
+    ("urgency", _this._urgency),
+    ("status", _this._status),
+    ("editorial_note", _this._editorial_note),
+    ("views", _this._views),
+)
+#: Where the dates stand, the best place first.
+_DATES: Final = (
+    (
+        "published",
+        (
+            "itemMeta/firstCreated",
+            "itemMeta/versionCreated",
+            "contentMeta/contentCreated",
+        ),
+    ),
+    ("modified", ("itemMeta/versionCreated", "contentMeta/contentModified")),
+    ("embargoed", ("itemMeta/embargoed",)),
+)
+_NAMES: Final = ("name", "mainConcept")
+_RIGHTS: Final = (
+    ("copyrightHolder", "holder"),
+    ("copyrightNotice", "notice"),
+    ("usageTerms", "terms"),
+)
+
+
+def item_class(groups: Groups) -> str:
+    """Return what an item is: ``text``, ``picture``; empty where it does not say."""
+    for each in groups.peek("itemMeta/itemClass"):
+        return code_of(each.get("qcode") or each.get("uri") or "").lower()
+    return ""
+
+
+def _rule(element: Element) -> str:
+    name = str(element.tag).rpartition("}")[2]
+    role = code_of(element.get("role"))
+    return f"{name}-{role}" if role else name
+
+
+def _line(text: str | None) -> str:
+    return " ".join(text.split()) if text else ""
+
+
+def _merge(
+    one: Contributor, trace: Trace, made: list[tuple[Contributor, Trace]]
+) -> None:
+    """Add a name in a byline, or what it says of a maker who is there already."""
+    for at, (other, where) in enumerate(made):
+        if other.name.casefold() == one.name.casefold() or is_same(
+            one.name, other.name
+        ):
+            made[at] = (
+                evolve(
+                    other,
+                    location=other.location or one.location,
+                    affiliation=other.affiliation or one.affiliation,
+                ),
+                where,
+            )
+            return
+    made.append((one, trace))
+
+
+def _settled(
+    made: list[tuple[Contributor, Trace]], found: Findings, first: int = 0
+) -> list[Contributor]:
+    """Return the makers; an organisation is the author only where nobody else is."""
+    has_people = any(one.role == "author" and one.kind == "person" for one, _ in made)
+    contributors: list[Contributor] = []
+    for one, trace in made:
+        if has_people and one.role == "author" and one.kind != "person":
+            one = evolve(one, role="contributor")  # noqa: PLW2901
+        found.witness(f"contributors[{first + len(contributors)}]", trace)
+        contributors.append(one)
+    return contributors
+
+
+def _day_of(reading: DatelineReading | None, published: When | None) -> Any:
+    if reading is None or reading.day is None:
+        return None
+    month, day, year = reading.day
+    from datetime import date, datetime
+
+    try:
+        if year:
+            return date(year, month, day)
+        if published is not None:
+            near = published.date() if isinstance(published, datetime) else published
+            return nearest(month, day, near)
+    except ValueError:
+        pass
+    return None
