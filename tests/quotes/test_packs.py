@@ -133,3 +133,14 @@ def test_texts_tell_their_language_where_it_is_not_given() -> None:
     assert (quote.cue, quote.mention) == ("sagte", "Anna Muster")
     assert extract_quotes(text, language="de") == (quote,)
     assert find_quotes(["", *[text] * 2])[1:] == ((quote,), (quote,))
+
+
+def test_the_reference_names_every_entry_of_a_pack() -> None:
+    page = Path(__file__).parents[2] / "docs/reference/languages.md"
+    text = page.read_text("utf-8")
+    entries = {"pieces", "forms", "irregular", *packs._SETTINGS}
+    for table, listed in packs._ENTRIES.items():
+        assert f"## `[{table}]`" in text
+        entries |= listed
+    missing = {each for each in entries if f"`{each}`" not in text}
+    assert {each for each in missing if f"[{each}]" not in text} == set()
