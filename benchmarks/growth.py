@@ -59,6 +59,9 @@ QUOTES = {
     "said by somebody": "“a b c,” the official said. ",
     "said before": "of Ann, in Kyiv on Monday, said “a b c” ",
     "said by him": "Ann Example. Ms. Example. “a b c,” he said.\n",
+    "reported": "Er sagte, das sei „a b c“ und „d“, so der Mann. ",
+    "behind dashes": "– Det er over, sier Anne Eksempel. – Nei.\n",
+    "corner marks": "「あい」",
 }
 HERE = "<p>Here</p>"
 DOCUMENT = newsmodel.serialise(
