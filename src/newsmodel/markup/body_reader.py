@@ -55,6 +55,11 @@ _SHOWN: Final = 200
 _LINES_A_PARAGRAPH: Final = 3
 # How a sentence ends, with what may stand behind.
 _ENDED: Final = re.compile(r"""[.!?…。！？:]["'”’»)\]]{0,3}$""")
+_CREDIT: Final = re.compile(
+    r"credit|byline|copyright|photographer|fotograf", re.IGNORECASE
+)
+# What can hold a line of text.
+_TEXTS: Final = ("container", "paragraph", "plain")
 _QUOTATION: Final = "\"“”„«»‟'‘’‚"
 _MARKS: Final = frozenset(_QUOTATION)
 _NO_PLACE: Any = None  # a run that stands in no box
@@ -175,7 +180,10 @@ class BodyReader:
             self._contents(element, place, level)
             self.speech.update(range(first, len(self.blocks)))
         elif kind == "table":
-            self._table(element, level)
+            if _is_grid(element):
+                self._table(element, level)
+            else:
+                self._contents(element, place, level)
         elif kind == "figure":
             self._figure(element, name, level)
         elif kind == "fact":
@@ -306,7 +314,7 @@ class BodyReader:
             if inner in CAPTIONS:
                 pieces.append(BREAK)
                 self._text(each, pieces, spans, level)
-            elif inner in CREDITS:
+            elif inner in CREDITS or _names_credit(each, inner):
                 credits.append(text_of(each))
             elif inner in FILES:
                 files.append(each)
@@ -521,6 +529,24 @@ def _as_placed(text: str, marks: list[Mark], place: Place) -> Block:
     return Paragraph(text=text, marks=marks)
 
 
+def _is_grid(table: Element) -> bool:
+    """Whether a table has at least two cells; one with a single cell lays out."""
+    if table.get("role") in ("presentation", "none"):
+        return False
+    cells = 0
+    for each in table.iter():
+        cells += name_of(each) in ("td", "th")
+        if cells > 1:
+            return True
+    return False
+
+
+def _names_credit(element: Element, name: str) -> bool:
+    """Whether an element of a figure says that it holds whose picture it is."""
+    said = f"{element.get('class', '')} {element.get('itemprop', '')}"
+    return KINDS.get(name) in _TEXTS and _CREDIT.search(said) is not None
+
+
 def _is_bare(element: Element) -> bool:
     """Whether words are quoted by markup alone, without marks."""
     if element.get("quote-source") is not None:
@@ -563,7 +589,9 @@ def _image(element: Element) -> Image | None:
     alt = element.get("alt") or element.get("alternate-text") or ""
     fields["alt"] = " ".join(alt.split()) or None
     for name in ("width", "height"):
-        fields[name] = whole_number(element.get(name))
+        fields[name] = whole_number((element.get(name) or "").removesuffix("px"))
+        if fields[name] is not None and fields[name] <= 1:
+            return None  # it is there to be counted, not to be seen
     if not fields["url"] and not fields["alt"]:
         return None
     try:
