@@ -65,3 +65,7 @@ def test_joiners_stay_in_a_line_and_soft_hyphens_go() -> None:
 @given(st.text(st.characters(max_codepoint=127)))
 def test_the_key_of_an_ascii_text_is_that_of_any_other(text: str) -> None:
     assert key_of(f"{text}é") == f"{key_of(text)}é"
+
+
+def test_texts_are_compared_without_signs_and_case() -> None:
+    assert key_of("O’Neill, ANN") == key_of("o'neill ann")

@@ -25,6 +25,8 @@ from newsmodel.rules._author_words import (
 )
 from newsmodel.rules.bylines import cut_outlet, cut_place, is_job
 from newsmodel.rules.datesearch import find_dates
+from newsmodel.rules.density import letters_worth
+from newsmodel.rules.likeness import key_of
 from newsmodel.rules.names import is_agency, is_name, kind_of
 
 # What stands before the names. None of them is how a name begins, since a blank,
@@ -136,8 +138,6 @@ _ADDRESS: Final = re.compile(
 )
 # What no name of the model holds; tabs and line feeds part names here.
 _REFUSED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_SIGNS: Final = re.compile(r"[\W_]+")
-_ASCII_SIGNS: Final = bytes([each for each in range(128) if _SIGNS.match(chr(each))])
 _GIVEN: Final = ("Da ", "De ", "Di ")  # before one word a part of a name: "Di Roe"
 _OPENING: Final = tuple("(（[")
 _CLOSING: Final = tuple(")）]")
@@ -154,20 +154,6 @@ _NO_SIGN: Final = re.compile("[+:：。！？「」【】《》_{}<>=]")
 _COUNT: Final = re.compile(
     r"[0-9]+\W{1,3}\w{0,15}(?:\s(?![A-ZÀ-Þ]).{0,10})?|.{0,20}\W[0-9]+(?:\s?min\w*)?"
 )
-_CJK: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
-def plain(name: str) -> str:
-    """Return the letters and digits of a name, to compare it with others.
-
-    Example:
-        >>> plain("The Example-Times") == plain("the example times")
-        True
-    """
-    folded = name.casefold()
-    if folded.isascii():
-        return folded.encode().translate(None, _ASCII_SIGNS).decode()
-    return _SIGNS.sub("", folded)
 
 
 def is_same(one: str, other: str) -> bool:
@@ -177,10 +163,10 @@ def is_same(one: str, other: str) -> bool:
         >>> is_same("Ann B. EXAMPLE", "Dr. Ann Example"), is_same("Ann Roe", "Bob Roe")
         (True, False)
     """
-    if plain(one) == plain(other):
+    if key_of(one) == key_of(other):
         return True
-    ones = {plain(part) for part in one.split()} - HONORIFICS
-    others = {plain(part) for part in other.split()} - HONORIFICS
+    ones = {key_of(part) for part in one.split()} - HONORIFICS
+    others = {key_of(part) for part in other.split()} - HONORIFICS
     fewer = min(ones, others, key=len)
     return len(fewer) > 1 and fewer == ones & others
 
@@ -194,7 +180,7 @@ def is_nobody(name: str) -> bool:
     """
     folded = name.casefold()
     return (
-        plain(name) in NOBODY
+        key_of(name) in NOBODY
         or NOBODY.issuperset(folded.split())
         or folded.endswith("admin")
     )
@@ -288,7 +274,7 @@ def is_full(author: Contributor) -> bool:
     name = author.name.replace("(", "").replace(")", "")  # "Ann (Roe) Example"
     if author.kind != "person" or not is_name(name, 7):
         return False
-    return " " in name.strip() or bool(_CJK.search(name))
+    return " " in name.strip() or letters_worth(name) > len(name)
 
 
 def credit_in(text: str, name: str) -> str:
@@ -511,7 +497,7 @@ def _one(text: str) -> Contributor | None:
         or len(parts) > _MOST_WORDS + 2
         or not any(each.isalpha() for each in name)
         or name.startswith(("#", "/"))
-        or plain(name) in DEEDS
+        or key_of(name) in DEEDS
         or parts[-1].casefold() in _BEFORE_NAMES
         or _sentence(parts)
         or _COUNT.fullmatch(name)

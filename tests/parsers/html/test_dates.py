@@ -31,7 +31,8 @@ def body_of(page: Page) -> Body:
 def read(markup: str, url: str | None = None) -> Findings:
     page = Page(markup, url)
     findings = Findings(page.notes)
-    read_dates(page, body_of(page), findings)
+    body = body_of(page)
+    read_dates(page, body, region_of(page, body, findings), findings)
     return findings
 
 

@@ -30,7 +30,9 @@ def body_of(page: Page) -> Body:
 def read(markup: str, url: str | None = None) -> tuple[Findings, set[int]]:
     page = Page(markup, url)
     findings = Findings(page.notes)
-    taken = read_people(page, body_of(page), findings)
+    body = body_of(page)
+    region = region_of(page, body, findings)
+    taken = read_people(page, body, region, findings)
     return findings, taken
 
 

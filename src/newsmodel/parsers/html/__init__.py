@@ -18,6 +18,7 @@ from newsmodel.parsers.html._body.state import add_stated, find_stated, is_shown
 from newsmodel.parsers.html._fields.dates import read_dates
 from newsmodel.parsers.html._fields.facts import read_facts
 from newsmodel.parsers.html._fields.people import read_people
+from newsmodel.parsers.html._fields.region import region_of
 from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._pictures.embeds import read_embeds
@@ -108,8 +109,9 @@ class HtmlParser:
         site = site_reading(page.root, url, page.canonical, page.notes)
         body = _find_body(page, site, findings)
         taken = read_facts(page, body, findings)
-        taken |= read_people(page, body, findings)
-        taken |= read_dates(page, body, findings)
+        region = region_of(page, body, findings)
+        taken |= read_people(page, body, region, findings)
+        taken |= read_dates(page, body, region, findings)
         pieces: list[Piece] = []
         around = Surroundings(page, body)
         for picture in read_pictures(page, body, around, findings):

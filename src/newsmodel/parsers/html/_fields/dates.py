@@ -33,7 +33,7 @@ from newsmodel.parsers.html._fields.printed_dates import (
     from_print,
     near_headline,
 )
-from newsmodel.parsers.html._fields.region import region_of
+from newsmodel.parsers.html._fields.region import Region
 from newsmodel.parsers.html._fields.stated_dates import (
     from_general_metas,
     from_items,
@@ -86,9 +86,8 @@ class _Reading(NamedTuple):
     trace: Trace
 
 
-def read_dates(page: Page, body: Body, findings: Findings) -> set[int]:
+def read_dates(page: Page, body: Body, region: Region, findings: Findings) -> set[int]:
     """Give the fields when it was published; return the runs that are taken."""
-    region = region_of(page, body, findings)
     scene = Scene(page, body, region, order_of(page))
     readings = _read_all(scene)
     days = [each.when for _, each, _ in readings if each and each.when]

@@ -17,7 +17,7 @@ from newsmodel.parsers.html._fields.printed_credits import (
     is_named,
     lines_of,
 )
-from newsmodel.parsers.html._fields.region import region_of
+from newsmodel.parsers.html._fields.region import Region
 from newsmodel.parsers.html._fields.scene import MOST_AUTHORS, Credit, Scene
 from newsmodel.parsers.html._fields.stated_credits import people_stated
 from newsmodel.parsers.html._findings import Findings, Trace
@@ -31,9 +31,9 @@ from newsmodel.rules.authors import (
     is_nobody,
     is_same,
     is_title,
-    plain,
 )
 from newsmodel.rules.closing import read_contributors
+from newsmodel.rules.likeness import key_of
 
 _CLOSING: Final = 4  # runs at the end of the body that may name contributors
 _BELOW: Final = 6  # runs below it that may, where they were told from the text
@@ -42,9 +42,9 @@ _LONGEST_CLOSING: Final = 600
 _OTHER_ROLES: Final = (("editor", "editor"), ("translator", "translator"))
 
 
-def read_people(page: Page, body: Body, findings: Findings) -> set[int]:
+def read_people(page: Page, body: Body, region: Region, findings: Findings) -> set[int]:
     """Give the fields who made the article; return the runs that are taken."""
-    scene = Scene(page, region_of(page, body, findings))
+    scene = Scene(page, region)
     named: list[tuple[Contributor, Trace]] = []
     choice = _choose(scene, findings)
     if choice:
@@ -175,7 +175,7 @@ def _lose(
 def _ranked(credit: Credit, rule: CreditRule, scene: Scene) -> tuple[int, Credit]:
     """Return how well a credit names authors, and it without the site's names."""
     good = tuple([each for each in credit.people if scene.is_somebody(each)])
-    if not good or plain(credit.raw) in scene.sites:
+    if not good or key_of(credit.raw) in scene.sites:
         names = [each.name.casefold() for each in credit.people]
         if not _MACHINES.isdisjoint(names):
             return _NOTHING, credit
@@ -226,12 +226,12 @@ def _compared(credit: Credit, rule: str, scene: Scene) -> _Choice:
     ]
     if not led and not is_named(run) and not _are_all(printed, run.text):
         return _Choice(credit, rule)
-    names = {plain(each.name) for each in printed}
-    stated = {plain(each.name): each for each in credit.people}
+    names = {key_of(each.name) for each in printed}
+    stated = {key_of(each.name): each for each in credit.people}
     if len(printed) > len(stated) and all(
         any(is_same(each.name, one.name) for one in printed) for each in credit.people
     ):
-        people = tuple([stated.get(plain(each.name), each) for each in printed])
+        people = tuple([stated.get(key_of(each.name), each) for each in printed])
         return _Choice(Credit(people, run.text, run.box.element), "byline")
     if led and names and names < stated.keys():
         shown = [

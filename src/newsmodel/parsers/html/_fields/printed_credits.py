@@ -27,10 +27,10 @@ from newsmodel.rules.authors import (
     is_posted,
     is_title,
     less_title,
-    plain,
 )
 from newsmodel.rules.closing import read_contributors
 from newsmodel.rules.datesearch import find_dates
+from newsmodel.rules.likeness import key_of
 from newsmodel.rules.names import is_agency, is_name
 
 
@@ -140,8 +140,8 @@ def _one_link(run: Run, span: Span, scene: Scene, *, strict: bool) -> list[Contr
 
 def _tells(href: str, name: str) -> bool:
     """Whether an address holds a part of a name, as far as letters can tell."""
-    bare = plain(href[-200:])
-    parts = [plain(part) for part in name.split()]
+    bare = key_of(href[-200:])
+    parts = [key_of(part) for part in name.split()]
     return not name.isascii() or any(len(part) > 2 and part in bare for part in parts)
 
 

@@ -12,7 +12,8 @@ from newsmodel.parsers.html._fields.region import Region
 from newsmodel.parsers.html._fields.site_names import site_names
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import words
-from newsmodel.rules.authors import is_nobody, plain, read_authors
+from newsmodel.rules.authors import is_nobody, read_authors
+from newsmodel.rules.likeness import key_of
 
 LONGEST_RUN: Final = 220
 MOST_AUTHORS: Final = 12
@@ -99,16 +100,16 @@ def is_site(name: str, sites: frozenset[str]) -> bool:
         >>> is_site("Example Times Staff", frozenset({"exampletimes"}))
         True
     """
-    bare = plain(name)
+    bare = key_of(name)
     if bare in sites:
         return True
     parts = name.casefold().split()
-    if parts[-1].strip(".") in _COMPANIES and plain("".join(parts[:-1])) in sites:
+    if parts[-1].strip(".") in _COMPANIES and key_of("".join(parts[:-1])) in sites:
         return True
     if name.partition(" ")[0].isupper() and parts[0] in sites:
         return True  # "CNN Business"
     rest = [part for part in parts if part.strip(".,") not in _STAFF]
-    return not rest or (len(rest) < len(parts) and plain("".join(rest)) in sites)
+    return not rest or (len(rest) < len(parts) and key_of("".join(rest)) in sites)
 
 
 def changed(one: Contributor, changes: dict[str, Any]) -> Contributor:
