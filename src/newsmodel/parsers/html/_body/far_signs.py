@@ -10,13 +10,12 @@ from itertools import accumulate
 from typing import Final, NamedTuple, final
 
 from newsmodel.markup.flow import Box
-from newsmodel.parsers.html._body.near_signs import H1, SHAPES, TAGS, Signs
+from newsmodel.parsers.html._body.group_signs import Groups
+from newsmodel.parsers.html._body.near_signs import H1, OTHER, SHAPES, TAG, TAGS, Signs
 from newsmodel.parsers.html._body.signs import family
 from newsmodel.parsers.html._page.names import TIME_OR_BYLINE
-from newsmodel.rules._words import words
 
 _T: Final = len(TAGS)
-_HEADINGS: Final = words("h2 h3 h4 h5 h6")
 
 _SHAPE: Final = family(
     lambda place, tag, size, linked, stopped: (
@@ -52,12 +51,7 @@ _KIN: Final = family(
     10,
 )
 _AROUND: Final = family(
-    lambda first, second, third: (
-        f"first box around {first}",
-        f"second box around {second}",
-        f"third box around {third}",
-    ),
-    11,
+    lambda first, second: (f"first box around {first}", f"second box around {second}"),
     11,
     11,
 )
@@ -87,9 +81,6 @@ _FIRST: Final = family(lambda steps: (f"before first sure {steps}",), 6)
 _LAST: Final = family(lambda steps: (f"after last sure {steps}",), 6)
 _TWIN: Final = family(lambda size: (f"far twin,length/3 {size}",), 4)
 _DESCRIPTION: Final = family(lambda place: (f"description,side {place}",), 3)
-_HEADING: Final = family(
-    lambda after, guess: (f"heading,guess after/2,guess/2 {after},{guess}",), 6, 5
-)
 _SINCE: Final = family(
     lambda h1s, bylines, articles: (
         f"h1 since start {h1s}",
@@ -101,15 +92,23 @@ _SINCE: Final = family(
     7,
 )
 _NTH: Final = family(lambda nth, of: (f"nth,of/2 of its like {nth},{of}",), 5, 5)
-_PARENT: Final = family(
-    lambda runs, linked, tag: (
-        f"runs in box around {runs}",
-        f"linked around,tag {linked},{TAGS[tag]}",
+_BRANCH: Final = family(
+    lambda likely, share, runs, levels: (
+        f"guess of branch,levels {likely},{levels}",
+        f"share of branch,levels {share},{levels}",
+        f"runs of branch,levels {runs},{levels}",
+        f"guess/2,runs of branch {likely // 2},{runs}",
     ),
-    7,
+    9,
     6,
-    _T,
+    6,
+    3,
 )
+_BRANCH_TAG: Final = family(
+    lambda tag, levels: (f"branch,levels {TAGS[tag]},{levels}",), _T, 3
+)
+_NO_BRANCH: Final = family(lambda levels: (f"no branch,levels {levels}",), 7)
+_INSIDE: Final = family(lambda tag: (f"inside {TAGS[tag]}",), _T)
 _RELATIVE: Final = family(lambda size: (f"length to usual {size}",), 6)
 
 #: Bounds of a guess in hundredths of a logit: chances of 2, 6, 15, 30, 50, 70,
@@ -121,12 +120,12 @@ _NO_GUESS: Final = 10
 _UNLIKELY: Final = 30
 _SURE: Final = 139
 #: Runs of a lower guess than this need no second look.
-HOPELESS: Final = -389
+HOPELESS: Final = -330
 _SHARES: Final = (0.001, 0.01, 0.05, 0.15, 0.3, 0.5, 0.7, 0.9)
 _SHARES_BEFORE: Final = (0.0001, 0.02, 0.1, 0.5, 0.9, 0.98, 0.9999)
 _STEPS: Final = (2, 3, 5, 9, 20)
-_SIZES: Final = (2, 3, 5, 9, 17, 40)
-_DENSITIES: Final = (0.01, 0.1, 0.25, 0.5, 0.8)
+_BRANCH_SHARES: Final = (0.001, 0.01, 0.05, 0.2, 0.5)
+_BRANCH_RUNS: Final = (2, 3, 5, 9, 20)
 _RELATIVES: Final = (0.1, 0.3, 0.6, 1, 2)
 # Characters of one certain text, squared chances of it in a hundred.
 _MUCH: Final = 200 * 5_000
@@ -147,9 +146,10 @@ class _Way(NamedTuple):
 
     up: int
     down: int
-    around: tuple[int, int, int]
+    around: tuple[int, int]
     nth: int
     of: int
+    signs: tuple[int, ...]
 
 
 @final
@@ -176,8 +176,7 @@ class Surroundings:
         mass = list(accumulate(masses, initial=0))
         chance = list(accumulate(chances, initial=0))
         size = list(accumulate(lengths, initial=0))
-        linked = list(accumulate([run.linked for run in runs], initial=0))
-        self._mass, self._chance, self._size, self._linked = mass, chance, size, linked
+        self._mass, self._chance, self._size = mass, chance, size
         self._total = mass[-1] or 1
         sure = [at for at in range(count) if scores[at] > _SURE and lengths[at] > 60]
         self._first = first = sure[0] if sure else 0
@@ -187,6 +186,7 @@ class Surroundings:
         # Three more at each end, so that all have neighbours.
         nothing = [_NO_GUESS] * 3
         self._guesses = [*nothing, *guesses, *nothing]
+        self._groups = Groups(signs, scores, guesses, chances)
         self._likely = list(accumulate(likely, initial=0))
         self.core = self._find_core()
         self._up: dict[Box, int] = {}
@@ -279,16 +279,11 @@ class Surroundings:
         run = signs.runs[at]
         box = run.box
         before3, before2, before1, guess, after1, after2, after3 = guesses[at : at + 7]
-        size, tag = signs.sizes[at], signs.tags[at]
+        size = signs.sizes[at]
         first, last = self._first, self._last
-        up, down, around, nth, of = self._way(box)
+        up, down, around, nth, of, more = self._way(box)
         side = 0 if up == 0 else 1 if at < self.core.start else 2
         place = 0 if at < first else 2 if at > last else 1
-        parent = box.parent or box
-        start, stop = parent.start, parent.stop
-        linked = (self._linked[stop] - self._linked[start]) / (
-            (self._size[stop] - self._size[start]) or 1
-        )
         bylines = min(bisect_right(self._bylines, at), 6) + 1 if at > first else 0
         articles = bisect_right(self._articles, at) - self._articles_first
         articles = max(-2, min(articles, 4)) + 2
@@ -298,22 +293,17 @@ class Surroundings:
             _CORE + (side * 7 + min(up, 6)) * 10 + guess,
             _DOWN + min(down, 6),
             self._kin_sign[self._kin[at]],
-            _AROUND + (around[0] * 11 + around[1]) * 11 + around[2],
+            _AROUND + around[0] * 11 + around[1],
             _BEFORE + (before3 * 11 + before2) * 11 + before1,
             _AFTER + (after1 * 11 + after2) * 11 + after3,
             _WINDOW + self._window(at),
             _SHARE + bisect_right(_SHARES_BEFORE, self._mass[at] / self._total),
             _SINCE + (min(3, bisect_right(self._h1s, at)) * 8 + bylines) * 7 + articles,
             _NTH + min(nth, 4) * 5 + min(of, 8) // 2,
-            _PARENT
-            + (
-                bisect_right(_SIZES, stop - start) * 6
-                + bisect_right(_DENSITIES, linked)
-            )
-            * _T
-            + tag,
             _RELATIVE + bisect_right(_RELATIVES, signs.lengths[at] / self._usual),
         ]
+        found += more
+        found += self._groups.of(at, guess)
         if place == 0:
             found.append(_FIRST + bisect_right(_STEPS, first - at))
         elif place == 2:
@@ -322,8 +312,6 @@ class Surroundings:
             found.append(_TWIN + size // 3)
         if len(run.text) > 20 and signs.is_description(run.text):
             found.append(_DESCRIPTION + place)
-        if box.tag in _HEADINGS:
-            found.append(_HEADING + after1 // 2 * 5 + guess // 2)
         return found
 
     def _way(self, box: Box) -> _Way:
@@ -338,26 +326,53 @@ class Surroundings:
             parent = each.parent
             up = self._up.get(each)
             if parent is None:
-                around = (_NO_GUESS, _NO_GUESS, _NO_GUESS)
+                around = (_NO_GUESS, _NO_GUESS)
                 nth = of = 0
-                way = _Way(len(self._up) - 1, 0, around, 0, 0)
+                way = _Way(len(self._up) - 1, 0, around, 0, 0, (_NO_BRANCH + 6,))
             else:
                 above = ways[parent]
                 density = _density(
                     self._chance[parent.stop] - self._chance[parent.start],
                     self._size[parent.stop] - self._size[parent.start],
                 )
-                around = (density, above.around[0], above.around[1])
+                around = (density, above.around[0])
                 nth, of = above.nth, above.of
                 own = self._nths.get(each)
                 if own is not None and own[0] > nth:
                     nth, of = own
-                if up is None:
-                    way = _Way(above.up, above.down + 1, around, nth, of)
+                if up is not None:
+                    way = _Way(up, 0, around, nth, of, (_NO_BRANCH + min(6, up),))
                 else:
-                    way = _Way(up, 0, around, nth, of)
+                    tag = _INSIDE + TAG.get(each.tag, OTHER)
+                    more = above.signs if above.down else self._branch(each, above.up)
+                    if tag not in more:
+                        more = (*more, tag)
+                    way = _Way(above.up, above.down + 1, around, nth, of, more)
             ways[each] = way
         return ways[box]
+
+    def _branch(self, box: Box, up: int) -> tuple[int, ...]:
+        """Return the signs of all that stands in a box beside the way to the core."""
+        start, stop = box.start, box.stop
+        likely = (self._chance[stop] - self._chance[start]) // (
+            self._size[stop] - self._size[start] or 1
+        )
+        share = (self._mass[stop] - self._mass[start]) / self._total
+        levels = min(up, 2)
+        return (
+            _BRANCH
+            + (
+                (
+                    min(8, bisect_right(_PERCENTS, likely)) * 6
+                    + bisect_right(_BRANCH_SHARES, share)
+                )
+                * 6
+                + bisect_right(_BRANCH_RUNS, stop - start)
+            )
+            * 3
+            + levels,
+            _BRANCH_TAG + TAG.get(box.tag, OTHER) * 3 + levels,
+        )
 
     def _window(self, at: int) -> int:
         """Return the guess of the ten runs around one."""

@@ -45,9 +45,9 @@ TAGS: Final = [
     "summary",
     "other",
 ]
-_TAG: Final = {tag: at for at, tag in enumerate(TAGS)}
-_OTHER: Final = _TAG["other"]
-H1: Final = _TAG["h1"]
+TAG: Final = {tag: at for at, tag in enumerate(TAGS)}
+OTHER: Final = TAG["other"]
+H1: Final = TAG["h1"]
 _T: Final = len(TAGS)
 #: How many shapes a run can have.
 SHAPES: Final = _T * 12 * 6 * 2
@@ -103,6 +103,7 @@ _TITLE: Final = family(lambda _: ("is title",), 1)
 _DESCRIPTION: Final = family(lambda _: ("is description",), 1)
 _STRONG: Final = family(lambda size: (f"strong,length/3 {size}",), 4)
 _EM: Final = family(lambda size: (f"em,length/3 {size}",), 4)
+_LINKS: Final = family(lambda where, size: (f"links,length/3 {where},{size}",), 5, 4)
 _NUMBERED: Final = family(lambda _: ("year or clock",), 1)
 _WITNESSED: Final = family(
     lambda share, found, size: (
@@ -115,6 +116,9 @@ _WITNESSED: Final = family(
 )
 
 _FEW: Final = 40
+_LONG_LABEL: Final = 32
+_LABEL_ENDS: Final = frozenset(":|–—：>»")
+_AFTER_LINKS: Final = " \t\r\n\xa0.!)\"'”’"
 _FROM_HEADLINE: Final = (-20, -3, 0, 1, 2, 4, 8, 20, 60)
 _WITNESSES: Final = (0.2, 0.5, 0.8, 1.2, 2)
 _CLOSERS: Final = "\"'”’»)]"
@@ -155,7 +159,7 @@ class Signs:
                 dense = len(_DENSE.findall(text))
                 length += dense + dense // 2
             size = bisect_right(_LENGTHS, length)
-            tag = _TAG.get(run.box.tag, _OTHER)
+            tag = TAG.get(run.box.tag, OTHER)
             last = text[-1]
             if last in _CLOSERS:
                 last = text[-4:].rstrip(_CLOSERS)[-1:]
@@ -174,7 +178,7 @@ class Signs:
         self._besides, self._looks = besides, looks
         nowhere = Box(None, "", None, 0, 0)
         self._boxes = [nowhere, *[run.box for run in runs], nowhere]
-        self._tags = [_OTHER, *tags, _OTHER]
+        self._tags = [OTHER, *tags, OTHER]
         counts = Counter([run.text for run in runs])
         self.twins = {text for text, count in counts.items() if count > 1}
         self._title, self._description = _stated(page)
@@ -242,6 +246,8 @@ class Signs:
                     signs.append(_STRONG + size // 3)
                 elif span.kind == "em":
                     signs.append(_EM + size // 3)
+        if run.linked:
+            signs.append(_LINKS + _where_linked(run) * 4 + size // 3)
         if size < 5 and _NUMBER.search(text):
             signs.append(_NUMBERED)
         witness = self._witness
@@ -287,6 +293,22 @@ def _look(text: str, last: str) -> int:
         ends = 5
     commas = text.count(",") + text.count("、") + text.count("،")
     return (begins * 7 + ends) * 4 + min(commas, 3)
+
+
+def _where_linked(run: Run) -> int:
+    """Return how the links of a run lie in it.
+
+    0 for amid other text, 1 for all of it, 2 for at its start, 3 for at its end, and
+    4 for at its end after a label: "Read more: Bridge to reopen in May".
+    """
+    links = [span for span in run.spans if span.kind == "link"]
+    before = "".join(run.pieces[: links[0].start]).strip()
+    after = "".join(run.pieces[links[-1].stop :]).strip(_AFTER_LINKS)
+    if after:
+        return 0 if before else 2
+    if not before:
+        return 1
+    return 4 if len(before) < _LONG_LABEL and before[-1] in _LABEL_ENDS else 3
 
 
 class _Witness:
