@@ -134,7 +134,7 @@ def test_what_is_wrong_with_a_plug_in_is_said_and_costs_only_itself(
         print(newsmodel.serialise(newsmodel.Article(headline="Own"), "json").decode())
     """
     names, *warned, written = run(installed, program).splitlines()
-    assert names.split() == ["text", "html", "json", "newsml", "toyread", "toy"]
+    assert names.split() == [*registry.BUILT_IN, "toyread", "toy"]
     assert [each.partition(" is left out: ")[2] for each in warned] == [
         "it is no parser called 'none'",
         "the format 'json' exists already",
@@ -149,14 +149,14 @@ def test_formats_says_what_each_can_do(installed: Path) -> None:
         for each in newsmodel.formats():
             print(each.format, each.writes, each.provider, *each.loses)
     """
-    assert run(installed, program, QUIET).splitlines() == [
+    lines = run(installed, program, QUIET).splitlines()
+    assert lines[:4] == [
         "text False newsmodelling",
         "html False newsmodelling",
         "json True newsmodelling",
         "newsml True newsmodelling",
-        "toyread False toy-news",
-        "toy True toy-news views",
     ]
+    assert lines[-2:] == ["toyread False toy-news", "toy True toy-news views"]
 
 
 def test_the_built_in_formats_are_declared_as_entry_points_too() -> None:

@@ -18,6 +18,7 @@ BUILT_IN = {
     "html": "newsmodel.parsers.html:PARSER",
     "json": "newsmodel.serialisers.json:SERIALISER",
     "newsml": "newsmodel.serialisers.newsml:SERIALISER",
+    "ninjs": "newsmodel.serialisers.ninjs:SERIALISER",
 }
 
 _GROUPS = ("newsmodel.parsers", "newsmodel.serialisers")

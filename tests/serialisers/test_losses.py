@@ -1,13 +1,15 @@
 """What a format would lose is named, and in strict mode raises."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
 import newsmodel
+from newsmodel import registry
 from newsmodel.errors import SerialiseError
 from newsmodel.model import Article, Contributor, Paragraph, Quote
-from newsmodel.serialisers._losses import differences, refuse_losses
+from newsmodel.serialisers._losses import Loss, differences, refuse_losses
 
 ARTICLE = Article(
     headline="Bridge reopens",
@@ -67,3 +69,17 @@ def test_of_many_losses_ten_are_named() -> None:
 def test_what_is_complete_is_written_in_strict_mode_as_ever(format: str) -> None:
     data = newsmodel.serialise(ARTICLE, format, strict=True)
     assert data == newsmodel.serialise(ARTICLE, format)
+
+
+PAGES = Path(__file__).parents[2] / "docs" / "reference"
+
+
+@pytest.mark.parametrize(
+    "format", [each.format for each in newsmodel.formats() if each.loses]
+)
+def test_the_page_of_a_format_publishes_what_it_loses(format: str) -> None:
+    losses: tuple[Loss, ...] = registry.named(format).losses  # type: ignore[attr-defined]  # only those that lose have it
+    page = (PAGES / f"{format}.md").read_text()
+    _, _, table = page.partition("| field | what is read back |\n| --- | --- |\n")
+    rows = table.partition("\n\n")[0].splitlines()
+    assert rows == [f"| `{each.field}` | {each.becomes} |" for each in losses]

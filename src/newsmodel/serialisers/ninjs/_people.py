@@ -1,0 +1,121 @@
+"""Who made the article: the byline, and the lists of people beside it."""
+
+from typing import Final, NamedTuple
+
+from attrs import evolve
+
+from newsmodel.model import Contributor, Source
+from newsmodel.rules.authors import is_same, read_authors
+from newsmodel.rules.bylines import read_byline
+from newsmodel.rules.names import kind_of, kind_of_publisher, one_line
+from newsmodel.serialisers._json_findings import Findings, Trace
+from newsmodel.serialisers.ninjs._item import Item
+from newsmodel.serialisers.ninjs._vocabulary import AUTHORS, PEOPLE, RELATIONS
+
+# Those who are the author where nobody else is.
+_WRITERS: Final = ("writer", "reporter")
+_INFO_SOURCES: Final = ("infosources", "infosource")
+_LONGEST: Final = 150
+
+
+class Maker(NamedTuple):
+    """Somebody who is listed as one who made the article."""
+
+    contributor: Contributor
+    path: str
+
+
+def read_makers(item: Item, findings: Findings) -> list[Maker]:
+    """Return those who are listed; those who only stand in the text are told.
+
+    Who is listed as a source of information is the article's source, the first
+    if there are more.
+    """
+    makers: list[Maker] = []
+    for each in item.items(*AUTHORS):
+        role = RELATIONS.get(each.line("role", "jobtitle").lower(), "")
+        if maker := _maker(each, role or "author"):
+            makers.append(maker)
+    for each in item.items(*PEOPLE):
+        role = RELATIONS.get(each.line("rel").lower().rpartition("/")[2], "")
+        if not role:
+            findings.left_out(each.path, each.line("name", "literal"))
+        elif maker := _maker(each, role):
+            makers.append(maker)
+    for each in item.items(*_INFO_SOURCES):
+        said = each.line("role").lower().rpartition("/")[2].rpartition(":")[2]
+        name = each.line("name", "literal")
+        if said in RELATIONS and (maker := _maker(each, RELATIONS[said])):
+            makers.append(maker)
+        elif name:
+            source = Source(
+                name=name,
+                kind=kind_of_publisher(name),
+                identifiers=[uri] if (uri := each.line("uri")) else (),
+            )
+            trace = Trace("info-source", name, each.path)
+            findings.offer("source", source, trace)
+    return makers
+
+
+def _maker(item: Item, role: str) -> Maker | None:
+    name = item.line("name", "byline", "literal")
+    if not name:
+        parts = [item.line("firstname"), item.line("lastname")]
+        name = " ".join([part for part in parts if part])
+    if not name:
+        return None
+    contributor = Contributor(
+        name=name,
+        role=role,
+        kind=kind_of(name),
+        location=item.line("location", "place") or None,
+        affiliation=item.line("affiliation", "organisation") or None,
+        identifiers=[uri] if (uri := item.line("uri")) else (),
+    )
+    return Maker(contributor, item.path)
+
+
+def settle(byline: str, makers: list[Maker]) -> list[Contributor]:
+    """Return those who are printed, then those who are only listed.
+
+    Whoever is both is written as printed. Where a byline names nobody who could
+    be told to be a name, those of its words are the author's that are listed, or
+    else all of it: a document says of it that it is a byline.
+    """
+    listed = [each.contributor for each in makers]
+    found = list(_printed(byline)) if byline else []
+    if byline and not found:
+        flat = one_line(byline)
+        found = [
+            evolve(each, role="author") for each in listed if each.name in flat
+        ] or [Contributor(name=flat[:_LONGEST].strip(), kind=kind_of(flat[:_LONGEST]))]
+    for one in listed:
+        same = [at for at, each in enumerate(found) if is_same(each.name, one.name)]
+        if same:
+            found[same[0]] = _together(found[same[0]], one)
+        else:
+            found.append(one)
+    if all(each.role != "author" for each in found):
+        found = [
+            evolve(each, role="author") if each.role in _WRITERS else each
+            for each in found
+        ]
+    return found
+
+
+def _printed(byline: str) -> tuple[Contributor, ...]:
+    reading = read_byline(byline)
+    if reading and reading.authors and reading.sure:
+        return reading.authors
+    return read_authors(byline)
+
+
+def _together(printed: Contributor, listed: Contributor) -> Contributor:
+    return evolve(
+        printed,
+        location=printed.location or listed.location,
+        affiliation=printed.affiliation or listed.affiliation,
+        url=printed.url or listed.url,
+        identifiers=printed.identifiers or listed.identifiers,
+    )

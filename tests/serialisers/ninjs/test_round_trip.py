@@ -1,0 +1,91 @@
+"""What is written is valid, and comes back but for what the format cannot hold."""
+
+import json
+import re
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import referencing
+from hypothesis import given
+
+import newsmodel
+from newsmodel.errors import SerialiseError
+from newsmodel.model import Article, Contributor, Dateline, ImageCaption, Source
+from newsmodel.serialisers._losses import differences
+from newsmodel.serialisers.ninjs import SERIALISER
+from newsmodel.testing import articles
+from tests.serialisers.newsml.example import ARTICLE
+
+
+def there_and_back(article: Article) -> Article:
+    found = SERIALISER.read(SERIALISER.write(article))
+    assert found.notes == ()
+    return found.article
+
+
+@given(articles())
+def test_only_what_is_published_as_lost_is_lost(article: Article) -> None:
+    lost = differences(article, there_and_back(article))
+    known = {each.field for each in SERIALISER.losses}
+    assert {re.sub(r"\[[0-9]+\]", "[]", each) for each in lost} <= known
+
+
+@given(articles())
+def test_a_second_trip_changes_nothing(article: Article) -> None:
+    once = there_and_back(article)
+    assert there_and_back(once) == once
+
+
+SOMETHING_OF_EACH = Article(
+    headline="A",
+    published=date(2024, 5, 1),
+    modified=datetime(2024, 5, 2),  # a time without zone is lost
+    embargoed=date(2024, 5, 3),
+    dateline=Dateline(text="ELMSWORTH, May 1", date=date(2024, 5, 1)),
+    contributors=[Contributor(name="Reuters", kind="agency")],
+    source=Source(name="Example", kind="publication", role="publisher"),
+    views=7,
+    body=[ImageCaption(credits=[Source(name="Jane Doe", kind="person")])],
+)
+
+
+def test_each_published_loss_is_one() -> None:
+    lost = {
+        re.sub(r"\[[0-9]+\]", "[]", each)
+        for one in (SOMETHING_OF_EACH, Article(dateline=Dateline(date=date.max)))
+        for each in differences(one, there_and_back(one))
+    }
+    assert lost == {each.field for each in SERIALISER.losses}
+
+
+def test_strict_mode_names_what_is_lost() -> None:
+    with pytest.raises(SerialiseError, match=r"published, .* views"):
+        newsmodel.serialise(SOMETHING_OF_EACH, "ninjs", strict=True)
+
+
+@cache
+def validator(folder: Path) -> Any:
+    schema = json.loads((folder / "ninjs-schema_3.1.json").read_text())
+    geometry = json.loads((folder / "GeoJSON.json").read_text())
+    resource = referencing.Resource.from_contents(geometry)
+    registry = referencing.Registry().with_resource(geometry["$id"], resource)
+    return jsonschema.validators.validator_for(schema)(
+        schema, registry=registry, format_checker=jsonschema.FormatChecker()
+    )
+
+
+@pytest.mark.corpora
+@given(article=articles())
+def test_every_document_is_valid(shared: Path, article: Article) -> None:
+    check = validator(shared / "standards" / "ninjs")
+    check.validate(json.loads(SERIALISER.write(article)))
+
+
+@pytest.mark.corpora
+def test_the_example_is_valid(shared: Path) -> None:
+    check = validator(shared / "standards" / "ninjs")
+    check.validate(json.loads(SERIALISER.write(ARTICLE)))
