@@ -575,7 +575,7 @@ def _quote(start: int, words: str, source: Source | None) -> Quote | None:
 
 def _address(element: Element) -> str | None:
     """Return where what is shown lies."""
-    for name in ("src", "source", "href", "data"):
+    for name in ("src", "source", "href", "data", "data-location"):
         if address := as_address(element.get(name) or ""):
             return address
     for each in element.iterdescendants():

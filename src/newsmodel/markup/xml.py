@@ -1,11 +1,23 @@
 """XML as it goes in and out: read without trust, written as strings."""
 
+import re
+
 from lxml import etree
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Note
 
-_SPACE = b" \t\r\n"
+_MARK = b"\xef\xbb\xbf"
+# White space, and comments that stand before a declaration.
+_BEFORE_XML = re.compile(
+    rb"""
+    (?: [ \t\r\n]++ | <!-- (?: [^-] | -(?!->) )*+ --> )*+ (?= <\?xml )
+    | [ \t\r\n]++
+    """,
+    re.VERBOSE,
+)
+# A reference to an entity that XML itself does not have.
+_REFERENCE = re.compile(rb"&(?!\#|amp;|lt;|gt;|quot;|apos;)")
 # What libxml2 takes in one text or attribute unless told otherwise.
 _USUAL_SIZE = 10_000_000
 _DEEP = 30
@@ -40,8 +52,7 @@ def parse_xml(data: bytes | str, format: str) -> etree._Element:
             surrogate = ord(error.object[error.start])
             problem = f"U+{surrogate:04X} is no character"
             raise ParseError(problem, format, where) from error
-    # Before the declaration XML allows no white space, but feeds send it.
-    data = data.lstrip(_SPACE)
+    data = _from_declaration(data)
     if not data:
         raise ParseError("the document is empty", format)
     # To lift the limit on a text lifts that on entities as well. The encoding is
@@ -51,9 +62,33 @@ def parse_xml(data: bytes | str, format: str) -> etree._Element:
         encoding = "utf-8"
         if b"<!DOCTYPE" in data.replace(b"\0", b""):
             raise ParseError("a document of this size may have no DOCTYPE", format)
+    try:
+        return _tree(data, encoding, is_big=is_big)
+    except etree.XMLSyntaxError as error:
+        if not is_big and (root := _without_entities(data, encoding)) is not None:
+            return root
+        said = str(error.msg)
+        said = (said.rpartition(", line ")[0] or said).strip()[:_SHOWN]
+        where = Location(line=error.lineno or None)
+        raise ParseError(f"not well-formed XML: {said}", format, where) from error
+
+
+def _from_declaration(data: bytes) -> bytes:
+    """Return a document without what XML does not allow before its declaration.
+
+    Feeds send white space there, and tools put comments.
+    """
+    mark = data[: len(_MARK)] if data.startswith(_MARK) else b""
+    start = _BEFORE_XML.match(data, len(mark))
+    return mark + data[start.end() :] if start else data
+
+
+def _tree(
+    data: bytes, encoding: str | None, *, is_big: bool, resolve: bool = True
+) -> etree._Element:
     parser = etree.XMLParser(
         encoding=encoding,
-        resolve_entities="internal",
+        resolve_entities="internal" if resolve else False,
         no_network=True,
         load_dtd=False,
         huge_tree=is_big,
@@ -61,13 +96,22 @@ def parse_xml(data: bytes | str, format: str) -> etree._Element:
         remove_comments=True,
         remove_pis=True,
     )  # collect_ids=False would have libxml2 load external DTDs
+    return etree.fromstring(data, parser)
+
+
+def _without_entities(data: bytes, encoding: str | None) -> etree._Element | None:
+    """Return the tree of a document that declares a DTD of its own to be read.
+
+    Agencies send ``<!ENTITY % nitf SYSTEM "nitf.dtd"> %nitf;``, which nothing but
+    the DTD could resolve. Where the text refers to no entity, it is not needed.
+    """
+    doctype = data.find(b"<!DOCTYPE")
+    if doctype < 0 or _REFERENCE.search(data, doctype):
+        return None
     try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
-        said = str(error.msg)
-        said = (said.rpartition(", line ")[0] or said).strip()[:_SHOWN]
-        where = Location(line=error.lineno or None)
-        raise ParseError(f"not well-formed XML: {said}", format, where) from error
+        return _tree(data, encoding, is_big=False, resolve=False)
+    except etree.XMLSyntaxError:
+        return None
 
 
 def place_of(element: etree._Element) -> Location:

@@ -5,7 +5,7 @@ order, number or place of elements more than it has to.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve
 
@@ -14,15 +14,15 @@ from newsmodel.evidence import Explanation
 from newsmodel.markup.body_reader import BodyReader, Element, text_of
 from newsmodel.markup.xhtml_reader import whole_number
 from newsmodel.markup.xml import path_of
-from newsmodel.model import Block, Contributor, Dateline, Rights, When
+from newsmodel.model import Block, Rights
 from newsmodel.model.fieldtypes import COUNT_LIMIT
 from newsmodel.rules._words import words
-from newsmodel.rules.authors import is_same, read_authors
-from newsmodel.rules.datelines import DatelineReading, read_dateline
-from newsmodel.rules.dates import nearest
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
+from newsmodel.serialisers._body_facts import take_facts
+from newsmodel.serialisers._datelines import Stated, offer_dateline
 from newsmodel.serialisers._findings import Findings, Trace, attributes_of
+from newsmodel.serialisers._makers import Makers
 from newsmodel.serialisers._quoting import with_quotes
 from newsmodel.serialisers.newsml._catalogs import Catalogs, code_of
 from newsmodel.serialisers.newsml._g2_content import read_content, read_picture
@@ -73,6 +73,7 @@ class ItemReader:
         self._catalogs = Catalogs([*inline, *catalogs])
         self._parties = Parties(self._groups, self._catalogs)
         self._found = Findings()
+        self._makers = Makers(self._found)
 
     def read(self) -> Explanation:
         """Return the article that the item is."""
@@ -80,17 +81,16 @@ class ItemReader:
         for field, read in _FIELDS:
             read(self, field)
         self._read_dates()
-        contributors = self._contributors()
+        self._read_makers()
         body = BodyReader(self._found.note)
         if item_class(self._groups) in PICTURES:
             self._offer_pictures([self._item], body)
         else:
             body = read_content(self._groups, self._found)
-        self._read_facts(body, contributors)
-        if contributors:
-            self._found.fields["contributors"] = contributors
+        datelines = take_facts(body, self._found, self._makers)
+        self._makers.settle()
         self._offer_pictures(self._pictures, body)
-        self._dateline(body.blocks)
+        self._dateline(body.blocks, datelines)
         if not body.blocks and not self._found.fields:
             where = Location(line=self._item.sourceline, path=path_of(self._item))
             raise ParseError("the item says nothing", FORMAT, where)
@@ -314,9 +314,7 @@ class ItemReader:
 
     # People.
 
-    def _contributors(self) -> list[Contributor]:
-        found = self._found
-        made: list[tuple[Contributor, Trace]] = []
+    def _read_makers(self) -> None:
         is_picture = item_class(self._groups) in PICTURES
         for name, role in (("creator", "author"), ("contributor", "contributor")):
             for each in self._take(f"contentMeta/{name}"):
@@ -324,32 +322,11 @@ class ItemReader:
                 if one and is_picture and one.role == "photographer":
                     one = evolve(one, role="author")  # who took it made the item
                 if one:
-                    made.append((one, Trace(name, one.name, each)))
-        byline = found.fields.get("byline")
-        if byline:
-            for one in read_authors(byline):
-                _merge(one, Trace("by", byline), made)
-        return _settled(made, found)
+                    self._makers.add(one, Trace(name, one.name, each))
+        if byline := self._found.fields.get("byline"):
+            self._makers.add_byline(byline, Trace("by", byline))
 
     # The text and the pictures.
-
-    def _read_facts(self, body: BodyReader, contributors: list[Contributor]) -> None:
-        """Take what the body says of the article, where nothing else does."""
-        for field, text, element in body.facts:
-            if field == "byline" and "byline" not in self._found.fields:
-                trace = Trace("byline-in-body", text, element)
-                self._found.offer(field, text, trace)
-                if not any(each.role == "author" for each in contributors):
-                    made = [(each, trace) for each in read_authors(text)]
-                    contributors += _settled(made, self._found, len(contributors))
-            elif field in ("headline", "standfirst"):
-                if text != self._found.fields.get(field):
-                    trace = Trace(f"{field}-in-body", text, element)
-                    self._found.offer(field, text, trace)
-            elif field == "dateline":
-                self._body_dateline = (text, element)
-            else:
-                self._found.left_out(element, text)
 
     def _offer_pictures(self, items: Sequence[Element], body: BodyReader) -> None:
         for item in items:
@@ -362,51 +339,17 @@ class ItemReader:
                 groups.take("catalogRef")
                 groups.list_left(self._found)
 
-    # The dateline.
-
-    _body_dateline: tuple[str, Element] | None = None
     _subtitles: Sequence[Element] = ()
 
-    def _dateline(self, blocks: Sequence[Block]) -> None:
+    def _dateline(self, blocks: Sequence[Block], stated: Sequence[Stated]) -> None:
         places = [
             (name, each)
             for each in self._take("contentMeta/located")
             if (name := self._parties.name(each))
         ]
-        stated = [
-            (text, each)
-            for each in self._take("contentMeta/dateline")
-            if (text := text_of(each).rstrip(" -–—"))
-        ]
-        if self._body_dateline:
-            stated.append(self._body_dateline)
-        where = places[0][0] if places else None
-        for text, each in stated:
-            reading = read_dateline(f"{text} - A")
-            self._offer_dateline(text, reading, where, Trace("dateline", text, each))
-        first = next((each.text for each in blocks if each.text), "")
-        opening = read_dateline(first)
-        if opening and opening.sure:
-            trace = Trace(f"dateline-{opening.rule}", opening.text)
-            self._offer_dateline(opening.text, opening, where, trace)
-        for name, each in places:
-            dateline = Dateline(place=name)
-            if "dateline" not in self._found.fields:
-                self._found.offer("dateline", dateline, Trace("located", name, each))
-            elif self._found.fields["dateline"].place != name:
-                self._found.left_out(each, name, _SECOND)
-
-    def _offer_dateline(
-        self,
-        text: str,
-        reading: DatelineReading | None,
-        where: str | None,
-        trace: Trace,
-    ) -> None:
-        place = (reading.place if reading else None) or where
-        day = _day_of(reading, self._found.fields.get("published"))
-        dateline = Dateline(text=text, place=place, date=day)
-        self._found.offer("dateline", dateline, trace)
+        elements = self._take("contentMeta/dateline")
+        datelines = [(text_of(each), each) for each in elements]
+        offer_dateline(self._found, [*datelines, *stated], places, blocks)
 
     def _leave_rest(self) -> None:
         self._take("itemMeta/itemClass")
@@ -466,54 +409,3 @@ def _rule(element: Element) -> str:
 
 def _line(text: str | None) -> str:
     return " ".join(text.split()) if text else ""
-
-
-def _merge(
-    one: Contributor, trace: Trace, made: list[tuple[Contributor, Trace]]
-) -> None:
-    """Add a name in a byline, or what it says of a maker who is there already."""
-    for at, (other, where) in enumerate(made):
-        if other.name.casefold() == one.name.casefold() or is_same(
-            one.name, other.name
-        ):
-            made[at] = (
-                evolve(
-                    other,
-                    location=other.location or one.location,
-                    affiliation=other.affiliation or one.affiliation,
-                ),
-                where,
-            )
-            return
-    made.append((one, trace))
-
-
-def _settled(
-    made: list[tuple[Contributor, Trace]], found: Findings, first: int = 0
-) -> list[Contributor]:
-    """Return the makers; an organisation is the author only where nobody else is."""
-    has_people = any(one.role == "author" and one.kind == "person" for one, _ in made)
-    contributors: list[Contributor] = []
-    for one, trace in made:
-        if has_people and one.role == "author" and one.kind != "person":
-            one = evolve(one, role="contributor")  # noqa: PLW2901
-        found.witness(f"contributors[{first + len(contributors)}]", trace)
-        contributors.append(one)
-    return contributors
-
-
-def _day_of(reading: DatelineReading | None, published: When | None) -> Any:
-    if reading is None or reading.day is None:
-        return None
-    month, day, year = reading.day
-    from datetime import date, datetime
-
-    try:
-        if year:
-            return date(year, month, day)
-        if published is not None:
-            near = published.date() if isinstance(published, datetime) else published
-            return nearest(month, day, near)
-    except ValueError:
-        pass
-    return None

@@ -8,6 +8,7 @@ from lxml import etree
 from newsmodel.errors import Location, ModelError, ParseError
 from newsmodel.evidence import Explanation, Note
 from newsmodel.markup.xml import local_name, parse_xml, place_of
+from newsmodel.serialisers.newsml import _newsml1 as newsml1
 from newsmodel.serialisers.newsml._g2_message import (
     OTHERS,
     ROOTS,
@@ -25,6 +26,7 @@ from newsmodel.serialisers.newsml._vocabulary import (
     PROFILE_VERSION,
 )
 
+NEWSML1 = "NewsML"
 _ITEM = f"{{{G2}}}newsItem"
 _PROFILE = f"{{{G2}}}itemMeta/{{{G2}}}profile"
 
@@ -38,11 +40,15 @@ def read(data: bytes | str) -> Explanation:
     root = parse_xml(data, FORMAT)
     if _is_own(root):
         return _read_own(root)
-    units = _units(root)
-    found = _read_unit(main_of(units), root)
-    notes = around(root)
-    if len(units) > 1:
-        message = f"{len(units) - 1} more in the document are left out: use parse_all"
+    if local_name(root) == NEWSML1:
+        items = newsml1.items_of(root)
+        found, notes, count = newsml1.ItemReader(items[0], root).read(), [], len(items)
+    else:
+        units = _units(root)
+        found, notes = _read_unit(main_of(units), root), around(root)
+        count = len(units)
+    if count > 1:
+        message = f"{count - 1} more in the document are left out: use parse_all"
         notes.append(Note(code="more-articles", message=message))
     return evolve(found, notes=(*found.notes, *notes))
 
@@ -54,6 +60,10 @@ def read_all(data: bytes | str) -> Iterator[Explanation]:
         ParseError: If it is not well-formed, or holds no article.
     """
     root = parse_xml(data, FORMAT)
+    if local_name(root) == NEWSML1:
+        for item in newsml1.items_of(root):
+            yield newsml1.ItemReader(item, root).read()
+        return
     for unit in _units(root):
         yield _read_unit(unit, root)
 

@@ -1,0 +1,74 @@
+"""The dateline of an article, out of all places that may have it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from newsmodel.model import Block, Dateline, When
+from newsmodel.rules.datelines import DatelineReading, read_dateline
+from newsmodel.rules.dates import nearest
+from newsmodel.serialisers._findings import Findings, Trace
+
+#: Words, and the element they stand in.
+Stated = tuple[str, Any]
+
+
+def offer_dateline(
+    findings: Findings,
+    stated: Sequence[Stated],
+    places: Sequence[Stated],
+    blocks: Sequence[Block],
+) -> None:
+    """Give an article the dateline that is stated, or that opens its text.
+
+    Args:
+        findings: What was found so far.
+        stated: Datelines as the document has them.
+        places: Names of places that it says the article is from.
+        blocks: The text; nothing is taken out of it.
+    """
+    where = places[0][0] if places else None
+    for text, element in stated:
+        text = text.rstrip(" -–—")  # noqa: PLW2901
+        if text:
+            # It is read as what opens a paragraph, for its place and day.
+            reading = read_dateline(f"{text} - A")
+            _offer(findings, text, reading, where, Trace("dateline", text, element))
+    first = next((each.text for each in blocks if each.text), "")
+    opening = read_dateline(first)
+    if opening and opening.sure:
+        trace = Trace(f"dateline-{opening.rule}", opening.text)
+        _offer(findings, opening.text, opening, where, trace)
+    for name, element in places:
+        if "dateline" not in findings.fields:
+            trace = Trace("located", name, element)
+            findings.offer("dateline", Dateline(place=name), trace)
+        elif findings.fields["dateline"].place != name:
+            findings.left_out(element, name, "another place came before it")
+
+
+def _offer(
+    findings: Findings,
+    text: str,
+    reading: DatelineReading | None,
+    where: str | None,
+    trace: Trace,
+) -> None:
+    place = (reading.place if reading else None) or where
+    day = _day_of(reading, findings.fields.get("published"))
+    findings.offer("dateline", Dateline(text=text, place=place, date=day), trace)
+
+
+def _day_of(reading: DatelineReading | None, published: When | None) -> date | None:
+    if reading is None or reading.day is None:
+        return None
+    month, day, year = reading.day
+    try:
+        if year:
+            return date(year, month, day)
+    except ValueError:
+        return None
+    if published is None:
+        return None
+    near = published.date() if isinstance(published, datetime) else published
+    return nearest(month, day, near)
