@@ -90,6 +90,7 @@ class Language:
         forenames: Forenames, the same.
         pronouns: Pronouns, the same.
         endings: Endings of more titles and roles, the same: "-sprecherin".
+        title_endings: These endings alone.
         capitals: Whether every noun is capitalised, and not only names.
         bodies: Words that make a name that of an organisation.
         places: First words of the names of places and institutions.
@@ -109,6 +110,7 @@ class Language:
     roles: frozenset[str]
     gendered: Mapping[str, int]
     endings: Mapping[str, int]
+    title_endings: tuple[str, ...]
     capitals: bool
     forenames: Mapping[str, int]
     pronouns: Mapping[str, int]
@@ -118,7 +120,9 @@ class Language:
 
     def is_title(self, word: str) -> bool:
         """Tell whether a word in lower case is a title or a role before a name."""
-        return word in self.titles or word.endswith(tuple(self.endings))
+        return word in self.titles or bool(
+            self.title_endings and word.endswith(self.title_endings)
+        )
 
     def is_body(self, word: str) -> bool:
         """Tell whether a word in lower case is of the name of an organisation."""
@@ -127,9 +131,9 @@ class Language:
     def gender_of(self, word: str) -> int:
         """Return what a title or a role says: 1 for him, -1 for her, or 0."""
         known = self.gendered.get(word)
-        if known is None and word.endswith(tuple(self.endings)):
-            fits = [each for each in self.endings if word.endswith(each)]
-            return self.endings[max(fits, key=len)]
+        if known is None and self.title_endings:
+            fits = [each for each in self.title_endings if word.endswith(each)]
+            return self.endings[max(fits, key=len)] if fits else 0
         return known or 0
 
 
@@ -214,6 +218,7 @@ def _language(pack: _Pack) -> Language:
         roles=roles,
         gendered=_genders(people, "titles_", "roles_"),
         endings=_genders(people, "title_endings_"),
+        title_endings=tuple(_genders(people, "title_endings_")),
         capitals=bool(pack.get("capitals")),
         forenames=_genders(people, "forenames_"),
         pronouns=_genders(people, ""),

@@ -76,6 +76,7 @@ for _language, _words in _WORDS.items():
     for _word in dict.fromkeys(_words.split()):
         _LANGUAGES[_word] = (*_LANGUAGES.get(_word, ()), _language)
 _ENOUGH: Final = 1200
+_HALF: Final = 600  # to tell one language from others takes less than to be sure
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -106,7 +107,7 @@ def likely_language(text: str) -> str | None:
         >>> likely_language("„Nein“, sagte Anna Muster.")
         'de'
     """
-    text = text[:_ENOUGH]
+    text = text[:_HALF]
     best, hits, second, _ = _best(text, _WORD.findall(text.casefold()))
     return best if hits > second else None
 
