@@ -1,5 +1,6 @@
 """Statements in JSON-LD, and which of them are about the article."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -23,6 +24,21 @@ _OF_OTHERS: Final = words(
     " mentions relatedLink significantLink subjectOf blogPost"
 )
 _DEEPEST: Final = 3
+#: An address that says a vocabulary and a code in it.
+CODED: Final = re.compile(
+    r"(?P<scheme>https?://(?:www\.)?wikidata\.org/(?:entity|wiki))/(?P<code>Q[0-9]{1,12})"
+    r"|(?P<vocabulary>https?://cv\.iptc\.org/newscodes/[a-z]{2,30})/(?P<term>[0-9a-zA-Z]{2,30})"
+)
+#: What sort of article some types are.
+GENRES: Final = {
+    "AdvertiserContentArticle": "advertiser content",
+    "AnalysisNewsArticle": "analysis",
+    "BackgroundNewsArticle": "background",
+    "LiveBlogPosting": "live blog",
+    "OpinionNewsArticle": "opinion",
+    "ReviewNewsArticle": "review",
+    "SatiricalArticle": "satire",
+}
 
 
 def nodes_in(values: Iterable[Any]) -> list[Node]:
@@ -98,7 +114,7 @@ def choose_article(
     if not candidates:
         return {}
     if len(candidates) > 1:
-        others = _of_others(nodes)
+        others = of_others(nodes)
         homes = {_bare(each) for each in addresses if each}
         names = {_plain(each) for each in titles if each}
 
@@ -121,7 +137,7 @@ def choose_article(
         best = candidates[0]
     if _is_of_another_page(best, addresses, titles):
         return {}
-    return _resolved(best, nodes)
+    return resolved(best, nodes)
 
 
 def _is_of_another_page(
@@ -192,7 +208,7 @@ def _plain(title: str) -> str:
     return " ".join(title.casefold().split())
 
 
-def _of_others(nodes: list[Node]) -> set[int]:
+def of_others(nodes: list[Node]) -> set[int]:
     """Return the identities of the nodes that lists of other articles hold."""
     others: set[int] = set()
     left: list[Any] = [
@@ -211,7 +227,7 @@ def _of_others(nodes: list[Node]) -> set[int]:
     return others
 
 
-def _resolved(article: Node, nodes: list[Node]) -> Node:
+def resolved(article: Node, nodes: list[Node]) -> Node:
     """Return a node with the nodes it refers to in their places.
 
     Three levels deep, and every node once a level, so that neither circles nor

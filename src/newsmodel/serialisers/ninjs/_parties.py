@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from newsmodel.model import Contributor, Source
-from newsmodel.serialisers.ninjs._item import Item
+from newsmodel.serialisers._json_item import Item
 
 #: The role of who published or provides the article.
 PROVIDER: Final = "provider"

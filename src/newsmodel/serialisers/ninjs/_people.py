@@ -9,7 +9,7 @@ from newsmodel.rules.authors import is_same, read_authors
 from newsmodel.rules.bylines import read_byline
 from newsmodel.rules.names import kind_of, kind_of_publisher, one_line
 from newsmodel.serialisers._json_findings import Findings, Trace
-from newsmodel.serialisers.ninjs._item import Item
+from newsmodel.serialisers._json_item import Item
 from newsmodel.serialisers.ninjs._vocabulary import AUTHORS, PEOPLE, RELATIONS
 
 # Those who are the author where nobody else is.

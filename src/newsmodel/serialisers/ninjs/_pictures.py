@@ -7,7 +7,7 @@ from newsmodel.model import Embed, Image, ImageCaption
 from newsmodel.model.fieldtypes import COUNT_LIMIT
 from newsmodel.rules.credits import credits_in
 from newsmodel.rules.picture_credits import read_credit
-from newsmodel.serialisers.ninjs._item import Item, line_of
+from newsmodel.serialisers._json_item import Item, line_of
 from newsmodel.serialisers.ninjs._texts import Written, best, written_in
 from newsmodel.serialisers.ninjs._vocabulary import (
     BYLINE,

@@ -29,8 +29,8 @@ from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_of, language_tag
 from newsmodel.rules.names import kind_of_publisher
 from newsmodel.serialisers._json_findings import Findings, Trace
+from newsmodel.serialisers._json_item import Item, Value, line_of, text_of
 from newsmodel.serialisers._quoting import with_quotes
-from newsmodel.serialisers.ninjs._item import Item, Value, line_of, text_of
 from newsmodel.serialisers.ninjs._people import Maker, read_makers, settle
 from newsmodel.serialisers.ninjs._pictures import Picture, read_film, read_picture
 from newsmodel.serialisers.ninjs._read_own import is_own, read_own

@@ -26,8 +26,8 @@ from newsmodel.model import (
     Source,
     Subject,
 )
+from newsmodel.serialisers._json_item import Item
 from newsmodel.serialisers._quotations import quote_fields
-from newsmodel.serialisers.ninjs._item import Item
 from newsmodel.serialisers.ninjs._parties import (
     contributor_in,
     is_provider,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from newsmodel.model import Subject
-from newsmodel.serialisers.ninjs._item import Item
+from newsmodel.serialisers._json_item import Item
 from newsmodel.serialisers.ninjs._vocabulary import KEYWORD
 
 

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from newsmodel.markup.body_reader import BodyReader
 from newsmodel.markup.characters import clean
 from newsmodel.markup.fragments import parse_fragment
-from newsmodel.serialisers.ninjs._item import Item
+from newsmodel.serialisers._json_item import Item
 from newsmodel.serialisers.ninjs._vocabulary import HTML_TYPES
 
 #: Words in a role or in the name of 1.x that only say how the text is written.

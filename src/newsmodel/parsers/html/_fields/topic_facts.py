@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from newsmodel.markup.json_ld import string_of, types_of, values_of
+from newsmodel.markup.json_ld import CODED, GENRES, string_of, types_of, values_of
 from newsmodel.model import Subject
 from newsmodel.parsers.html._fields.fact import Fact, line_of
 from newsmodel.parsers.html._page.page import Page
@@ -25,19 +25,6 @@ _PARTS: Final = re.compile(r"\s*[|>›»]\s*")
 # "type: story", "{{tag}}", or an identifier: words for machines.
 _MACHINE: Final = re.compile(r"[a-z_ -]{2,30}:|.{0,99}\{\{|[0-9a-f]{8}-[0-9a-f]{4}-")
 _COMMAS: Final = re.compile(r"\s*[,;،、，]\s*")
-_CODED: Final = re.compile(
-    r"(?P<scheme>https?://(?:www\.)?wikidata\.org/(?:entity|wiki))/(?P<code>Q[0-9]{1,12})"
-    r"|(?P<vocabulary>https?://cv\.iptc\.org/newscodes/[a-z]{2,30})/(?P<term>[0-9a-zA-Z]{2,30})"
-)
-_GENRES: Final = {
-    "AdvertiserContentArticle": "advertiser content",
-    "AnalysisNewsArticle": "analysis",
-    "BackgroundNewsArticle": "background",
-    "LiveBlogPosting": "live blog",
-    "OpinionNewsArticle": "opinion",
-    "ReviewNewsArticle": "review",
-    "SatiricalArticle": "satire",
-}
 
 
 def _section(text: str, page: Page) -> str:
@@ -138,7 +125,7 @@ def subjects(page: Page) -> Fact | None:
                 continue
             for key in ("@id", "sameAs", "identifier", "url"):
                 for raw in values_of(node.get(key))[:10]:
-                    coded = _CODED.fullmatch(raw) if isinstance(raw, str) else None
+                    coded = CODED.fullmatch(raw) if isinstance(raw, str) else None
                     if coded:
                         subject = Subject(
                             name=line_of(node.get("name")) or None,
@@ -159,7 +146,7 @@ def genre(page: Page) -> Fact | None:
 
 def genre_by_type(page: Page) -> Fact | None:
     for each in types_of(page.article):
-        if name := _GENRES.get(each):
+        if name := GENRES.get(each):
             scheme = "https://schema.org"
             return Fact(
                 Subject(name=name, code=each, scheme=scheme), each, None, "@type"

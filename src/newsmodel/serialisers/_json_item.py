@@ -1,4 +1,4 @@
-"""One object of a ninjs document, and which of its values have been read."""
+"""One object of a document in JSON, and which of its values have been read."""
 
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, final
