@@ -79,6 +79,26 @@ def test_what_a_page_hides_is_no_body() -> None:
     assert texts(page, find_body(page)) == list(SENTENCES)
 
 
+@pytest.mark.parametrize("hidden", ["hidden", "style='display: none'", "class=d-none"])
+def test_a_paragraph_that_is_hidden_is_no_body(hidden: str) -> None:
+    note = f"<p {hidden}>This text is shown to nobody, and is here for machines.</p>"
+    page = Page(f"<article><h1>Bridge reopens</h1>{STORY}{note}</article>", None)
+    assert texts(page, find_body(page))[-len(SENTENCES) :] == list(SENTENCES)
+
+
+def test_a_story_of_which_all_paragraphs_are_hidden_is_found_all_the_same() -> None:
+    story = STORY.replace("<p>", "<p hidden>")
+    page = Page(f"<article><h1>Bridge reopens</h1>{story}</article>", None)
+    assert set(SENTENCES) <= set(texts(page, find_body(page)))
+
+
+@pytest.mark.parametrize("count", range(1, len(SENTENCES) + 1))
+def test_a_short_page_loses_no_paragraph(count: int) -> None:
+    story = STORY[: STORY.index(SENTENCES[count - 1])] + SENTENCES[count - 1]
+    page = Page(f"<title>Bridge reopens</title><h1>Bridge reopens</h1>{story}", None)
+    assert set(SENTENCES[:count]) <= set(texts(page, find_body(page)))
+
+
 @pytest.mark.parametrize(
     "page", ["<p>", "<body></body>", "<p>One", "One", "<h1>A</h1>"]
 )

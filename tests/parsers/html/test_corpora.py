@@ -29,8 +29,8 @@ FLOORS = {
         "date_acc": 0.855,
     },
     "publishers-dev": {
-        "body_f1": 0.979,
-        "para_f1": 0.957,
+        "body_f1": 0.981,
+        "para_f1": 0.96,
         "caption_f1": 0.92,
         "credit_recall": 0.89,
         "headline_exact": 0.84,

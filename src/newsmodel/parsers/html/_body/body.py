@@ -75,6 +75,7 @@ _GUESS_LIMIT: Final = 600
 # by its other signs; they are three in ten.
 _LOST: Final = -500
 _SHOWN_PARTS: Final = 4
+_HIDDEN: Final = 1 << NAMES.index("<hidden>")
 
 
 def find_body(page: Page) -> Body:
@@ -86,6 +87,11 @@ def find_body(page: Page) -> Body:
         for at, score in enumerate(judge.scores)
         if score > 0 and not is_furniture(runs[at].text)
     ]
+    # Text in a box that is hidden is at times shown on demand, as the rest of a long
+    # article is. A paragraph that is hidden itself hardly ever is the article's.
+    shown = [at for at in chosen if not runs[at].box.names & _HIDDEN]
+    if len(shown) * 2 > len(chosen):
+        chosen = shown
     return Body(judge.around.core, chosen, judge.scores, "learned-signs", judge)
 
 
