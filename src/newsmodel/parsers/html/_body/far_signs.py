@@ -186,7 +186,6 @@ class Surroundings:
         # Three more at each end, so that all have neighbours.
         nothing = [_NO_GUESS] * 3
         self._guesses = [*nothing, *guesses, *nothing]
-        self._groups = Groups(signs, scores, guesses, chances)
         self._likely = list(accumulate(likely, initial=0))
         self.core = self._find_core()
         self._up: dict[Box, int] = {}
@@ -198,6 +197,7 @@ class Surroundings:
         kin_chance: dict[object, int] = defaultdict(int)
         kin_size: dict[object, int] = defaultdict(int)
         self._kin = kins = [run.box.kin for run in runs]
+        self._groups = Groups(signs, scores, guesses, chances, kins)
         for at, kin in enumerate(kins):
             kin_mass[kin] += masses[at]
             kin_chance[kin] += chances[at]

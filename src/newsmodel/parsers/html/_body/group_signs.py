@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, final
 
-from newsmodel.markup.flow import Run
+from newsmodel.markup.flow import Box, Kin, Run
 from newsmodel.parsers.html._body.near_signs import TAGS, Signs
 from newsmodel.parsers.html._body.signs import family
 
@@ -103,6 +103,7 @@ class Groups:
         scores: Sequence[int],
         guesses: Sequence[int],
         chances: Sequence[int],
+        kins: Sequence[Kin],
     ) -> None:
         """Take the runs with their guesses.
 
@@ -111,6 +112,7 @@ class Groups:
             scores: The first guess for each, in hundredths of a logit.
             guesses: The same as numbers from 0 to 9.
             chances: The length of each, weighed by its chance in a hundred.
+            kins: What the box of each has alike with others.
         """
         self._signs = signs
         self._chances = chances
@@ -133,23 +135,26 @@ class Groups:
             bisect_right(_SURE_TEXTS, sure) * 6
             + bisect_right(_UNSURE, unsure / self._sure)
         ) * 7 + bisect_right(_RUNS, len(scores))
-        self._group(chances)
+        self._group(kins)
         self._section = _section_signs(signs, guesses, chances)
 
-    def _group(self, chances: Sequence[int]) -> None:
+    def _group(self, kins: Sequence[Kin]) -> None:
         """Add up what runs of one kind hold of text, and of likely text."""
         self._kinds: list[tuple[object, object, object]] = []
         self._sums: dict[object, list[int]] = {}
         sums = self._sums
         known = sums.get
         runs, lengths = self._signs.runs, self._signs.lengths
-        for run, its_chance, its_size in zip(runs, chances, lengths, strict=True):
-            box = run.box
-            kin = box.kin
-            parent = box.parent or box
-            above = parent.parent or parent
+        last: Box | None = None
+        above: str | None = None
+        for run, kin, its_chance, its_size in zip(
+            runs, kins, self._chances, lengths, strict=True
+        ):
+            parent = run.box.parent or run.box
+            if parent is not last:
+                last, above = parent, parent.kin[3]
             named = kin[:2]
-            kinds = ((parent, named), named, (kin, above.kin[1]))
+            kinds = ((parent, named), named, (kin, above))
             self._kinds.append(kinds)
             for kind in kinds:
                 its = known(kind)

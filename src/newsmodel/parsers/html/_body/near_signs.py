@@ -147,7 +147,7 @@ class Signs:
         sizes: list[int] = []
         tags: list[int] = []
         shapes: list[int] = []
-        looks: list[int] = []
+        lasts: list[str] = []
         # Two more at each end, so that all have neighbours.
         besides = [_NOTHING, _NOTHING]
         long = 0
@@ -167,7 +167,7 @@ class Signs:
             sizes.append(size)
             tags.append(tag)
             shapes.append(((tag * 12 + size) * 6 + linked) * 2 + (last in _STOPS))
-            looks.append(_look(text, last))
+            lasts.append(last)
             besides.append(
                 (size >> 1) * 3 + (0 if linked < 2 else 1 if linked < 3 else 2)
             )
@@ -175,7 +175,7 @@ class Signs:
                 long += length
         besides += (_NOTHING, _NOTHING)
         self.lengths, self.sizes, self.tags, self.shapes = lengths, sizes, tags, shapes
-        self._besides, self._looks = besides, looks
+        self._besides, self._lasts = besides, lasts
         nowhere = Box(None, "", None, 0, 0)
         self._boxes = [nowhere, *[run.box for run in runs], nowhere]
         self._tags = [OTHER, *tags, OTHER]
@@ -225,7 +225,7 @@ class Signs:
         tag_after = _T if tag_after == tag else tag_after
         signs = [
             _SHAPE + self.shapes[at],
-            _LOOK + self._looks[at],
+            _LOOK + _look(text, self._lasts[at]),
             _PLACE + tenth * 11 + lines,
             _SECOND + before2,
             _SECOND + 19 + after2,
