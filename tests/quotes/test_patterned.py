@@ -4,8 +4,11 @@ import tomllib
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsmodel.quotes import extract_quotes, packs
+from newsmodel.model import Paragraph
+from newsmodel.quotes import extract_quotes, find_quotes, packs
 
 PACKS = sorted(packs._FOLDER.glob("*.toml"))
 PATTERNS = [
@@ -206,3 +209,26 @@ def test_a_language_without_a_pack_has_words_in_marks(language: str) -> None:
         ("Se on nyt ohi", None, None)
     ]
     assert said("Lehti ”Uusi Aika” oli siellä, ja ”Meri”.", language) == []
+
+
+PIECES = st.sampled_from(
+    [
+        *["„", "“", "»", "«", "–", "— ", " —", "\n– ", "「", "」", "‚", "‘", '"', "''"],
+        *[", ", ": ", ". ", "? ", "(", ")", "\n", " ", " ", "; "],
+        *["sagte ", "so ", "nannte ", "als ", "laut ", "zufolge ", "heißt es in "],
+        *["dijo ", "a dit ", "dit-elle", "sier ", "sei ", "dass ", "er ", "hun "],
+        *["Anna Muster ", "der Sprecher der Bahn ", "die Polizei ", "Herr ", "1. Mai "],
+        *["„wir gehen jetzt“ ", "„Neue Welt“ ", "ein ", "wort ", "あい"],
+    ]
+)
+LANGUAGES = st.sampled_from(["de", "fr", "es", "no", "nl", "ja", "tlh", None])
+
+
+@given(st.lists(PIECES, max_size=40).map("".join), LANGUAGES)
+def test_whatever_the_text_quotes_cut_themselves_out(
+    text: str, language: str | None
+) -> None:
+    quotes = extract_quotes(text, language=language)
+    assert all(text[each.start : each.end] == each.text for each in quotes)
+    (quotes,) = find_quotes([text], language=language)
+    assert Paragraph(text=text or "-", marks=quotes).quotes == quotes
