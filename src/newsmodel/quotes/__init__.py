@@ -1,7 +1,7 @@
 """Finds quotes in running text, and who is speaking."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from newsmodel.model import Quote
 from newsmodel.quotes.links import quotes_in
@@ -14,7 +14,10 @@ _SAMPLE = 1200  # characters to tell the language by
 
 
 def find_quotes(
-    texts: Sequence[str], *, language: str | Language | None = None
+    texts: Sequence[str],
+    *,
+    language: str | Language | None = None,
+    set_apart: Mapping[int, str] | None = None,
 ) -> tuple[tuple[Quote, ...], ...]:
     """Return the quotes in each block of one document.
 
@@ -26,6 +29,10 @@ def find_quotes(
         language: The language they are written in, as a BCP 47 tag or as what
             ``read_language`` returns. If it is not given, the texts tell. What
             is read of each language, the documentation says under languages.
+        set_apart: Which of the texts are block quotes, from 0, and what each is
+            signed with outside of the texts, or an empty text. They need no
+            marks to be quotes: one that the text before introduces with a colon
+            or that is signed is somebody's words as a whole.
 
     Returns:
         For each text its quotes, in order. Their offsets count from its start,
@@ -39,7 +46,8 @@ def find_quotes(
     .. versionadded:: 0.1.0
     """
     pack = _known(texts, language)
-    return tuple(map(tuple, quotes_in(texts, [0] * len(texts), pack)))
+    found = quotes_in(texts, [0] * len(texts), pack, set_apart=set_apart)
+    return tuple(map(tuple, found))
 
 
 def extract_quotes(

@@ -6,9 +6,10 @@ offset in the other.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
+from newsmodel.quotes.apart import whole_regions
 from newsmodel.quotes.packs import Language
 from newsmodel.quotes.scanner import Region, scan
 
@@ -31,10 +32,25 @@ class Document:
         regions: What stands in quotation marks, in order.
         masked: The text with its regions masked.
         language: What is known of its language.
+        signatures: Where those of block quotes stand, by the first block of each.
     """
 
-    def __init__(self, texts: Sequence[str], language: Language) -> None:
+    def __init__(
+        self,
+        texts: Sequence[str],
+        language: Language,
+        set_apart: Mapping[int, str] | None = None,
+    ) -> None:
         self.language = language
+        below: dict[int, int] = {}  # where the signatures are that stand in no text
+        if set_apart:
+            signed = [
+                number
+                for number in sorted(set_apart)
+                if 0 <= number < len(texts) and set_apart[number].strip()
+            ]
+            below = {number: len(texts) + at for at, number in enumerate(signed)}
+            texts = [*texts, *(set_apart[number] for number in signed)]
         blocks = [
             each if each.isprintable() else _REFUSED.sub(" ", each) for each in texts
         ]
@@ -42,6 +58,12 @@ class Document:
         self.starts = list(accumulate(lengths, initial=0))
         self.text = text = "\n".join(blocks)
         self.regions = scan(text, language.dialogue)
+        self.signatures: dict[int, tuple[int, int]] = {}
+        if set_apart:
+            self.regions, self.signatures = whole_regions(
+                blocks, self.starts, self.regions, set_apart, below
+            )
+            del self.starts[len(blocks) - len(below) + 1 :]
         pieces: list[str] = []
         at = 0
         for start, end, _, right, _ in self.regions:

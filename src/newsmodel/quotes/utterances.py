@@ -49,7 +49,7 @@ class Utterance:
 
 # Measured: so many in a hundred without a frame are right, and with the best one
 # of clauses whose ends have to be guessed.
-_NO_FRAME, _MIXED = 33, 77
+_NO_FRAME, _MIXED = 54, 72
 # Where a reported clause ends before its sentence does.
 _CLAUSE_END = re.compile(
     r"""
@@ -160,9 +160,12 @@ class _Reader:
             stop = numbers[position + 1] if position + 1 < len(numbers) else end
             lead = shape[done:number]
             # A sentence that goes on behind its quotation says whose it is.
-            speech = shape[number] == "K" or (shape[number] == "S" and number + 1 < end)
+            speech = number + 1 < end and shape[number] in "KS"
             if not lead.strip("(") or (
-                speech and lead[-1] in "-:," and not frame and self._is_said(number)
+                speech
+                and not frame
+                and (lead[-1] in "-:," or shape[number : number + 2] in ("SC", "SO"))
+                and self._is_said(number)
             ):
                 follows = frames.after(shape, number + 1, stop, speech=speech)
                 if follows is None and number + 1 == end and shape[number] == "S":
@@ -230,6 +233,9 @@ class _Reader:
     def _outside(self) -> tuple[Frame | None, Tokens]:
         """Return the frame of a whole paragraph from the ones beside it."""
         starts, masked = self.document.starts, self.document.masked
+        if span := self.document.signatures.get(self.block):
+            tokens = Tokens(masked, *span, self.document.language)
+            return frames.signature(tokens.shape), tokens
         if len(self.shape) == 1 and self.block + 2 < len(starts):
             low = starts[self.block + 1]
             while masked[low : low + 1] == "\n":

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from newsmodel.errors import ModelError
-from newsmodel.markup.flow import Box, Run
+from newsmodel.markup.flow import Box, Run, fold
 from newsmodel.markup.flow_marks import marks_of
 from newsmodel.model import (
     Block,
@@ -28,6 +28,9 @@ _LEVELS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _LISTS: Final = {"ul": False, "ol": True, "menu": False}
 _TELLING: Final = frozenset((*_LEVELS, *_LISTS, "blockquote"))
 _DEEPEST: Final = 16
+# What names whose words a block quote is, and how much of that is read.
+_SIGNATURES: Final = ("footer", "cite")
+_LONGEST: Final = 200
 
 
 class Piece(NamedTuple):
@@ -49,13 +52,16 @@ def build_blocks(
 ) -> list[Block]:
     """Return the blocks, with links, emphasis and quotes."""
     texts: list[str] = []
+    set_apart: dict[int, str] = {}
     for _, part, _ in pieces:
         if isinstance(part, Run):
+            if quotation := _quotation(part.box, body.core):
+                set_apart[len(texts)] = _signature(quotation, part)
             texts.append(part.text[:TEXT_LIMIT])
         else:
             texts += _texts_of(part)
     language = findings.fields.get("language")
-    found = iter(find_quotes(texts, language=language))
+    found = iter(find_quotes(texts, language=language, set_apart=set_apart))
     blocks: list[Block] = []
     for _, part, trace in pieces:
         if isinstance(part, Run):
@@ -122,6 +128,25 @@ def _from_run(
     except ModelError:
         # More quotes nest over one another than the model holds marks.
         return _as_kind(run.box, core, text, marks)
+
+
+def _quotation(box: Box, core: Box) -> Box | None:
+    """Return the block quote that a run becomes one by."""
+    inner: Box | None = box
+    while inner is not None and inner is not core:
+        if inner.tag in _TELLING:
+            return inner if inner.tag == "blockquote" else None
+        inner = inner.parent
+    return None
+
+
+def _signature(quotation: Box, run: Run) -> str:
+    """Return what a block quote is signed with, unless the run is or has that."""
+    for element in quotation.element.iter(*_SIGNATURES):
+        text = fold("".join(element.itertext()))
+        if text and text not in run.text:
+            return text[:_LONGEST]
+    return ""
 
 
 def _as_kind(box: Box, core: Box, text: str, marks: Iterable[Mark]) -> Block:
