@@ -167,7 +167,7 @@ def test_the_built_in_formats_are_declared_as_entry_points_too() -> None:
     assert all(registry.named(name).format == name for name in declared)
 
 
-@pytest.mark.parametrize("name", ["nitf", "", "JSON", "newsmodel"])
+@pytest.mark.parametrize("name", ["morse", "", "JSON", "newsmodel"])
 def test_an_unknown_name_is_refused_with_those_there_are(name: str) -> None:
     with pytest.raises(UnknownFormatError, match="there are text, html, json, newsml"):
         newsmodel.parse("A", name)

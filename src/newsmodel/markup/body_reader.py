@@ -6,7 +6,7 @@ name here is read all the same.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, Final, NamedTuple, TypeAlias, final
 
 from lxml import etree
@@ -60,6 +60,7 @@ _CREDIT: Final = re.compile(
 )
 # What can hold a line of text.
 _TEXTS: Final = ("container", "paragraph", "plain")
+_SUBTITLE: Final = "subtitle"
 _QUOTATION: Final = "\"“”„«»‟'‘’‚"
 _MARKS: Final = frozenset(_QUOTATION)
 _NO_PLACE: Any = None  # a run that stands in no box
@@ -164,6 +165,8 @@ class BodyReader:
             self._contents(element, place, level, loose=place == Place())
         elif kind == "paragraph":
             self._contents(element, place, level)
+        elif kind == "heading" and _is_in_hedline(element):
+            self._fact(element, name)
         elif kind == "heading":
             self._heading(element, name, level)
         elif kind == "list":
@@ -262,7 +265,7 @@ class BodyReader:
         text = text_of(element)
         if not text:
             return
-        field = FACTS[name]
+        field = FACTS.get(name, _SUBTITLE)
         if field == "headline" and any(each.field == field for each in self.facts):
             # TT sends a second text, with a headline of its own.
             self._heading_of(text)
@@ -466,8 +469,12 @@ def name_of(element: Element) -> str:
     return str(element.tag).rpartition("}")[2].lower()
 
 
-def text_of(element: Element) -> str:
+def text_of(element: Element, without: Collection[str] = ()) -> str:
     r"""Return all words of an element as one line.
+
+    Args:
+        element: The element.
+        without: Names of elements whose words are left out.
 
     Example:
         >>> text_of(etree.fromstring("<by>By <b>Ann</b>\n Example</by>"))
@@ -475,20 +482,33 @@ def text_of(element: Element) -> str:
     """
     if not len(element):
         return " ".join((element.text or "").split())
-    return " ".join("".join(_words(element)).split())
+    return " ".join("".join(_words(element, without)).split())
 
 
 _PARTING: Final = BLOCKS | {"break"}
 
 
-def _words(element: Element) -> Iterable[str]:
-    for event, each in etree.iterwalk(element, events=("start", "end")):
+def _words(element: Element, without: Collection[str]) -> Iterator[str]:
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, each in walk:
+        name = name_of(each)
         if event == "start":
-            if each is not element and KINDS.get(name_of(each)) in _PARTING:
+            if name in without:
+                walk.skip_subtree()
+                continue
+            if each is not element and KINDS.get(name) in _PARTING:
                 yield " "
             yield each.text or ""
         elif each is not element:
+            if name in _PARTED:
+                yield " "
             yield each.tail or ""
+
+
+# In these no words run together, though there may be no space between them.
+_PARTED: Final = frozenset(
+    ("city", "state", "country", "location", "person", "byttl", "org", "rights.owner")
+)
 
 
 def holds_blocks(element: Element) -> bool:
@@ -557,6 +577,12 @@ def _is_bare(element: Element) -> bool:
     if before is None and parent is not None:
         lead = parent.text
     return words[:1] not in _MARKS and (lead or "").rstrip()[-1:] not in _MARKS
+
+
+def _is_in_hedline(element: Element) -> bool:
+    """Whether a heading stands below the headline in the head of NITF."""
+    parent = element.getparent()
+    return parent is not None and name_of(parent) == "hedline"
 
 
 def _source_of(element: Element) -> Source | None:

@@ -1,7 +1,14 @@
 """What a body says of its article: byline, dateline, headline and the like."""
 
-from newsmodel.markup.body_reader import BodyReader
-from newsmodel.model import Rights, Source
+from collections.abc import Iterable
+from typing import Any
+
+from attrs import evolve
+
+from newsmodel.markup.body_reader import BodyReader, name_of, text_of
+from newsmodel.model import Block, ImageCaption, Rights, Source
+from newsmodel.rules.credits import credits_in
+from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.names import kind_of_publisher
 from newsmodel.serialisers._datelines import Stated
 from newsmodel.serialisers._findings import Findings, Trace
@@ -11,20 +18,51 @@ from newsmodel.serialisers._makers import Makers
 def take_facts(body: BodyReader, findings: Findings, makers: Makers) -> list[Stated]:
     """Take what a body says, where nothing else did; return its datelines."""
     datelines: list[Stated] = []
+    subtitles: list[tuple[str, Trace]] = []
     for field, text, element in body.facts:
         trace = Trace(f"{field}-in-text", text, element)
         if field == "dateline":
-            datelines.append((text, element))
+            datelines.append((_dateline(element), element))
+        elif field == "subtitle":
+            if text != findings.fields.get("headline"):
+                subtitles.append((text, trace))
         elif text == findings.fields.get(field):
             continue
         elif field == "byline":
             if findings.offer(field, text, trace) and not makers.has_author:
-                makers.add_byline(text, trace)
+                makers.add_byline(_names(element), trace)
         elif field == "distributor":
-            kind = kind_of_publisher(text)
-            findings.offer("source", Source(name=text, kind=kind), trace)
+            source = Source(name=text, kind=kind_of_publisher(text))
+            findings.offer("source", source, trace)
         elif field == "rights":
             findings.offer("rights", Rights(notice=text), trace)
         else:
             findings.offer(field, text, trace)
+    for text, trace in subtitles:
+        findings.offer("standfirst", text, trace)
     return datelines
+
+
+def credited(blocks: Iterable[Block]) -> list[Block]:
+    """Return blocks, the captions with those whom their credit lines name."""
+    return [
+        evolve(block, credits=credits_in(block.credit_line))
+        if isinstance(block, ImageCaption) and block.credit_line and not block.credits
+        else block
+        for block in blocks
+    ]
+
+
+def _dateline(element: Any) -> str:
+    """Return a dateline as it is printed, without the dates of machines."""
+    machine = [
+        each
+        for each in element.iter()
+        if name_of(each) == "story.date" and read_iso_date(text_of(each))
+    ]
+    return text_of(element, ("story.date",) if machine else ())
+
+
+def _names(element: Any) -> str:
+    """Return the names in a byline, without titles."""
+    return text_of(element, ("byttl",))

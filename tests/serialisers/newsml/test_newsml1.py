@@ -53,7 +53,8 @@ def test_an_item_is_read_whole() -> None:
         "<CopyrightLine>© 2023 Example</CopyrightLine><SlugLine>BRIDGE</SlugLine>"
         "<KeywordLine>bridges</KeywordLine></NewsLines>"
         '<AdministrativeMetadata><Provider><Party FormalName="Example Wire"/>'
-        '</Provider><Creator><Party FormalName="Ann Example"/></Creator></AdministrativeMetadata>'
+        '</Provider><Creator><Party FormalName="Ann Example"/></Creator>'
+        "</AdministrativeMetadata>"
         '<DescriptiveMetadata><Language FormalName="EN"/><Genre FormalName="Current"/>'
         '<SubjectCode><Subject FormalName="11000000"/>'
         '<SubjectMatter FormalName="11006000"/><SubjectDetail FormalName=""/>'

@@ -19,7 +19,7 @@ from newsmodel.model.fieldtypes import COUNT_LIMIT
 from newsmodel.rules._words import words
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
-from newsmodel.serialisers._body_facts import take_facts
+from newsmodel.serialisers._body_facts import credited, take_facts
 from newsmodel.serialisers._datelines import Stated, offer_dateline
 from newsmodel.serialisers._findings import Findings, Trace, attributes_of
 from newsmodel.serialisers._makers import Makers
@@ -96,7 +96,7 @@ class ItemReader:
             raise ParseError("the item says nothing", FORMAT, where)
         self._leave_rest()
         language = self._found.fields.get("language")
-        blocks = with_quotes(body.blocks, language, body.said, body.speech)
+        blocks = with_quotes(credited(body.blocks), language, body.said, body.speech)
         return self._found.explanation(FORMAT, body=blocks)
 
     # What holds for the whole item.

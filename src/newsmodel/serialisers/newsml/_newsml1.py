@@ -32,7 +32,7 @@ from newsmodel.rules.credits import credits_in
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
 from newsmodel.rules.names import is_agency, kind_of_publisher
-from newsmodel.serialisers._body_facts import take_facts
+from newsmodel.serialisers._body_facts import credited, take_facts
 from newsmodel.serialisers._datelines import offer_dateline
 from newsmodel.serialisers._findings import Findings, Trace, attributes_of
 from newsmodel.serialisers._makers import Makers
@@ -142,7 +142,7 @@ class ItemReader:
             raise ParseError("the item says nothing", FORMAT, where)
         self._list_left()
         language = self._found.fields.get("language")
-        blocks = with_quotes(blocks, language, body.said, body.speech)
+        blocks = with_quotes(credited(blocks), language, body.said, body.speech)
         return self._found.explanation(FORMAT, body=blocks)
 
     # The tree of components.

@@ -1,0 +1,48 @@
+"""NITF, the News Industry Text Format: reading only."""
+
+from typing import final
+
+from newsmodel.evidence import Explanation
+from newsmodel.markup.look import root_name
+
+FORMAT = "nitf"
+
+
+@final
+class NitfParser:
+    """Reads NITF 2.5 to 3.6, with its namespace or without; see the reference page.
+
+    Example:
+        >>> document = "<nitf><head><title>Bridge reopens</title></head></nitf>"
+        >>> PARSER.read(document).article.headline
+        'Bridge reopens'
+
+    .. versionadded:: 0.1.0
+    """
+
+    format = FORMAT
+    media_types = ("application/nitf+xml", "text/vnd.iptc.nitf")
+    suffixes = (".nitf", ".xml")
+    summary = "NITF, as agencies and papers send it"
+
+    def looks_like(self, head: bytes) -> int:
+        """Return 90 for XML whose root is ``nitf``."""
+        return 90 if root_name(head) == "nitf" else 0
+
+    def read(self, data: bytes | str, *, url: str | None = None) -> Explanation:
+        """Return the article in a document.
+
+        Args:
+            data: The document.
+            url: Where it was found; it changes nothing.
+
+        Raises:
+            ParseError: If it is not well-formed XML, or no NITF.
+        """
+        from newsmodel.serialisers.nitf._read import read
+
+        del url
+        return read(data)
+
+
+PARSER = NitfParser()
