@@ -19,6 +19,7 @@ BUILT_IN = {
     "json": "newsmodel.serialisers.json:SERIALISER",
     "newsml": "newsmodel.serialisers.newsml:SERIALISER",
     "ninjs": "newsmodel.serialisers.ninjs:SERIALISER",
+    "jsonld": "newsmodel.serialisers.jsonld:SERIALISER",
     "nitf": "newsmodel.serialisers.nitf:PARSER",
 }
 

@@ -7,18 +7,22 @@ does not know it passes over.
 from collections.abc import Mapping
 from typing import Any, Final
 
-from newsmodel.model import Quote, Source
+from newsmodel.model import Contributor, Quote, Source
 
 #: The context that the terms need.
 CONTEXT: Final = ("https://schema.org", {"nm": "urn:newsmodel:article:"})
-#: The type of a party in schema.org, by its kind.
-TYPES: Final = {
+_TYPES: Final = {
     "person": "Person",
     "organisation": "Organization",
     "agency": "NewsMediaOrganization",
     "publication": "NewsMediaOrganization",
     "group": "Organization",
-    "unknown": "Thing",
+}
+# What a type says by itself.
+_KINDS: Final = {
+    "Person": "person",
+    "Organization": "organisation",
+    "NewsMediaOrganization": "publication",
 }
 
 
@@ -47,18 +51,32 @@ def quotation(quote: Quote, name: str) -> dict[str, Any]:
     return node
 
 
-def party(source: Source) -> dict[str, Any]:
-    """Return a source as a node."""
-    node: dict[str, Any] = {"@type": TYPES[source.kind]}
-    for term in ("name", "description", "url"):
-        if (value := getattr(source, term)) is not None:
-            node[term] = value
-    if source.identifiers:
-        node["identifier"] = list(source.identifiers)
-    if source.kind not in ("person", "unknown"):
-        node["nm:kind"] = source.kind
-    if source.role is not None:
-        node["nm:role"] = source.role
+def party(one: Source | Contributor, unknown: str = "Person") -> dict[str, Any]:
+    """Return a source or contributor as a node.
+
+    Args:
+        one: The party, whose role is told where it is a source.
+        unknown: The type of a party of whom it is not known what it is.
+    """
+    kind = _TYPES.get(one.kind, unknown)
+    node: dict[str, Any] = {"@type": kind}
+    if one.name is not None:
+        node["name"] = one.name
+    if isinstance(one, Contributor):
+        if one.affiliation is not None:
+            node["worksFor"] = {"@type": "Organization", "name": one.affiliation}
+        if one.location is not None:
+            node["workLocation"] = {"@type": "Place", "name": one.location}
+    elif one.description is not None:
+        node["description"] = one.description
+    if one.url is not None:
+        node["url"] = one.url
+    if one.identifiers:
+        node["identifier"] = list(one.identifiers)
+    if one.kind != _KINDS[kind]:
+        node["nm:kind"] = one.kind
+    if isinstance(one, Source) and one.role is not None:
+        node["nm:role"] = one.role
     return node
 
 
@@ -83,12 +101,16 @@ def source_of(node: Mapping[str, Any]) -> Source:
     Raises:
         ModelError: If the model refuses a value.
     """
-    kinds = {"Person": "person", "Thing": "unknown"}
     return Source(
         name=node.get("name"),
         description=node.get("description"),
-        kind=node.get("nm:kind") or kinds.get(str(node.get("@type")), "unknown"),  # type: ignore[arg-type]  # the model checks it
+        kind=kind_in(node),
         role=node.get("nm:role"),
         url=node.get("url"),
         identifiers=node.get("identifier") or (),
     )
+
+
+def kind_in(node: Mapping[str, Any]) -> Any:
+    """Return what sort of party a node of ours says that it is."""
+    return node.get("nm:kind") or _KINDS.get(str(node.get("@type")), "unknown")

@@ -96,7 +96,7 @@ def moment(when: When | None, clock: time = time.min) -> str | None:
     """Return a time as ninjs has them, with clock and zone.
 
     Example:
-        >>> moment(date(2024, 5, 1))
+        >>> moment(datetime(2024, 5, 1))
         '2024-05-01T00:00:00+00:00'
     """
     if when is None:

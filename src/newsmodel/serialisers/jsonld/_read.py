@@ -1,0 +1,463 @@
+"""Reads articles out of JSON-LD with the terms of schema.org."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any, Final
+
+from newsmodel.errors import Location, ParseError
+from newsmodel.evidence import Explanation, Note
+from newsmodel.markup.body_reader import BodyReader
+from newsmodel.markup.fragments import parse_fragment
+from newsmodel.markup.json_ld import (
+    GENRES,
+    Node,
+    choose_article,
+    is_article,
+    nodes_in,
+    of_others,
+    resolved,
+    string_of,
+    types_of,
+    values_of,
+)
+from newsmodel.markup.loose_json import read_json
+from newsmodel.markup.plain import paragraphs_of
+from newsmodel.markup.xml import local_name
+from newsmodel.model import (
+    Block,
+    Contributor,
+    Dateline,
+    Embed,
+    Heading,
+    Paragraph,
+    Quote,
+    Rights,
+    Source,
+    Subject,
+)
+from newsmodel.model.fieldtypes import COUNT_LIMIT
+from newsmodel.parsers._decoding import decode
+from newsmodel.rules._words import words
+from newsmodel.rules.datelines import read_dateline
+from newsmodel.rules.iso_dates import read_iso_date
+from newsmodel.rules.languages import language_of, language_tag
+from newsmodel.rules.names import kind_of
+from newsmodel.serialisers._json_findings import Findings, Trace
+from newsmodel.serialisers._json_item import Item, Value, line_of, words_of
+from newsmodel.serialisers._quoting import with_quotes
+from newsmodel.serialisers.jsonld._parties import contributors_in, publisher_in
+from newsmodel.serialisers.jsonld._pictures import picture_in
+from newsmodel.serialisers.jsonld._read_own import is_own, read_own
+from newsmodel.serialisers.jsonld._values import (
+    MARKUP,
+    MOST,
+    address_in,
+    first_value,
+    plain_text,
+    squeezed,
+    subject_in,
+)
+from newsmodel.serialisers.jsonld._vocabulary import FORMAT, VIEWS
+
+# Names with the address of the vocabulary, or the usual prefix for it.
+_PREFIX: Final = re.compile(r"(?:https?://schema\.org/|schema:)(?=[A-Za-z])")
+_COMMAS: Final = re.compile(r"\s*[,;،、，]\s*")
+_REPEATED: Final = 60
+_MAKERS: Final = {
+    "author": "author",
+    "creator": "author",
+    "editor": "editor",
+    "translator": "translator",
+    "contributor": "contributor",
+}
+_PUBLISHERS: Final = ("publisher", "sourceorganization", "provider")
+_VIEWS: Final = (VIEWS, "ReadAction", "WatchAction")
+# Of no use to a reader of the article.
+_SILENT: Final = words(
+    "@context @type @id potentialaction isaccessibleforfree wordcount speakable"
+    " breadcrumb ispartof"
+)
+
+
+def read(data: bytes | str, url: str | None) -> Explanation:
+    """Return the main article of a document, and how it was read.
+
+    Raises:
+        ParseError: If it is no JSON, or holds no article.
+    """
+    nodes, notes = _nodes(data)
+    node = choose_article(nodes, [url or ""], [])
+    if not node or not (is_article(node) or "headline" in node):
+        advice = "JSON-LD has a node whose @type is NewsArticle or the like"
+        where = Location(path="$")
+        raise ParseError("there is no article", FORMAT, where, advice)
+    return _explained(node, notes, url)
+
+
+def read_all(data: bytes | str, url: str | None) -> Iterator[Explanation]:
+    """Yield the articles of a document, in order.
+
+    Raises:
+        ParseError: If it is no JSON, or holds no article.
+    """
+    nodes, notes = _nodes(data)
+    others = of_others(nodes)
+    articles = [each for each in nodes if is_article(each) and "@type" in each]
+    main = [each for each in articles if id(each) not in others]
+    found = [each for each in main or articles if _says_something(each)]
+    if not found:
+        yield read(data, url)
+    for each in found:
+        yield _explained(resolved(each, nodes), notes, url if len(found) == 1 else None)
+
+
+def _says_something(node: Node) -> bool:
+    """Whether a node is more than a reference to one."""
+    return any(name in node for name in ("headline", "name", "articleBody"))
+
+
+def _nodes(data: bytes | str) -> tuple[list[Node], list[Note]]:
+    text, decoded = decode(data)
+    notes = list(decoded)
+    try:
+        values, repaired = read_json(text)
+    except ValueError as error:
+        raise ParseError(f"no JSON: {error}", FORMAT) from error
+    if repaired:
+        message = "no JSON as it stood, and repaired"
+        notes.append(Note(code="json-ld-repaired", message=message))
+    if "schema:" in text or "schema.org/" in text:
+        values = json.loads(json.dumps(values), object_hook=_unprefixed)
+    return nodes_in(values), notes
+
+
+def _unprefixed(node: dict[str, Any]) -> dict[str, Any]:
+    return {_PREFIX.sub("", name, 1): value for name, value in node.items()}
+
+
+def _explained(node: Node, notes: list[Note], url: str | None) -> Explanation:
+    if is_own(node):
+        try:
+            own = list(notes)
+            article = read_own(node, own)
+        except (ValueError, TypeError, AttributeError) as error:
+            message = f"not what newsmodel writes, so read by rules: {error}"
+            notes = [*notes, Note(code="profile", message=message)]
+        else:
+            return Explanation(article=article, format=FORMAT, notes=tuple(own))
+    reader = _Reader(Item(node, "$"), Findings(notes))
+    return reader.read(url)
+
+
+class _Reader:
+    """Reads one article."""
+
+    def __init__(self, item: Item, findings: Findings) -> None:
+        self._item = item
+        self._findings = findings
+
+    def read(self, url: str | None) -> Explanation:
+        """Read all fields, then the body, then the quotes in it."""
+        self._texts(url)
+        self._dates()
+        self._classify()
+        self._makers()
+        self._numbers()
+        self._rights()
+        blocks = self._body()
+        self._dateline(blocks)
+        said = self._said(blocks)
+        self._drop_repeated_standfirst(blocks)
+        for unread, path in self._item.rest():
+            if path.rpartition(".")[2].lower() not in _SILENT:
+                self._findings.left_out(path, unread)
+        language = self._findings.fields.get("language")
+        if language is None:
+            sample = "\n".join([each.text for each in blocks[:12]])[:1200]
+            language = language_of(sample)
+        if blocks:
+            trace = Trace("article-body", blocks[0].text, "$.articleBody")
+            self._findings.witness("body", trace)
+        done = with_quotes(blocks, language, said)
+        return self._findings.explanation(FORMAT, body=done)
+
+    def _offer(self, field: str, value: Any, found: Value) -> None:
+        if value:
+            name = found.path.rpartition(".")[2]
+            raw = string_of(found.value) or words_of(found.value)
+            self._findings.offer(field, value, Trace(name, raw, found.path))
+
+    def _texts(self, url: str | None) -> None:
+        take = self._item.take
+        for field, names in (
+            ("headline", ("headline", "name", "alternativeheadline")),
+            ("standfirst", ("description", "abstract")),
+            ("byline", ("credittext",)),
+        ):
+            for name in names:
+                if found := take(name):
+                    self._offer(field, plain_text(found.value), found)
+        for field, name in (("section", "articlesection"), ("guid", "identifier")):
+            if found := take(name):
+                value = first_value(found.value)
+                self._offer(field, line_of(string_of(value)), found)
+        if found := take("inlanguage"):
+            value = found.value
+            if isinstance(value, dict):
+                value = value.get("alternateName") or value.get("name")
+            tag = language_tag(line_of(string_of(value)))
+            if tag:
+                self._offer("language", tag, found)
+            else:
+                said = words_of(found.value)
+                self._findings.left_out(found.path, said, "it is no language tag")
+        for name in ("url", "mainentityofpage"):
+            if found := take(name):
+                self._offer("url", address_in(found.value), found)
+        if url and "url" not in self._findings.fields:
+            self._findings.fields["url"] = url
+        if found := take("version"):
+            said = line_of(found.value)
+            if said.isascii() and said.isdigit() and len(said) < 16:
+                self._offer("version", int(said), found)
+
+    def _dates(self) -> None:
+        for field, name in (
+            ("published", "datepublished"),
+            ("published", "datecreated"),
+            ("modified", "datemodified"),
+        ):
+            if found := self._item.take(name):
+                said = line_of(string_of(found.value))
+                if when := read_iso_date(said):
+                    self._offer(field, when, found)
+                elif said:
+                    message = f"{name} is no date: {said[:60]}"
+                    self._findings.note("date-refused", message, found.path)
+
+    def _classify(self) -> None:
+        keywords: dict[str, str] = {}
+        if found := self._item.take("keywords"):
+            for each in values_of(found.value)[:MOST]:
+                for word in _COMMAS.split(plain_text(string_of(each))):
+                    if word := line_of(word).strip("#\"'"):
+                        keywords.setdefault(word.casefold(), word)
+            self._offer("keywords", tuple(keywords.values())[:MOST], found)
+        subjects: dict[Subject, None] = {}
+        for name in ("about", "mentions"):
+            if found := self._item.take(name):
+                for each in values_of(found.value)[:MOST]:
+                    subject = subject_in(each, coded=name == "mentions")
+                    if subject:
+                        subjects.setdefault(subject)
+                    else:
+                        self._findings.left_out(found.path, words_of(each))
+        if subjects:
+            trace = Trace("about", next(iter(subjects)).name or "", "$.about")
+            self._findings.offer("subjects", tuple(subjects), trace)
+        if found := self._item.take("genre"):
+            genre = subject_in(first_value(found.value))
+            self._offer("genre", genre, found)
+        for kind in types_of(self._item.fields):
+            if sort := GENRES.get(kind):
+                genre = Subject(name=sort, code=kind, scheme="https://schema.org")
+                self._findings.offer("genre", genre, Trace("type", kind, "$.@type"))
+
+    def _makers(self) -> None:
+        found: list[Contributor] = []
+        first: Value | None = None
+        for name, role in _MAKERS.items():
+            given = self._item.take(name)
+            if given is None or (name == "creator" and found):
+                continue
+            first = first or given
+            for one in contributors_in(given.value, role):
+                if all(each.name != one.name for each in found):
+                    found.append(one)
+        if first:
+            self._offer("contributors", tuple(found[:MOST]), first)
+        for name in _PUBLISHERS:
+            given = self._item.take(name)
+            for node in values_of(given.value) if given else ():
+                if given and (source := publisher_in(node)):
+                    self._offer("source", source, given)
+
+    def _numbers(self) -> None:
+        if found := self._item.take("interactionstatistic"):
+            for each in values_of(found.value):
+                if not isinstance(each, dict):
+                    continue
+                kind = each.get("interactionType")
+                kind = kind.get("@type") if isinstance(kind, dict) else kind
+                name = string_of(kind).rpartition("/")[2]
+                count = line_of(each.get("userInteractionCount"))
+                if name in _VIEWS and count.isascii() and count.isdigit():
+                    if len(count) < 17 and int(count) <= COUNT_LIMIT:
+                        # None at all is a count too.
+                        trace = Trace("views", count, found.path)
+                        self._findings.offer("views", int(count), trace)
+                else:
+                    self._findings.left_out(found.path, words_of(each))
+
+    def _rights(self) -> None:
+        parts: dict[str, str] = {}
+        where: Value | None = None
+        for field, names in (
+            ("holder", ("copyrightholder",)),
+            ("notice", ("copyrightnotice",)),
+            ("terms", ("usageinfo", "license")),
+        ):
+            for name in names:
+                found = self._item.take(name)
+                if found is None:
+                    continue
+                value = found.value
+                if field == "terms" and isinstance(value, dict):
+                    value = value.get("text") or value.get("url") or value
+                text = plain_text(string_of(value))
+                if field == "holder":
+                    text = "" if "://" in text else line_of(text)
+                if text and field not in parts:
+                    parts[field] = text
+                    where = where or found
+        if where:
+            self._offer("rights", Rights(**parts), where)
+
+    def _dateline(self, blocks: list[Block]) -> None:
+        parts: dict[str, Any] = {}
+        where: Value | None = None
+        if (found := self._item.take("dateline")) and (
+            text := plain_text(string_of(found.value))
+        ):
+            parts["text"], where = text, found
+            reading = read_dateline(f"{text.rstrip(' -–—')} - A")
+            if reading and reading.place:
+                parts["place"] = reading.place
+        if (found := self._item.take("locationcreated", "contentlocation")) and (
+            place := line_of(string_of(found.value))
+        ):
+            parts.setdefault("place", place)
+            where = where or found
+        first = next((each.text for each in blocks if isinstance(each, Paragraph)), "")
+        reading = read_dateline(first)
+        if "text" not in parts and reading and reading.sure:
+            parts["text"] = reading.text
+            if reading.place:
+                parts.setdefault("place", reading.place)
+            where = where or Value(reading.text, "$.articleBody")
+        if where:
+            self._offer("dateline", Dateline(**parts), where)
+
+    # The body.
+
+    def _body(self) -> list[Block]:
+        pictures = self._pictures()
+        blocks: list[Block] = []
+        for name in ("articlebody", "text"):
+            found = self._item.take(name)
+            if found and not blocks:
+                blocks += self._text(found)
+        blocks += self._updates()
+        return pictures[:1] + blocks + pictures[1:] + self._films()
+
+    def _text(self, found: Value) -> list[Block]:
+        text = string_of(found.value)
+        if "&" in text:
+            text = unescape(text)
+        if not MARKUP.search(text):
+            return [Paragraph(text=each) for each in paragraphs_of(text)]
+
+        def note(element: Any, code: str, message: str) -> None:
+            path = f"{found.path} {local_name(element)}"
+            self._findings.note(code, message, path)
+
+        root = parse_fragment(text, self._findings.notes)
+        reader = BodyReader(note)
+        if root is not None:
+            reader.read(root)
+        return reader.blocks
+
+    def _updates(self) -> list[Block]:
+        """Return what was added to a live blog, the last first as they stand."""
+        blocks: list[Block] = []
+        found = self._item.take("liveblogupdate")
+        for each in values_of(found.value) if found else ():
+            if found and isinstance(each, dict):
+                headline = line_of(plain_text(string_of(each.get("headline"))))
+                if headline:
+                    blocks.append(Heading(text=headline))
+                blocks += self._text(Value(each.get("articleBody"), found.path))
+        return blocks
+
+    def _pictures(self) -> list[Block]:
+        blocks: list[Block] = []
+        known: set[str] = set()
+        for name in ("image", "primaryimageofpage"):
+            found = self._item.take(name)
+            for each in values_of(found.value)[:MOST] if found else ():
+                caption = picture_in(each)
+                url = caption.image.url if caption and caption.image else None
+                # Of one picture in several sizes the first is enough.
+                if caption and url not in known:
+                    if not (blocks and caption.text == "" and not caption.credit_line):
+                        blocks.append(caption)
+                    known.add(url or "")
+        return blocks
+
+    def _films(self) -> list[Block]:
+        blocks: list[Block] = []
+        for name in ("video", "audio", "associatedmedia"):
+            found = self._item.take(name)
+            for each in values_of(found.value)[:MOST] if found else ():
+                if not isinstance(each, dict) or not found:
+                    continue
+                if "ImageObject" in types_of(each):
+                    if caption := picture_in(each):
+                        blocks.append(caption)
+                    continue
+                url = address_in(each.get("embedUrl") or each.get("contentUrl"))
+                text = plain_text(string_of(each.get("name") or each.get("caption")))
+                if url or text:
+                    blocks.append(Embed(url=url or None, text=text))
+        return blocks
+
+    def _said(self, blocks: list[Block]) -> dict[int, list[Quote]]:
+        """Return the quotes that are stated, where they stand in the text."""
+        said: dict[int, list[Quote]] = {}
+        for name in ("haspart", "citation"):
+            found = self._item.take(name)
+            for each in values_of(found.value)[:MOST] if found else ():
+                is_quote = isinstance(each, dict) and "Quotation" in types_of(each)
+                if found and not (is_quote and _put(each, blocks, said)):
+                    self._findings.left_out(found.path, words_of(each))
+        return said
+
+    def _drop_repeated_standfirst(self, blocks: list[Block]) -> None:
+        """Leave out a description that is the start of the text."""
+        fields = self._findings.fields
+        standfirst = squeezed(fields.get("standfirst", ""))
+        texts = [each.text for each in blocks if isinstance(each, Paragraph)]
+        text = squeezed(" ".join(texts[:8]))
+        if standfirst and text.startswith(standfirst[:_REPEATED]):
+            del fields["standfirst"]
+            message = "the description repeats the start of the text"
+            self._findings.note("repeated", message, "$.description")
+
+
+def _put(
+    node: dict[str, Any], blocks: list[Block], said: dict[int, list[Quote]]
+) -> bool:
+    """Put a quote where its words stand in the text; return whether they do."""
+    text = plain_text(string_of(node.get("text"))).strip("“”„«»\"' \n")
+    for at, block in enumerate(blocks):
+        start = block.text.find(text) if text else -1
+        if start >= 0 and isinstance(block, Paragraph):
+            speaker = node.get("spokenByCharacter") or node.get("creator")
+            name = line_of(string_of(speaker))
+            source = Source(name=name, kind=kind_of(name)) if name else None
+            quote = Quote(start=start, text=text, speaker=source)
+            said.setdefault(at, []).append(quote)
+            return True
+    return False
