@@ -271,6 +271,17 @@ def test_words_in_marks_that_nobody_said_are_left_out(text: str) -> None:
             "Ann Example",
             None,
         ),
+        ("Ann Example thundered on Monday: “It leaks.”", "Ann Example", "thundered"),
+        ("Ann Example sobbed, “It leaks badly.”", "Ann Example", "sobbed"),
+        ("Then Ann Example hissed “It leaks!”", "Ann Example", "hissed"),
+        (
+            "Ann Example raised her fist, booming: “It leaks badly.”",
+            "Ann Example",
+            "booming",
+        ),
+        ("“It leaks,” Ann Example, a baker, sobbed again.", "Ann Example", "sobbed"),
+        ("“It leaks,” Ann Example assured Bob Sample.", "Ann Example", "assured"),
+        ("“It leaks,” sobbed baker Ann Example.", "baker Ann Example", "sobbed"),
         ("Stated Ann Example:\n“It leaks.”", "Ann Example", "Stated"),
     ],
 )

@@ -40,6 +40,7 @@ _WORD = "(?:[wN]|[ega](?=[wN]))"
 _FIRST = r"(?:D{1,2}t?)?"
 _NP = rf"(?:(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:(?:i|c)D?{_WORD}{{1,4}}){{0,3}})"
 _FINITE = _pattern("[CO]")
+_NEAR = 14
 _STOPPED = (",", ":")
 _ABOUT_VERB = "axbt"
 # A subject that nothing is added to.
@@ -75,10 +76,20 @@ _ACCORDING = _pattern(
     """
 )
 # "…,” Ann Example barked."
-_UNKNOWN_VERB = _pattern(r"(?P<subject>D?[wN]{1,5}|P)(?P<cue>[evw])(?=[.,iaPg]|$)")
-_UNKNOWN_INVERTED = _pattern(
-    rf"(?P<cue>[ev]|w(?=D))(?P<subject>N{{1,5}}w?|D{{1,2}}t?{_WORD}{{0,6}})(?=[.,iT]|$)"
+_UNKNOWN_VERB = _pattern(
+    rf"""
+    (?P<subject>{_FIRST}[wN]{{1,6}}|P) (?:,(?P<appositive>[DwN][^,QSK.:;]{{0,20}}),)? a?
+    (?P<cue>e|v(?=[.,iaPgtcsD(;-]|$)|w(?=[.,iaPg]|$))
+    """
 )
+_UNKNOWN_INVERTED = _pattern(
+    rf"""
+    (?P<cue>[ev]|w(?=D))
+    (?P<subject>(?:N|w(?=[wN]*N)){{1,7}}w?|D{{1,2}}t?{_WORD}{{0,6}}) (?=[.,iTcW(;-]|$)
+    """
+)
+# In front of one: "Ann Example barked on Monday: “…”"
+_UNKNOWN_BEFORE = _pattern(r"(?P<cue>[evg])(?:(?:[at]|i[DwNt]{1,4}){0,2}[:,])?$")
 # "…,” Ann Example, who lives with two cats in Kyiv, said"
 _FAR = _pattern(rf"[,-]?{_SUBJECT}[^QSK.]{{0,40}}?(?P<cue>[CO])")
 # "…” — Ann Example"
@@ -249,6 +260,17 @@ def put(shape: str, start: int, stop: int) -> Frame | None:
     low = max(start, stop - REACH)
     match = _PUT.search(shape[low:stop])
     return _frame(match, 85, low) if match else None
+
+
+def unknown(shape: str, start: int, stop: int) -> Frame | None:
+    """Return the frame of a verb that is not known to be one of speech."""
+    low = max(start, stop - _NEAR)
+    match = _UNKNOWN_BEFORE.search(shape[low:stop])
+    if match is None:
+        return None
+    at = low + match.start("cue")
+    frame = before(shape, at, start)
+    return Frame((at, at + 1), frame.subject, frame.appositive, stop, 80)
 
 
 def signed(shape: str, at: int) -> Frame | None:

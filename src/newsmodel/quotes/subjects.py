@@ -17,7 +17,7 @@ _TABLE: Final[dict[str, int]] = json.loads(
     files("newsmodel.quotes").joinpath("subjects.json").read_bytes()
 )
 # A phrase without what follows its noun: "the head" of "the head of the agency".
-_PHRASE: Final = re.compile(r"[PWT]|(?:D{1,2}t?)?[eg]?a?[wN]{1,8}|D")
+_PHRASE: Final = re.compile(r"[PWT]|(?:D{1,2}t?a?)?[eg]?[wN]{1,8}|D")
 _FINITE: Final = re.compile("[vCOLxb]")
 # What is about the verb, and no more: "has later", "on Friday".
 _ABOUT_VERB: Final = "axbt"

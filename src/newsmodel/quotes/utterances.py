@@ -191,6 +191,10 @@ class _Reader:
             if cue is not None:
                 done, frame = self._governed(cue, number, done, end)
                 continue
+            if named := self._unknown(done, number):
+                self._direct(number, named)
+                frame, done = named, number + 1
+                continue
             if lead.endswith(":"):
                 named = frames.labelled(shape, done, number) or self._topic(
                     done, number
@@ -211,6 +215,14 @@ class _Reader:
                 continue
             self._fragment(number, start)
             done = number + 1
+
+    def _unknown(self, start: int, number: int) -> Frame | None:
+        """Return the frame of a verb before a region that looks like one of speech."""
+        _, last = self.document.inside(self.regions[number])
+        if not (self._is_said(number) or self.document.text[last - 1] in "?!"):
+            return None
+        frame = frames.unknown(self.shape, start, number)
+        return frame if frame and frame.subject else None
 
     def _bare(self, number: int, start: int) -> None:
         """Read a sentence that is a quotation and nothing else."""
