@@ -7,10 +7,13 @@ from itertools import count
 
 from newsmodel.model import Quote
 from newsmodel.model.fieldtypes import TEXT_LIMIT
+from newsmodel.model.marks import QuoteKind
 from newsmodel.quotes import patterned, utterances
+from newsmodel.quotes.clauses import Weights
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.names import Party
 from newsmodel.quotes.packs import Language
+from newsmodel.quotes.reported import Reported, joined, read_clauses
 from newsmodel.quotes.speakers import Speakers
 from newsmodel.quotes.utterances import Utterance
 
@@ -40,14 +43,19 @@ def quotes_in(
     texts: Sequence[str],
     offsets: Sequence[int],
     language: Language,
+    weights: Weights | None = None,
     set_apart: Mapping[int, str] | None = None,
 ) -> list[list[Quote]]:
-    """Return the quotes of each text, their offsets moved by its own."""
+    """Return the quotes of each text, their offsets moved by its own.
+
+    With *weights*, reported clauses are found by them.
+    """
     document = Document(texts, language, set_apart)
     found: list[list[Quote]] = [[] for _ in texts]
-    if document.regions:
+    # All are read before any is attributed: to do one thing at a time is faster.
+    if said := _said(document, weights):
         speakers = Speakers(document)
-        turns = _turns(document, speakers)
+        turns = _turns(said, speakers)
         for turn, group in zip(turns, _groups(turns), strict=True):
             block = turn.block
             quote = _quote(turn, group, texts[block], offsets[block], speakers)
@@ -56,21 +64,52 @@ def quotes_in(
     return found
 
 
-def _turns(document: Document, speakers: Speakers) -> list[_Turn]:
-    turns: list[_Turn] = []
-    blocks = document.quoted_blocks()
+def _said(
+    document: Document, weights: Weights | None
+) -> list[tuple[int, list[Utterance]]]:
+    """Return each block that has utterances, with them."""
     language = document.language
     reader = patterned if language.patterns or not language.words else utterances
-    # All are read before any is attributed: to do one thing at a time is faster.
-    read = [reader.read_block(document, block, regions) for block, regions in blocks]
-    for (block, _), said in zip(blocks, read, strict=True):
-        first = len(turns)
-        for utterance in said:
-            before = turns[-1] if turns else None
+    quoted = document.quoted_blocks()
+    said = [
+        (block, reader.read_block(document, block, regions))
+        for block, regions in quoted
+    ]
+    if weights is None:
+        return said
+    in_marks, regions_of = dict(said), dict(quoted)
+    blocks = []
+    for block in range(len(document.starts) - 1):
+        clauses = read_clauses(document, block, regions_of.get(block, ()), weights)
+        own = in_marks.get(block, [])
+        if clauses:
+            own = joined(own, clauses)
+        if own:
+            blocks.append((block, own))
+    return blocks
+
+
+def _turns(
+    said: Sequence[tuple[int, Sequence[Utterance]]], speakers: Speakers
+) -> list[_Turn]:
+    document = speakers.document
+    turns: list[_Turn] = []
+    clauses: dict[int, _Turn] = {}  # by the frame
+    marked: _Turn | None = None  # the last that has quotation marks
+    for block, own in said:
+        opens = True  # until something in marks has come
+        for utterance in own:
             turn = _Turn(block, document.starts[block], utterance, utterance.score)
             turns.append(turn)
-            if language.words:
-                _attribute(turn, before, speakers, opens=len(turns) == first + 1)
+            before = marked
+            if isinstance(utterance, Reported):
+                frame = id(utterance.frame)
+                before = clauses.get(frame)
+                clauses[frame] = turn
+            if document.language.words:
+                _attribute(turn, before, speakers, opens=opens)
+            if utterance.regions:
+                marked, opens = turn, False
     return turns
 
 
@@ -101,7 +140,8 @@ def _attribute(
         if not reopened:  # then neither stands beside it
             turn.mention = before.mention
     if turn.leader:
-        turn.score = min(before.score, _LATER)
+        if not utterance.mixed:
+            turn.score = min(before.score, _LATER)
         if not reopened:
             turn.cue = before.cue
     elif turn.party is None and turn.mention is None:
@@ -135,7 +175,7 @@ def _quote(
     return Quote(
         start=start + offset,
         text=words,
-        kind="mixed" if utterance.mixed else "direct",
+        kind=_kind(utterance),
         speaker=speakers.source(turn.party) if turn.party else None,
         mention=turn.mention,
         cue=turn.cue,
@@ -143,6 +183,12 @@ def _quote(
         fragments=_fragments(turn, words, speakers.document) if utterance.mixed else (),
         confidence=turn.score,
     )
+
+
+def _kind(utterance: Utterance) -> QuoteKind:
+    if not utterance.mixed:
+        return "direct"
+    return "mixed" if utterance.regions else "indirect"
 
 
 def _fragments(turn: _Turn, words: str, document: Document) -> list[str]:

@@ -25,6 +25,7 @@ pattern finds is found in the text at once, and no pattern sees quoted words.
 """
 
 import re
+from collections.abc import Mapping
 from itertools import accumulate, compress
 
 from newsmodel.quotes.packs import Language
@@ -33,7 +34,9 @@ from newsmodel.quotes.shapes import GAPS, OPENS
 # Each with what parts it from the next, so that all lengths add up to offsets.
 _TOKEN = re.compile(
     r"""
-    (?: [^\W_] [\w’'&/-]*+ (?: \.[^\W_] [\w’'&/-]*+ )*+ # a word, "a.m" with its dots
+    (?: [^\W_] [\w’'&/-]*+                           # a word, "a.m" with its dots,
+        (?: \. (?! (?<=[a-zà-ÿ]{3}\.) [A-ZÀ-Þ] )     # but not two of "the end.The"
+            [^\W_] [\w’'&/-]*+ )*+
       | \ue000*+[\ue001-\ue003]                        # a masked quotation
       | [.!?…]++                                      # what may end a sentence
       | [^\w\s]
@@ -131,6 +134,10 @@ class Tokens:
         shape[:] = compress(shape, kept)
         self._printed = list(compress(self._printed, kept))
         self.starts = list(compress(self.starts, kept))
+
+    def keys(self, table: Mapping[str, str]) -> list[str]:
+        """Return what a table has for each token as it is printed."""
+        return list(map(table.__getitem__, self._printed))
 
     def end(self, index: int) -> int:
         """Return where a token ends."""
