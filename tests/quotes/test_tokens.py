@@ -34,6 +34,7 @@ def shape(text: str, language: str = "en") -> str:
         ("Traders in Warsaw. Most traders", "wiN.Dw"),
         ("Walking Street, Claims said", "gN,NC"),
         ("_He_ said _no", "PCD"),
+        ("It was the end.Then example.com and the U.S. left", "PbDw.awcDNv"),
     ],
 )
 def test_a_paragraph_has_the_shape_of_its_words(text: str, expected: str) -> None:
