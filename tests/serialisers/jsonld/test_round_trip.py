@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -159,3 +160,21 @@ def test_the_profile_is_a_claim_and_no_more(change: dict[str, Any]) -> None:
     found = SERIALISER.read(json.dumps(node))
     assert found.article.paragraphs
     assert "profile" in [each.code for each in found.notes]
+
+
+@pytest.mark.corpora
+def test_every_article_of_the_corpus_is_stable(shared: Path) -> None:
+    folder = shared / "corpora" / "newsml"
+    count = 0
+    for entry in json.loads((folder / "index.json").read_text()):
+        try:
+            article = newsmodel.parse((folder / entry["file"]).read_bytes())
+        except newsmodel.NewsModelError:
+            continue
+        count += 1
+        once = there_and_back(article)
+        assert there_and_back(once) == once, entry["file"]
+        assert once.headline == article.headline
+        assert once.authors == article.authors
+        assert len(once.captions) == len(article.captions)
+    assert count >= 220

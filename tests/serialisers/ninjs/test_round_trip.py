@@ -89,3 +89,33 @@ def test_every_document_is_valid(shared: Path, article: Article) -> None:
 def test_the_example_is_valid(shared: Path) -> None:
     check = validator(shared / "standards" / "ninjs")
     check.validate(json.loads(SERIALISER.write(ARTICLE)))
+
+
+@pytest.mark.parametrize("role", ["provider", "publisher", None])
+def test_the_role_of_a_source_comes_back(role: str | None) -> None:
+    source = Source(name="Example", kind="agency", role=role)
+    contributor = Contributor(name="Ann Example", role=role or "author")
+    for article in (
+        Article(source=source, contributors=[contributor]),
+        Article(contributors=[contributor]),
+        Article(body=[ImageCaption(credits=[source])]),
+    ):
+        assert there_and_back(article) == article
+
+
+@pytest.mark.corpora
+def test_every_article_of_the_corpus_is_written_valid_and_stable(shared: Path) -> None:
+    check = validator(shared / "standards" / "ninjs")
+    folder = shared / "corpora" / "newsml"
+    count = 0
+    for entry in json.loads((folder / "index.json").read_text()):
+        try:
+            article = newsmodel.parse((folder / entry["file"]).read_bytes())
+        except newsmodel.NewsModelError:
+            continue
+        count += 1
+        data = SERIALISER.write(article)
+        check.validate(json.loads(data))
+        once = there_and_back(article)
+        assert there_and_back(once) == once, entry["file"]
+    assert count >= 220

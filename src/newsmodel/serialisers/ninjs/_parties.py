@@ -12,16 +12,27 @@ PROVIDER: Final = "provider"
 _CONTRIBUTOR: Final = "contributor:"
 _WEB, _AFFILIATION, _DESCRIPTION = "web", "affiliation", "description"
 _IDENTIFIER, _PLACE = "identifier", "reporting-location"
+_KIND, _ROLE = "kind", "role"
+# What sort of party it is where nothing is said.
+_PERSON, _UNKNOWN = "person", "unknown"
 
 
 def party(one: Contributor | Source, role: str | None) -> dict[str, Any]:
-    """Return a party; ``contactInfo`` takes any kind of thing known of it."""
+    """Return a party; ``contactInfo`` takes any kind of thing known of it.
+
+    Args:
+        one: The party.
+        role: What it is in ninjs. Where that is not its own role, the own one
+            stands among what is known of it.
+    """
     written: dict[str, Any] = {}
     if one.name is not None:
         written["name"] = one.name
     if role is not None:
         written["role"] = role
     contacts = list(_contacts(one))
+    if isinstance(one, Source) and one.role and role in (PROVIDER, None):
+        contacts.append({"type": _ROLE, "value": one.role})
     if contacts:
         written["contactInfo"] = contacts
     return written
@@ -45,6 +56,8 @@ def _contacts(one: Contributor | Source) -> Iterator[dict[str, Any]]:
         yield {"type": _DESCRIPTION, "value": one.description}
     for identifier in one.identifiers:
         yield {"type": _IDENTIFIER, "value": identifier}
+    if one.kind != (_PERSON if isinstance(one, Contributor) else _UNKNOWN):
+        yield {"type": _KIND, "value": one.kind}
 
 
 def is_provider(item: Item) -> bool:
@@ -52,8 +65,8 @@ def is_provider(item: Item) -> bool:
     return bool(item.fields.get("role") == PROVIDER)
 
 
-def source_in(item: Item, *, role: bool = True) -> Source:
-    """Return the source that a party is.
+def source_in(item: Item, *, is_provider: bool = False) -> Source:
+    """Return the source that a party is, whose role in ninjs may be its own.
 
     Raises:
         ModelError: If the model refuses a value.
@@ -61,7 +74,8 @@ def source_in(item: Item, *, role: bool = True) -> Source:
     return Source(
         name=item.fields.get("name"),
         description=_contact(item, _DESCRIPTION),
-        role=item.fields.get("role") if role else None,
+        kind=_contact(item, _KIND) or _UNKNOWN,
+        role=_contact(item, _ROLE) if is_provider else item.fields.get("role"),
         url=_contact(item, _WEB),
         identifiers=_identifiers(item),
     )
@@ -78,6 +92,7 @@ def contributor_in(item: Item) -> Contributor:
     return Contributor(
         name=fields.get("name"),  # type: ignore[arg-type]  # the model checks it
         role=role.removeprefix(_CONTRIBUTOR) if isinstance(role, str) else role,
+        kind=_contact(item, _KIND) or _PERSON,
         location=_place(item),
         affiliation=_contact(item, _AFFILIATION),
         url=_contact(item, _WEB),

@@ -151,7 +151,7 @@ class _OwnReader:
         for each in self._listed("infoSources"):
             item = Item(each, "$.infoSources")
             if is_provider(item) and source is None:
-                source = source_in(item, role=False)
+                source = source_in(item, is_provider=True)
             else:
                 contributors.append(contributor_in(item))
         return {"source": source, "contributors": contributors}

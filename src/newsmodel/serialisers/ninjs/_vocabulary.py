@@ -106,9 +106,5 @@ LOSSES: Final = (
     Loss("embargoed", "a date is the last second of its day, UTC"),
     Loss("dateline", "left out where it is a date alone"),
     Loss("dateline.date", "left out; it stands in the text of the dateline"),
-    Loss("contributors[].kind", "person"),
-    Loss("source.kind", "unknown"),
-    Loss("source.role", "left out"),
-    Loss("body[].credits[].kind", "unknown"),
     Loss("views", "left out"),
 )
