@@ -8,7 +8,7 @@ from newsmodel.quotes.packs import language_pack, read_language
 
 
 def test_a_pack_is_read_once_for_all_tags_of_its_language() -> None:
-    assert language_pack("en-GB") is language_pack(None) is language_pack("EN")
+    assert language_pack("en-GB") is language_pack(None) is language_pack("en_US")
     assert language_pack("de") is language_pack("de-AT") is not language_pack("en")
 
 
@@ -133,6 +133,11 @@ def test_texts_tell_their_language_where_it_is_not_given() -> None:
     assert (quote.cue, quote.mention) == ("sagte", "Anna Muster")
     assert extract_quotes(text, language="de") == (quote,)
     assert find_quotes(["", *[text] * 2])[1:] == ((quote,), (quote,))
+
+
+def test_what_is_quoted_does_not_tell_the_language_of_a_text() -> None:
+    (quote,) = extract_quotes("“Así es la vida en el sur,” said Ann Example.")
+    assert quote.mention == "Ann Example"
 
 
 def test_the_reference_names_every_entry_of_a_pack() -> None:

@@ -13,6 +13,9 @@ from newsmodel.rules.languages import likely_language
 
 _LINE = re.compile("[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _SAMPLE = 1200  # characters to tell the language by
+_IN_MARKS = re.compile(
+    '“[^”\n]{1,400}”|„[^“”\n]{1,400}[“”]|«[^»\n]{1,400}»|"[^"\n]{1,400}"'
+)
 _Clauses = Literal["learned", "rules"]
 
 
@@ -127,7 +130,13 @@ def _known(texts: Sequence[str], language: str | Language | None) -> Language:
     """Return what is known of a language, or of the one that texts are in."""
     if isinstance(language, Language):
         return language
-    return language_pack(language or likely_language(_sample(texts)))
+    if language is None:
+        sample = _sample(texts)
+        # Whoever speaks may do so in another language.
+        language = likely_language(_IN_MARKS.sub(" ", sample)) or likely_language(
+            sample
+        )
+    return language_pack(language)
 
 
 def _sample(texts: Sequence[str]) -> str:

@@ -147,7 +147,7 @@ def language_pack(tag: str | None) -> Language:
         >>> language_pack("de-AT").words["sagte"], language_pack("tlh").words
         ('C', {})
     """
-    primary = (tag or "en").split("-")[0].lower()
+    primary = (tag or "en").replace("_", "-").split("-")[0].lower()
     return _built_in(_SAME.get(primary, primary) if _PRIMARY.fullmatch(primary) else "")
 
 
