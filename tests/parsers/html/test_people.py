@@ -91,6 +91,12 @@ def test_json_ld_names_authors_in_many_forms(author: object, wanted: list[str]) 
     assert names(ld(author)) == wanted
 
 
+def test_who_is_stated_several_times_is_named_once() -> None:
+    one = {"@type": "Person", "name": "Ann Example"}
+    markup = ld([one, one, {"name": "ann example"}], editor=[{"name": "Di Roe"}] * 2)
+    assert [each.name for each in contributors(markup)] == ["Ann Example", "Di Roe"]
+
+
 def test_what_json_ld_says_of_authors_is_kept() -> None:
     (author,) = contributors(
         ld(

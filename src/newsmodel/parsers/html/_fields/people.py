@@ -57,6 +57,7 @@ def read_people(page: Page, body: Body, region: Region, findings: Findings) -> s
     for name, role in _OTHER_ROLES:
         for each in islice(people_stated(page.article.get(name), scene), MOST_AUTHORS):
             if each.name.casefold() not in known and scene.is_somebody(each):
+                known.add(each.name.casefold())
                 trace = Trace("json-ld", each.name, None, name)
                 named.append((evolve(each, role=role), trace))
     taken = _read_closing(page, body, named)

@@ -26,8 +26,9 @@ _NAME_PARTS: Final = ("givenName", "additionalName", "familyName")
 
 def from_json_ld(scene: Scene) -> Iterator[Credit]:
     for name in ("author", "creator"):
-        found = people_stated(scene.page.article.get(name), scene)
-        people = tuple(islice(found, MOST_AUTHORS))
+        # Some pages state an author once for each of several nodes.
+        found = islice(people_stated(scene.page.article.get(name), scene), MOST_AUTHORS)
+        people = _together([found])
         if people:
             yield Credit(people, ", ".join([each.name for each in people]), None, name)
 
