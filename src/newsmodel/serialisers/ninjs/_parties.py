@@ -74,7 +74,7 @@ def source_in(item: Item, *, is_provider: bool = False) -> Source:
     return Source(
         name=item.fields.get("name"),
         description=_contact(item, _DESCRIPTION),
-        kind=_contact(item, _KIND) or _UNKNOWN,
+        kind=_contact(item, _KIND, _UNKNOWN),
         role=_contact(item, _ROLE) if is_provider else item.fields.get("role"),
         url=_contact(item, _WEB),
         identifiers=_identifiers(item),
@@ -92,7 +92,7 @@ def contributor_in(item: Item) -> Contributor:
     return Contributor(
         name=fields.get("name"),  # type: ignore[arg-type]  # the model checks it
         role=role.removeprefix(_CONTRIBUTOR) if isinstance(role, str) else role,
-        kind=_contact(item, _KIND) or _PERSON,
+        kind=_contact(item, _KIND, _PERSON),
         location=_place(item),
         affiliation=_contact(item, _AFFILIATION),
         url=_contact(item, _WEB),
@@ -109,15 +109,11 @@ def _contact_infos(item: Item) -> list[dict[str, Any]]:
     )
 
 
-def _contact(item: Item, kind: str) -> Any:
-    return next(
-        (
-            each.get("value")
-            for each in _contact_infos(item)
-            if each.get("type") == kind
-        ),
-        None,
-    )
+def _contact(item: Item, kind: str, absent: str | None = None) -> Any:
+    for each in _contact_infos(item):
+        if each.get("type") == kind:
+            return each.get("value")
+    return absent
 
 
 def _identifiers(item: Item) -> list[Any]:
