@@ -241,6 +241,14 @@ def test_the_byline_is_as_it_is_printed() -> None:
     assert read(ld("Ann Example"))[0].fields.get("byline") is None
 
 
+def test_a_sentence_that_names_the_author_is_no_byline() -> None:
+    summary = "<p>Ann Example, who built three of them, asks us to look at bridges.</p>"
+    markup = f"{ld('Ann Example')}<h1>Look at bridges</h1>{summary}"
+    assert "byline" not in read(markup + TEXT)[0].fields
+    printed = f"{markup}<div>Ann Example <span>Engineer</span></div>{TEXT}"
+    assert read(printed)[0].fields["byline"] == "Ann Example Engineer"
+
+
 def test_links_to_other_authors_above_the_headline_are_not_taken() -> None:
     markup = (
         '<a href="/authors/bob-roe">Bob Roe</a>'

@@ -302,11 +302,14 @@ def _offer_byline(scene: Scene, credit: Credit, findings: Findings) -> None:
     """Give the byline as it is printed near the headline.
 
     Of the lines that name an author the first is it that begins like a byline, or
-    else the first.
+    else the first that is no sentence.
     """
     runs = scene.page.flow.runs
-    at = first = scene.naming(credit.people, scene.head)
+    first = None
+    at = scene.naming(credit.people, scene.head)
     while at is not None and not has_lead(runs[at].text):
+        if first is None and not _tells_of(credit.people, runs[at].text):
+            first = at
         rest = scene.head[scene.head.index(at) + 1 :]
         at = scene.naming(credit.people, rest)
     if at is None:
@@ -317,6 +320,16 @@ def _offer_byline(scene: Scene, credit: Credit, findings: Findings) -> None:
         names = [each.name for each in credit.people if each.name in text]
         text = credit_in(text, names[0]) if names else text
         findings.offer("byline", text, Trace("printed", run.text, run.box.element))
+
+
+_ENDS: Final = tuple(".!?。！？।…")
+_LONGEST_BESIDE: Final = 30
+
+
+def _tells_of(people: tuple[Contributor, ...], text: str) -> bool:
+    """Whether a text is a sentence with names in it, such as a summary, and no byline."""
+    named = sum([len(each.name) for each in people])
+    return len(text) > named + _LONGEST_BESIDE and text.endswith(_ENDS)
 
 
 # Pieces of a line are parted by a blank, as readers see them, but not from commas.
