@@ -6,7 +6,7 @@ name here is read all the same.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final, NamedTuple, TypeAlias, final
 
 from lxml import etree
@@ -25,7 +25,12 @@ from newsmodel.markup.body_words import (
     Kind,
 )
 from newsmodel.markup.flow import BREAK, Run, Span, fold
-from newsmodel.markup.flow_marks import as_address, marks_of, stretches_of
+from newsmodel.markup.flow_marks import (
+    as_address,
+    marks_of,
+    runs_script,
+    stretches_of,
+)
 from newsmodel.markup.xhtml_reader import whole_number
 from newsmodel.model import (
     Block,
@@ -516,15 +521,23 @@ def holds_blocks(element: Element) -> bool:
     return any(KINDS.get(name_of(each)) in BLOCKS for each in element.iterdescendants())
 
 
-def _inside(element: Element) -> Iterable[Element]:
-    """Yield what is in a figure, but not what is in its captions and tables."""
-    for each in element:
+def _inside(element: Element) -> Iterator[Element]:
+    """Yield what is in a figure, but not what is in its captions and tables.
+
+    A file in a caption is one of the figure.
+    """
+    walk = etree.iterwalk(element, events=("start", "end"))
+    around = 0  # how many captions are open
+    for event, each in walk:
         name = name_of(each)
-        yield each
-        if name not in CAPTIONS and KINDS.get(name) not in ("table", "embed"):
-            yield from _inside(each)
-        elif name in CAPTIONS:
-            yield from (every for every in each.iter() if name_of(every) in FILES)
+        if event == "end":
+            around -= name in CAPTIONS
+            continue
+        if each is not element and (not around or name in FILES):
+            yield each
+        around += name in CAPTIONS
+        if each is not element and KINDS.get(name) in ("table", "embed"):
+            walk.skip_subtree()
 
 
 def _run(element: Element, pieces: list[str], spans: list[Span]) -> Run:
@@ -602,12 +615,18 @@ def _quote(start: int, words: str, source: Source | None) -> Quote | None:
 def _address(element: Element) -> str | None:
     """Return where what is shown lies."""
     for name in ("src", "source", "href", "data", "data-location"):
-        if address := as_address(element.get(name) or ""):
+        if address := _safe(element.get(name)):
             return address
     for each in element.iterdescendants():
-        if name_of(each) == "source" and (address := as_address(each.get("src") or "")):
+        if name_of(each) == "source" and (address := _safe(each.get("src"))):
             return address
-    return as_address(" ".join((element.text or "").split())) or None
+    return _safe(" ".join((element.text or "").split()))
+
+
+def _safe(given: str | None) -> str | None:
+    """Return an address, unless it holds what a browser may run."""
+    address = as_address(given or "")
+    return None if not address or runs_script(address) else address
 
 
 def _image(element: Element) -> Image | None:

@@ -9,6 +9,8 @@ from newsmodel.rules.authors import is_same, read_authors
 from newsmodel.serialisers._findings import Findings, Trace
 
 _OTHER: Final = "contributor"
+# So many makers are looked for in a byline.
+_MOST: Final = 100
 
 
 @final
@@ -28,6 +30,7 @@ class Makers:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._made: list[tuple[Contributor, Trace]] = []
+        self._all: set[Contributor] = set()
 
     @property
     def has_author(self) -> bool:
@@ -36,13 +39,15 @@ class Makers:
 
     def add(self, one: Contributor, trace: Trace) -> None:
         """Add somebody whom a document names."""
-        if all(one != other for other, _ in self._made):
+        if one not in self._all:
+            self._all.add(one)
             self._made.append((one, trace))
 
     def add_byline(self, byline: str, trace: Trace) -> None:
         """Add those in a byline, or what it says of those who are there."""
+        before = self._made[:_MOST]
         for one in read_authors(byline):
-            for at, (other, where) in enumerate(self._made):
+            for at, (other, where) in enumerate(before):
                 if _are_same(one, other):
                     full = evolve(
                         other,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -21,6 +22,17 @@ class Concept(NamedTuple):
         return (self.scheme or "") + self.code
 
 
+def aliases_in(elements: Iterable[etree._Element]) -> dict[str, str]:
+    """Return the URIs of the schemes in ``catalog`` elements, by their alias."""
+    aliases: dict[str, str] = {}
+    for element in elements:
+        for each in element.iter("{*}scheme"):
+            alias, uri = each.get("alias"), each.get("uri")
+            if alias and uri:
+                aliases.setdefault(alias, uri)
+    return aliases
+
+
 class Catalogs:
     """The aliases of vocabularies that hold in one item.
 
@@ -29,14 +41,16 @@ class Catalogs:
     catalog that is at hand resolves the older ones too.
     """
 
-    def __init__(self, elements: Iterable[etree._Element]) -> None:
-        """Take the ``catalog`` elements of an item."""
-        self._inline: dict[str, str] = {}
-        for element in elements:
-            for each in element.iter("{*}scheme"):
-                alias, uri = each.get("alias"), each.get("uri")
-                if alias and uri:
-                    self._inline.setdefault(alias, uri)
+    def __init__(
+        self,
+        elements: Iterable[etree._Element],
+        around: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Take the ``catalog`` elements of an item, and the aliases around it."""
+        self.aliases = aliases_in(elements) or around
+        if around and self.aliases is not around:
+            self.aliases = {**around, **self.aliases}
+        self._uris = frozenset(self.aliases.values())
 
     def resolve(self, qcode: str) -> Concept:
         """Return the concept that a QCode stands for.
@@ -48,7 +62,7 @@ class Catalogs:
             Concept(code='desk:7', scheme=None)
         """
         alias, colon, code = qcode.partition(":")
-        scheme = self._inline.get(alias) or iptc_schemes().get(alias)
+        scheme = self.aliases.get(alias) or iptc_schemes().get(alias)
         if colon and code and scheme:
             return Concept(code, scheme)
         return Concept(qcode)
@@ -64,7 +78,7 @@ class Catalogs:
         for sign in "/#=:":
             head, found, code = uri.rpartition(sign)
             scheme = head + found
-            if code and (scheme in _iptc_uris() or scheme in self._inline.values()):
+            if code and (scheme in _iptc_uris() or scheme in self._uris):
                 return Concept(code, scheme)
         return Concept(uri)
 

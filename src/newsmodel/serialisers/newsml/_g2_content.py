@@ -39,12 +39,12 @@ def read_content(groups: Groups, findings: Findings) -> BodyReader:
             elif name == "remoteContent":
                 remote.append(each)
             else:
-                findings.left_out(each, text_of(each) or attributes_of(each))
+                findings.leave_out(each)
     read: BodyReader | None = None
     for each in renditions:
         if read is not None and read.blocks:
             reason = "another rendition of the text was read"
-            findings.left_out(each, attributes_of(each), reason)
+            findings.left_out(each, text_of(each) or attributes_of(each), reason)
         else:
             read = _rendition(each, groups, findings)
     reader = read or BodyReader(findings.note)
@@ -88,8 +88,10 @@ def _remote(element: Element, reader: BodyReader, findings: Findings) -> None:
     href = " ".join((element.get("href") or "").split())
     kind = (element.get("contenttype") or "").partition("/")[0].lower()
     if not href or kind not in ("image", "video", "audio"):
-        findings.left_out(element, attributes_of(element))
+        findings.leave_out(element)
         return
+    for each in element:
+        findings.leave_out(each)
     is_image = kind == "image"
     reader.blocks.append(
         ImageCaption(image=_image(element)) if is_image else Embed(url=href)
@@ -144,9 +146,10 @@ def _best_image(groups: Groups, findings: Findings) -> Image | None:
     for _, each in sorted(renditions, key=lambda pair: -pair[0]):
         if best is None and each.get("href"):
             best = _image(each)
+            for inner in each:
+                findings.leave_out(inner)
         else:
-            reason = "another rendition of the picture was read"
-            findings.left_out(each, attributes_of(each), reason)
+            findings.leave_out(each, "another rendition of the picture was read")
     return best
 
 

@@ -1,10 +1,10 @@
 """The elements of an item by name, and what is left of them in the end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from newsmodel.markup.body_reader import Element, text_of
-from newsmodel.serialisers._findings import Findings, attributes_of
+from newsmodel.markup.body_reader import Element
+from newsmodel.serialisers._findings import Findings
 
 #: Sections of an item, each a list of elements that say something.
 SECTIONS: Final = ("rightsInfo", "itemMeta", "contentMeta")
@@ -61,8 +61,12 @@ class Groups:
     def list_left(self, findings: Findings) -> None:
         """Say what nobody took."""
         for element in self.left():
-            words = text_of(element)
-            said = attributes_of(element)
-            if words or said:
-                both = f"{words} ({said})" if words and said else words or said
-                findings.left_out(element, both)
+            findings.leave_out(element)
+
+    def list_inner(
+        self, element: Element, known: Collection[str], findings: Findings
+    ) -> None:
+        """Say what an element holds besides what is known."""
+        for each in element:
+            if self.name(each) not in known:
+                findings.leave_out(each)

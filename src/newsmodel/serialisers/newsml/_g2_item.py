@@ -4,7 +4,8 @@ What agencies send is valid in three documents of four, so nothing here depends 
 order, number or place of elements more than it has to.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve
@@ -45,6 +46,7 @@ _STATUSES: Final = {
     "killed": "canceled",
 }
 PICTURES: Final = words("picture photo graphic graphics image")
+_UNDER: Final = 3  # the rank of a line under the headline
 _SECOND: Final = "another came before it"
 
 
@@ -55,25 +57,27 @@ class ItemReader:
         self,
         item: Element,
         pictures: Sequence[Element] = (),
-        catalogs: Sequence[Element] = (),
+        around: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Take an item.
 
         Args:
             item: The item.
             pictures: The picture items that belong to it.
-            catalogs: The ``catalog`` elements that stand around it.
+            around: The aliases of vocabularies that hold around it.
         """
         self._item = item
         self._pictures = pictures
-        self._outer = catalogs
+        self._outer = around
         self._groups = Groups(item)
         inline = self._groups.take("catalog")
         self._groups.take("catalogRef")
-        self._catalogs = Catalogs([*inline, *catalogs])
-        self._parties = Parties(self._groups, self._catalogs)
+        self._catalogs = Catalogs(inline, around)
+        self._is_picture = item_class(item) in PICTURES
         self._found = Findings()
+        self._parties = Parties(self._groups, self._catalogs, self._found)
         self._makers = Makers(self._found)
+        self._subtitles: list[Element] = []
 
     def read(self) -> Explanation:
         """Return the article that the item is."""
@@ -83,7 +87,7 @@ class ItemReader:
         self._read_dates()
         self._read_makers()
         body = BodyReader(self._found.note)
-        if item_class(self._groups) in PICTURES:
+        if self._is_picture:
             self._offer_pictures([self._item], body)
         else:
             body = read_content(self._groups, self._found)
@@ -114,29 +118,34 @@ class ItemReader:
         self._language()
 
     def _language(self) -> None:
-        places: list[tuple[str, str | None, Element]] = [
-            ("language", each.get("tag") or each.text, each)
-            for each in self._take("contentMeta/language")
-        ]
-        places.append(("item-language", self._item.get(_LANG), self._item))
+        for each in self._take("contentMeta/language"):
+            self._offer_language("language", each.get("tag") or each.text, each)
+        self._offer_language("item-language", self._item.get(_LANG), self._item)
+        if "language" in self._found.fields:
+            return
         for content in self._groups.peek("contentSet"):
             for each in content.iter():
                 if raw := each.get(_LANG):
-                    places.append(("text-language", raw, each))
-                    break
-        for rule, raw, element in places:
-            if not raw:
-                continue
-            if tag := language_tag(raw):
-                self._found.offer("language", tag, Trace(rule, raw, element))
-            else:
-                message = f"{raw[:80]!r} is no language"
-                self._found.note(element, "language-refused", message)
+                    self._offer_language("text-language", raw, each)
+                    return
+
+    def _offer_language(self, rule: str, raw: str | None, element: Element) -> None:
+        if not raw or raw.isspace():
+            return
+        if tag := language_tag(raw):
+            self._found.offer("language", tag, Trace(rule, raw, element))
+        else:
+            message = f"{raw[:80]!r} is no language"
+            self._found.note(element, "language-refused", message)
 
     # Fields with an element of their own.
 
     def _take(self, name: str) -> list[Element]:
         return self._groups.take(name)
+
+    def _inner(self, element: Element) -> None:
+        """List what an element holds besides its name."""
+        self._groups.list_inner(element, ("name",), self._found)
 
     def _first(self, field: str, elements: Sequence[Element]) -> None:
         """Take the first text among elements, one without a role before others."""
@@ -146,29 +155,30 @@ class ItemReader:
                 self._found.offer(field, text, Trace(_rule(each), text, each))
 
     def _headline(self, field: str) -> None:
-        subtitles: list[Element] = []
         ranked: list[tuple[int, int, int, Element]] = []
         for at, each in enumerate(self._take("contentMeta/headline")):
             role = code_of(each.get("role") or each.get("roleuri")).lower()
             if not text_of(each):
                 continue
             is_under = "sub" in role or role == "deck"
-            group = 0 if not role else 1 if role in _MAIN else 3 if is_under else 2
-            if is_under:
-                subtitles.append(each)
+            group = 0 if not role else 1 if role in _MAIN else _UNDER if is_under else 2
             rank = whole_number(each.get("rank")) or 1
             ranked.append((group, rank, at, each))
         ranked.sort(key=lambda one: one[:3])
-        for at, (_, _, _, each) in enumerate(ranked):
-            # What is under the headline is read as the standfirst, if need be.
-            if not at or each not in subtitles:
+        for at, (group, _, _, each) in enumerate(ranked):
+            if at and group == _UNDER:
+                # It is read as the standfirst, if need be.
+                self._subtitles.append(each)
+            else:
                 text = text_of(each)
                 self._found.offer(field, text, Trace(_rule(each), text, each))
-        self._subtitles = [each for each in subtitles if each is not ranked[0][3]]
 
     def _standfirst(self, field: str) -> None:
-        if item_class(self._groups) in PICTURES:
-            return  # there it is the caption
+        if self._is_picture:
+            # There a description is the caption.
+            for each in self._subtitles:
+                self._found.left_out(each, text_of(each))
+            return
         descriptions = self._take("contentMeta/description")
         for role in _SUMMARIES:
             for each in descriptions:
@@ -199,6 +209,7 @@ class ItemReader:
     def _status(self, field: str) -> None:
         for each in self._take("itemMeta/pubStatus"):
             code = each.get("qcode") or each.get("uri") or each.get("literal") or ""
+            self._inner(each)
             if status := _STATUSES.get(code_of(code).lower()):
                 self._found.offer(field, status, Trace("pubStatus", code, each))
             elif code:
@@ -226,25 +237,26 @@ class ItemReader:
             self._found.offer(field, text, Trace("edNote", text, notes[0][1]))
 
     def _rights(self, field: str) -> None:
-        given: dict[str, str] = {}
-        first: Element | None = None
+        given: dict[str, dict[str, Element]] = {}
         for name, part in _RIGHTS:
             for each in self._take(f"rightsInfo/{name}"):
                 text = text_of(each)
                 if part == "holder":
                     text = self._parties.name(each) or text
+                    self._inner(each)
                 if not text:
                     continue
-                first = each if first is None else first
-                if part not in given:
-                    given[part] = text
-                elif part != "holder" and text not in given[part]:
-                    given[part] += f"\n{text}"
-                elif text not in given[part]:
-                    self._found.left_out(each, text, _SECOND)
+                texts = given.setdefault(part, {})
+                if texts and part == "holder":
+                    if text not in texts:
+                        self._found.left_out(each, text, _SECOND)
+                else:
+                    texts.setdefault(text, each)
         if given:
-            trace = Trace("rightsInfo", " ".join(given.values()), first)
-            self._found.offer(field, Rights(**given), trace)
+            parts = {part: "\n".join(texts) for part, texts in given.items()}
+            first = next(iter(next(iter(given.values())).values()))
+            trace = Trace("rightsInfo", " ".join(parts.values()), first)
+            self._found.offer(field, Rights(**parts), trace)
 
     def _keywords(self, field: str) -> None:
         elements = self._take("contentMeta/keyword")
@@ -265,12 +277,6 @@ class ItemReader:
         for each in elements:
             if subject := self._parties.subject(each):
                 subjects.append(subject)
-            for inner in each:
-                name = self._groups.name(inner)
-                if name not in _NAMES and (
-                    said := text_of(inner) or attributes_of(inner)
-                ):
-                    self._found.left_out(inner, said)
         if subjects:
             raw = ", ".join(each.name or each.code or "" for each in subjects)
             self._found.offer(field, subjects, Trace("subject", raw, elements[0]))
@@ -315,11 +321,10 @@ class ItemReader:
     # People.
 
     def _read_makers(self) -> None:
-        is_picture = item_class(self._groups) in PICTURES
         for name, role in (("creator", "author"), ("contributor", "contributor")):
             for each in self._take(f"contentMeta/{name}"):
                 one = self._parties.contributor(each, role)
-                if one and is_picture and one.role == "photographer":
+                if one and self._is_picture and one.role == "photographer":
                     one = evolve(one, role="author")  # who took it made the item
                 if one:
                     self._makers.add(one, Trace(name, one.name, each))
@@ -331,15 +336,13 @@ class ItemReader:
     def _offer_pictures(self, items: Sequence[Element], body: BodyReader) -> None:
         for item in items:
             groups = self._groups if item is self._item else Groups(item)
-            catalogs = Catalogs([*groups.take("catalog"), *self._outer])
-            parties = Parties(groups, catalogs)
+            catalogs = Catalogs(groups.take("catalog"), self._outer)
+            parties = Parties(groups, catalogs, self._found)
             if caption := read_picture(groups, parties, self._found):
                 body.blocks.append(caption)
             if groups is not self._groups:
                 groups.take("catalogRef")
                 groups.list_left(self._found)
-
-    _subtitles: Sequence[Element] = ()
 
     def _dateline(self, blocks: Sequence[Block], stated: Sequence[Stated]) -> None:
         places = [
@@ -347,6 +350,8 @@ class ItemReader:
             for each in self._take("contentMeta/located")
             if (name := self._parties.name(each))
         ]
+        for _, each in places:
+            self._inner(each)
         elements = self._take("contentMeta/dateline")
         datelines = [(text_of(each), each) for each in elements]
         offer_dateline(self._found, [*datelines, *stated], places, blocks)
@@ -386,7 +391,6 @@ _DATES: Final = (
     ("modified", ("itemMeta/versionCreated", "contentMeta/contentModified")),
     ("embargoed", ("itemMeta/embargoed",)),
 )
-_NAMES: Final = ("name", "mainConcept")
 _RIGHTS: Final = (
     ("copyrightHolder", "holder"),
     ("copyrightNotice", "notice"),
@@ -394,11 +398,14 @@ _RIGHTS: Final = (
 )
 
 
-def item_class(groups: Groups) -> str:
+def item_class(item: Element) -> str:
     """Return what an item is: ``text``, ``picture``; empty where it does not say."""
-    for each in groups.peek("itemMeta/itemClass"):
-        return code_of(each.get("qcode") or each.get("uri") or "").lower()
-    return ""
+    prefix = str(item.tag).rpartition("}")[0]
+    prefix += "}" if prefix else ""
+    each = item.find(f"{prefix}itemMeta/{prefix}itemClass")
+    if each is None:
+        return ""
+    return code_of(each.get("qcode") or each.get("uri") or "").lower()
 
 
 def _rule(element: Element) -> str:

@@ -1,14 +1,14 @@
 """The articles in a document: which items there are, and what belongs together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation, Note
-from newsmodel.markup.body_reader import Element, text_of
+from newsmodel.markup.body_reader import Element
 from newsmodel.markup.xml import local_name, path_of
-from newsmodel.serialisers._findings import attributes_of
-from newsmodel.serialisers.newsml._g2_groups import Groups
+from newsmodel.serialisers._findings import Findings
+from newsmodel.serialisers.newsml._catalogs import aliases_in
 from newsmodel.serialisers.newsml._g2_item import PICTURES, ItemReader, item_class
 from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
@@ -17,7 +17,7 @@ _ITEMS: Final = ("newsItem", "packageItem")
 ROOTS: Final = (*_ITEMS, "newsMessage")
 OTHERS: Final = ("catalogItem", "conceptItem", "knowledgeItem", "planningItem")
 _TEXTS: Final = ("text", "")
-_SHOWN: Final = 200
+_CATALOGS: Final = ("catalogRef", "catalog")
 
 
 class Unit(NamedTuple):
@@ -46,69 +46,69 @@ def units_of(root: Element) -> list[Unit]:
         where = Location(line=root.sourceline, path=path_of(root))
         raise ParseError("the message holds no news item", FORMAT, where)
     news = [each for each in items if local_name(each) == "newsItem"]
-    texts = [each for each in news if item_class(Groups(each)) in _TEXTS]
+    classes = [item_class(each) for each in news]
+    texts = [each for each, kind in zip(news, classes, strict=True) if kind in _TEXTS]
     if not texts:
         return [Unit(each) for each in news or items]
-    pictures: dict[int, list[Element]] = {}
+    pictures: dict[Element, list[Element]] = {each: [] for each in texts}
+    owners = _owners(texts)
     others: list[Element] = []
-    for each in news:
-        if item_class(Groups(each)) in PICTURES:
-            owner = _owner(each, texts, news)
-            pictures.setdefault(texts.index(owner), []).append(each)
+    for each, kind in zip(news, classes, strict=True):
+        if kind in PICTURES:
+            owner = owners.get(each.get("guid"), texts[0])
+            pictures[owner].append(each)
         else:
             others.append(each)
-    return [
-        Unit(each, pictures.get(texts.index(each), ()) if each in texts else ())
-        for each in others
-    ]
+    return [Unit(each, pictures.get(each, ())) for each in others]
 
 
-def _owner(
-    picture: Element, texts: Sequence[Element], news: Sequence[Element]
-) -> Element:
-    """Return the text that a picture belongs to.
-
-    One that links to it, or else the first text of the message.
-    """
-    guid = picture.get("guid")
-    for text in texts if guid and len(texts) > 1 else ():
+def _owners(texts: Sequence[Element]) -> dict[str | None, Element]:
+    """Return which text links to a picture first, by the GUID of the picture."""
+    owners: dict[str | None, Element] = {}
+    for text in texts if len(texts) > 1 else ():
         for each in text.iter("{*}link"):
-            if guid in (each.get("residref"), each.get("href")):
-                return text
-    return texts[0]
+            for guid in (each.get("residref"), each.get("href")):
+                if guid:
+                    owners.setdefault(guid, text)
+    return owners
 
 
 def main_of(units: Sequence[Unit]) -> Unit:
     """Return the article that a document is about: the first text, or the first."""
     for unit in units:
-        if item_class(Groups(unit.item)) in _TEXTS:
+        if item_class(unit.item) in _TEXTS:
             return unit
     return units[0]
 
 
-def read_unit(unit: Unit, root: Element) -> Explanation:
-    """Return an article of a document, with evidence."""
-    catalogs = [
+def aliases_around(root: Element) -> dict[str, str]:
+    """Return the aliases that hold for all items of a message."""
+    return aliases_in(
         each
         for part in root
         if local_name(part) == "header"
         for each in part
         if local_name(each) == "catalog"
-    ]
-    return ItemReader(unit.item, unit.pictures, catalogs).read()
+    )
 
 
-def around(root: Element) -> list[Note]:
-    """Return notes on what stands in a message besides its items."""
-    notes: list[Note] = []
-    for part in root if local_name(root) == "newsMessage" else ():
-        name = local_name(part)
-        inner = list(part)
-        for each in inner if name in ("header", "itemSet") else [part]:
-            if local_name(each) in _ITEMS or local_name(each).startswith("catalog"):
+def read_unit(unit: Unit, aliases: Mapping[str, str]) -> Explanation:
+    """Return an article of a document, with evidence."""
+    return ItemReader(unit.item, unit.pictures, aliases).read()
+
+
+def around(root: Element) -> tuple[Note, ...]:
+    """Return notes on what stands in a message besides its items of news."""
+    if local_name(root) != "newsMessage":
+        return ()
+    found = Findings()
+    is_news = any(local_name(each) == "newsItem" for part in root for each in part)
+    for part in root:
+        is_open = local_name(part) in ("header", "itemSet")
+        for each in part if is_open else (part,):
+            name = local_name(each)
+            if name == "newsItem" or (name == "packageItem" and not is_news):
                 continue
-            if words := text_of(each) or attributes_of(each):
-                message = f"{local_name(each)} is left out: {words[:_SHOWN]}"
-                place = Location(line=each.sourceline, path=path_of(each))
-                notes.append(Note(code="left-out", message=message, location=place))
-    return notes
+            if name not in _CATALOGS:
+                found.leave_out(each)
+    return tuple(found.notes)

@@ -1,12 +1,15 @@
 """People, organisations and other concepts in NewsML-G2 by other makers."""
 
 import re
-from typing import Any, Final
+from typing import Final
+
+from lxml import etree
 
 from newsmodel.markup.body_reader import Element, text_of
 from newsmodel.model import Contributor, PartyKind, Source, Subject
 from newsmodel.rules._words import words
 from newsmodel.rules.names import is_agency, kind_of_publisher
+from newsmodel.serialisers._findings import Findings, attributes_of
 from newsmodel.serialisers.newsml._catalogs import Catalogs, Concept, code_of
 from newsmodel.serialisers.newsml._g2_groups import Groups
 from newsmodel.serialisers.newsml._vocabulary import role_word
@@ -33,6 +36,10 @@ _ROLES: Final = {
     "coauthor": "author",
 }
 _FULL_NAMES: Final = words("full display main")
+#: Children of a party that are read.
+_NAMED: Final = ("name",)
+_DETAILS: Final = ("personDetails", "organisationDetails")
+_DETAILED: Final = (*_NAMED, *_DETAILS)
 _NO_ROLE: Final = re.compile("[^a-z0-9]+")
 _HUMP: Final = re.compile("(?<=[a-z0-9])(?=[A-Z])")
 _ROLE: Final = re.compile("[a-z][a-z0-9-]*")
@@ -41,9 +48,10 @@ _ROLE: Final = re.compile("[a-z][a-z0-9-]*")
 class Parties:
     """Reads the parties and concepts of one item."""
 
-    def __init__(self, groups: Groups, catalogs: Catalogs) -> None:
+    def __init__(self, groups: Groups, catalogs: Catalogs, findings: Findings) -> None:
         self._groups = groups
         self._catalogs = catalogs
+        self._findings = findings
 
     def name(self, element: Element) -> str | None:
         """Return what a concept is called: by name, literal, or code."""
@@ -67,10 +75,17 @@ class Parties:
         """Return what an article is about, in words, in a code, or in both."""
         main = self._groups.child(element, "mainConcept")
         if main is not None:  # with facets beside it
+            self._groups.list_inner(element, ("mainConcept",), self._findings)
             element = main
         name = None
-        for each in self._groups.children(element, "name"):
-            name = name or text_of(each) or None
+        for each in element:
+            text = text_of(each)
+            if self._groups.name(each) != "name":
+                self._findings.leave_out(each)
+            elif name is None and text:
+                name = text
+            elif text and text != name:  # in another language
+                self._findings.left_out(each, text, "a name came before it")
         concept = self.concept(element)
         literal = _line(element.get("literal"))
         if concept is None and literal:
@@ -87,6 +102,7 @@ class Parties:
         if name is None:
             return None
         kind = self._kind(element) or kind_of_publisher(name)
+        self._groups.list_inner(element, _NAMED, self._findings)
         return Source(
             name=name, kind=kind, identifiers=self._identifiers(element, name)
         )
@@ -96,12 +112,17 @@ class Parties:
         name = self.name(element)
         if name is None:
             return None
+        kind = self._kind(element) or self._likely_kind(element, name)
+        identifiers = self._identifiers(element, name)
+        affiliation, location, addresses = self._details(element)
+        self._groups.list_inner(element, _DETAILED, self._findings)
         return Contributor(
             name=name,
             role=self.role(element) or role,
-            kind=self._kind(element) or self._likely_kind(element, name),
-            identifiers=self._identifiers(element, name),
-            **self._details(element),
+            kind=kind,
+            affiliation=affiliation,
+            location=location,
+            identifiers=[*identifiers, *addresses],
         )
 
     def role(self, element: Element) -> str | None:
@@ -128,20 +149,32 @@ class Parties:
             found.append(literal)
         return found
 
-    def _details(self, element: Element) -> dict[str, Any]:
-        """Return whom a maker works for, and where."""
-        details: dict[str, Any] = {}
-        for name in ("personDetails", "organisationDetails"):
-            inner = self._groups.child(element, name)
-            if inner is None:
+    def _details(self, element: Element) -> tuple[str | None, str | None, list[str]]:
+        """Return whom a maker works for, from where, and under which address."""
+        affiliation: str | None = None
+        location: str | None = None
+        addresses: list[str] = []
+        inner = (
+            each
+            for details in element
+            if self._groups.name(details) in _DETAILS
+            for each in etree.iterwalk(details, events=("start",))
+        )
+        walked: Element | None = None  # what was read as a whole
+        for _, each in inner:
+            name = self._groups.name(each)
+            if walked is not None and walked in each.iterancestors():
                 continue
-            affiliation = self._groups.child(inner, "affiliation")
-            if affiliation is not None:
-                details["affiliation"] = self.name(affiliation)
-            for each in inner.iter(self._groups.prefix + "locality"):
-                details["location"] = self.name(each)
-                break
-        return details
+            walked = None
+            if name == "affiliation" and affiliation is None:
+                affiliation, walked = self.name(each), each
+            elif name == "locality" and location is None:
+                location, walked = self.name(each), each
+            elif name == "email" and (address := text_of(each)):
+                addresses.append(address)
+            elif not len(each) and (said := text_of(each) or attributes_of(each)):
+                self._findings.left_out(each, said)
+        return affiliation, location, addresses
 
 
 def role_of(code: str | None) -> str | None:

@@ -108,9 +108,13 @@ def items_of(root: Element) -> list[Element]:
 class ItemReader:
     """Reads one news item."""
 
-    def __init__(self, item: Element, root: Element) -> None:
-        """Take an item, and the root of its document."""
+    def __init__(self, item: Element, root: Element, *, is_first: bool = True) -> None:
+        """Take an item, the root of its document, and whether it is the first one.
+
+        What stands around the items is listed with the first.
+        """
         self._item = item
+        self._is_first = is_first
         self._root = root
         self._found = Findings()
         self._makers = Makers(self._found)
@@ -215,8 +219,11 @@ class ItemReader:
 
     def _list_left(self) -> None:
         """Say what nobody read: elements that say something and hold no others."""
-        known = set(self._known)
-        for top in (self._item, *_children(self._root, "newsenvelope")):
+        known, item = set(self._known), self._item
+        around = [each for each in self._root if self._is_first and each is not item]
+        for top in (item, *around):
+            if top is not item and _name(top) == "newsitem":
+                continue
             walk = etree.iterwalk(top, events=("start",))
             for _, element in walk:
                 name = _name(element)
@@ -249,13 +256,19 @@ class ItemReader:
 
     def _metadata(self, section: str, name: str) -> list[Element]:
         """Return the elements of a name in a section, the nearest first."""
-        found = []
+        found: list[Element] = []
         for component in self._chain:
             for each in _children(component, section):
-                for element in _children(each, name):
-                    self._use(element)
-                    found.append(element)
+                found += _children(each, name)
         return found
+
+    def _parties(self, element: Element) -> list[tuple[str, Element]]:
+        """Return the names of the parties in an element."""
+        return [
+            (name, self._use(each))
+            for each in _children(element, "party")
+            if (name := _formal(each) or text_of(each))
+        ]
 
     def _offer(self, field: str, value: Any, raw: str, element: Element) -> None:
         self._found.offer(field, value, Trace(_label(element), raw, element))
@@ -317,9 +330,10 @@ class ItemReader:
         for each in self._metadata("rightsmetadata", "copyright"):
             for inner in each.iter():
                 if _name(inner) == "copyrightholder":
+                    self._use(inner)
                     holder = holder or _plain(inner) or _formal(inner) or None
         for each in self._metadata("rightsmetadata", "usagerights"):
-            terms = terms or _plain(each) or None
+            terms = terms or _plain(self._use(each)) or None
         if holder or notice or terms:
             return Rights(holder=holder, notice=notice, terms=terms)
         return None
@@ -335,14 +349,14 @@ class ItemReader:
             party
             for name in ("provider", "source")
             for each in self._metadata("administrativemetadata", name)
-            for party in _parties(each)
+            for party in self._parties(each)
         ]
         for each in self._item.iter():
             if _name(each) == "providerid" and text_of(each):
                 named.append((text_of(each), self._use(each)))
         for envelope in _children(self._root, "newsenvelope"):
             for each in _children(envelope, "sentfrom"):
-                named += _parties(each)
+                named += self._parties(each)
         for name, element in named:
             source = Source(name=name, kind=kind_of_publisher(name))
             self._offer("source", source, name, element)
@@ -360,6 +374,8 @@ class ItemReader:
             ]
         for raw, element in stated:
             if raw and (tag := language_tag(raw)):
+                if _name(element) == "language":
+                    self._use(element)
                 self._offer("language", tag, raw, element)
                 return
 
@@ -372,15 +388,14 @@ class ItemReader:
                     scheme = _line(inner.get("Vocabulary") or inner.get("Scheme"))
                     if code.isdigit() and len(code) == _SUBJECT_CODE:
                         scheme = _SUBJECTS
-                    subjects.setdefault(
-                        Subject(code=code, scheme=scheme or None), inner
-                    )
+                    subject = Subject(code=code, scheme=scheme or None)
+                    subjects.setdefault(subject, self._use(inner))
         if subjects:
             raw = ", ".join(each.code or "" for each in subjects)
             self._offer("subjects", list(subjects), raw, next(iter(subjects.values())))
         for each in self._metadata("descriptivemetadata", "genre"):
             if code := _formal(each):
-                self._offer("genre", Subject(code=code), code, each)
+                self._offer("genre", Subject(code=code), code, self._use(each))
         keywords = {text_of(each): each for each in self._lines("keywordline")}
         for component in self._chain:
             for section in _children(component, "descriptivemetadata"):
@@ -395,7 +410,7 @@ class ItemReader:
     def _read_makers(self) -> None:
         for name, role in (("creator", "author"), ("contributor", "contributor")):
             for each in self._metadata("administrativemetadata", name):
-                for party, element in _parties(each):
+                for party, element in self._parties(each):
                     topic = _line(element.get("Topic")).lower()
                     one = Contributor(
                         name=party,
@@ -418,7 +433,7 @@ class ItemReader:
             for inner in each.iter():
                 value = _line(inner.get("Value"))
                 if _formal(inner).lower() == "city" and value:
-                    yield value, inner
+                    yield value, self._use(inner)
 
     # The text and the pictures.
 
@@ -465,7 +480,7 @@ class ItemReader:
         if maker is None:
             for section in _children(picture.component, "administrativemetadata"):
                 for each in _children(section, "creator"):
-                    for name, _ in _parties(each):
+                    for name, _ in self._parties(each):
                         maker = maker or name
         credits = list(credits_in(line)) if line else []
         if maker and not any(
@@ -550,15 +565,6 @@ def _kinds(item: Element) -> list[str]:
         _formal(each).lower()
         for each in item
         if _name(each) in ("mediatype", "format", "mimetype")
-    ]
-
-
-def _parties(element: Element) -> list[tuple[str, Element]]:
-    """Return the names of the parties in an element."""
-    return [
-        (name, each)
-        for each in _children(element, "party")
-        if (name := _formal(each) or text_of(each))
     ]
 
 

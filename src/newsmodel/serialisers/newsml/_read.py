@@ -1,6 +1,6 @@
 """Reads NewsML: our own documents to the letter, all others by rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 from lxml import etree
@@ -13,6 +13,7 @@ from newsmodel.serialisers.newsml._g2_message import (
     OTHERS,
     ROOTS,
     Unit,
+    aliases_around,
     around,
     main_of,
     read_unit,
@@ -42,15 +43,17 @@ def read(data: bytes | str) -> Explanation:
         return _read_own(root)
     if local_name(root) == NEWSML1:
         items = newsml1.items_of(root)
-        found, notes, count = newsml1.ItemReader(items[0], root).read(), [], len(items)
+        found, count = newsml1.ItemReader(items[0], root).read(), len(items)
+        notes = list(found.notes)
     else:
         units = _units(root)
-        found, notes = _read_unit(main_of(units), root), around(root)
+        found = _read_unit(main_of(units), aliases_around(root))
+        notes = [*found.notes, *around(root)]
         count = len(units)
     if count > 1:
         message = f"{count - 1} more in the document are left out: use parse_all"
         notes.append(Note(code="more-articles", message=message))
-    return evolve(found, notes=(*found.notes, *notes))
+    return evolve(found, notes=tuple(notes))
 
 
 def read_all(data: bytes | str) -> Iterator[Explanation]:
@@ -61,11 +64,12 @@ def read_all(data: bytes | str) -> Iterator[Explanation]:
     """
     root = parse_xml(data, FORMAT)
     if local_name(root) == NEWSML1:
-        for item in newsml1.items_of(root):
-            yield newsml1.ItemReader(item, root).read()
+        for at, item in enumerate(newsml1.items_of(root)):
+            yield newsml1.ItemReader(item, root, is_first=not at).read()
         return
+    aliases = aliases_around(root)
     for unit in _units(root):
-        yield _read_unit(unit, root)
+        yield _read_unit(unit, aliases)
 
 
 def _units(root: etree._Element) -> list[Unit]:
@@ -78,8 +82,8 @@ def _units(root: etree._Element) -> list[Unit]:
     raise ParseError(problem, FORMAT, Location(line=root.sourceline))
 
 
-def _read_unit(unit: Unit, root: etree._Element) -> Explanation:
-    return _read_own(unit.item) if _is_own(unit.item) else read_unit(unit, root)
+def _read_unit(unit: Unit, aliases: Mapping[str, str]) -> Explanation:
+    return _read_own(unit.item) if _is_own(unit.item) else read_unit(unit, aliases)
 
 
 def _is_own(item: etree._Element) -> bool:
