@@ -24,6 +24,7 @@ def names(*texts: str) -> list[str | None]:
         (["Bob and Eve Sample met.", "“Good,” Mr. Smith said."], "Smith"),
         (["Eve Sample met Bob Sample.", "“Good,” Mr. Sample said."], "Bob Sample"),
         (["“Good,” President Ann Example said."], "Ann Example"),
+        (["“Good,” Prime Minister John Major said."], "John Major"),
         (["“Good,” Ohio Gov. Bob Sample said."], "Bob Sample"),
         (["“Good,” Bob Sample’s office said."], "Bob Sample’s office"),
         (["“Good,” Councillor Ann Example said."], "Ann Example"),

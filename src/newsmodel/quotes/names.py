@@ -351,16 +351,18 @@ class Names:
         if "." in name or "-" in name:  # "Mother-of-two Ann Example"
             lowers = [each.rstrip(".").split("-of-", 1)[0] for each in lowers]
         gender = first = 0
-        several = len(words) > 1
+        several, forenames = len(words) > 1, self.language.forenames
         for index, lower in enumerate(lowers):
             if self.language.is_title(lower):
+                if first < index == len(words) - 1 and lowers[index - 1] in forenames:
+                    break  # the surname of John Major
                 gender = self.language.gender_of(lower) or gender
                 first = index + 1
             elif (
                 several
                 and index == first
                 and self.words.get(lower) in _AHEAD
-                and lower not in self.language.forenames
+                and lower not in forenames
             ):
                 first = index + 1
         if "’" in name or "'" in name:

@@ -204,6 +204,9 @@ def _language(pack: _Pack) -> Language:
         for name, listed in _lists(other, "people").items():
             people[name] = listed + people[name]
     roles = frozenset(people["titles"] + people["roles"])
+    titles = people["titles"] + people["titles_he"] + people["titles_she"]
+    if pack.get("capitals"):  # then a role before a name looks like part of it
+        titles = titles + people["roles"]
     given, endings = _lists(pack, "words"), pack.get("endings", {})
     words = _lexicon(pack, roles)
     return Language(
@@ -217,7 +220,7 @@ def _language(pack: _Pack) -> Language:
         patterns=_patterns(_other(pack, "patterns_of")) | _patterns(pack),
         dialogue=_dialogue(words) if pack.get("dashes") else None,
         guesses=bool(pack.get("guesses")),
-        titles=frozenset(people["titles"] + people["titles_he"] + people["titles_she"]),
+        titles=frozenset(titles),
         roles=roles,
         gendered=_genders(people, "titles_", "roles_"),
         endings=_genders(people, "title_endings_"),

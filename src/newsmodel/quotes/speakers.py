@@ -118,6 +118,8 @@ class Speakers:
         if len(phrase) > _LONGEST:
             return None
         noun = printed.split()[-1]
+        if tokens.shape[low] == "y":
+            noun = noun.removesuffix("s")
         bare = noun if len(phrase.split()) == 1 + len(ahead) <= 2 else phrase
         return self.names.described(bare, noun.lower(), tokens.starts[low])
 
