@@ -55,7 +55,7 @@ _APPOSITIVE = r"""
 """
 # What may stand between a subject and its verb.
 _BETWEEN = r"(?: ,?i[DwNte]{1,5},? | [axbt] | s?g[wNi]{0,3}, ){0,4}?"
-_OBJECT = r"(?:[DwNe]{1,6}(?:i[DwNe]{1,4})?|P)"
+_OBJECT = r"(?:[DwNe]{1,9}(?:i[DwNe]{1,4})?|P)"
 # A word or phrase of time and place, between a cue and what is said.
 _SLOT = r"(?:i[DwNteg]{1,6}|[at])"
 
@@ -89,7 +89,9 @@ _UNKNOWN_INVERTED = _pattern(
     """
 )
 # In front of one: "Ann Example barked on Monday: “…”"
-_UNKNOWN_BEFORE = _pattern(r"(?P<cue>[evg])(?:(?:[at]|i[DwNt]{1,4}){0,2}[:,])?$")
+_UNKNOWN_BEFORE = _pattern(
+    r"(?P<cue>[evg]|w(?=a[:,]))(?:(?:[at]|i[DwNt]{1,4}){0,2}[:,])?$"
+)
 # "…,” Ann Example, who lives with two cats in Kyiv, said"
 _FAR = _pattern(rf"[,-]?{_SUBJECT}[^QSK.]{{0,40}}?(?P<cue>[CO])")
 # "…” — Ann Example"
@@ -209,8 +211,8 @@ def before(shape: str, at: int, start: int) -> Frame:
     if shape[at] in "OL" and behind.endswith("b"):
         return Frame(cue, None, None, at + 1, 50, passive=True)
     if (
-        shape[at] in "CO"
-        and (behind == "" or behind.endswith(","))
+        (behind == "" if shape[at] == "O" else behind[-1:] in ("", ","))
+        and shape[at] in "CO"
         and (match := _INVERTED.match(shape, at, at + 40))
         and (behind == "" or shape[match.end() : match.end() + 1] in _STOPPED)
     ):
