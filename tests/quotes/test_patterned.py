@@ -183,6 +183,23 @@ def test_other_languages_name_a_speaker_by_a_tight_pattern(
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "description"),
+    [
+        ("a dit la police", "police", None),
+        ("a dit à la presse le maire, Jean Exemple", "Jean Exemple", "le maire"),
+        ("a dit le maire Jean Exemple", "Jean Exemple", "le maire"),
+        ("a dit Mme Exemple, une voisine", "Exemple", "une voisine"),
+    ],
+)
+def test_french_speakers_have_names(
+    text: str, name: str | None, description: str | None
+) -> None:
+    (quote,) = extract_quotes(f"« C’est fini », {text}.", language="fr")
+    assert quote.speaker
+    assert (quote.speaker.name, quote.speaker.description) == (name, description)
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("fr", "Ils ont vu « Le vieil homme et la mer du Nord » hier."),

@@ -379,6 +379,9 @@ class Names:
         """
         determiner = _DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
+        first, _, rest = words.partition(" ")
+        if rest and self.language.patterns and self.words.get(first.lower()) == "D":
+            bare = rest  # "la police"
         if bare.lower() == head or words[:4].lower() == "the ":
             introduced = self._introduced(head if bare.lower() == head else bare, at)
             party = self.unnamed.get((introduced or bare).lower())

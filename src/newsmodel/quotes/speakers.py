@@ -16,7 +16,11 @@ _NAME_RUN = re.compile("N+$")
 _HEAD = re.compile("[^i,c(]+")
 _BEHIND = re.compile(r",[ ](?P<words>(?:an?|the)[ ][^,.;:\n]{3,80})[,.]")
 # They are in front of names, and say nothing of what somebody is.
-_EMPTY = frozenset(["the", "mr", "mrs", "ms", "miss"]) | {""}
+_ADDRESS = """
+the mr mrs ms miss m mme mlle monsieur madame herr frau señor señora sr sra don doña
+dhr mevr hr fru signor signora sig
+"""
+_EMPTY = frozenset([*_ADDRESS.split(), ""])
 _LONGEST = 120
 
 
@@ -46,6 +50,8 @@ class Speakers:
             party = self.names.pronoun(word, start, self.last, self.spoke)
         elif self.language.capitals:
             party = self._capitalised(subject, frame.appositive, tokens)
+        elif beside := self._named_beside(subject, frame.appositive, tokens):
+            party = beside
         else:
             party = self._phrase(subject, tokens)
             if frame.appositive and party:
@@ -86,6 +92,24 @@ class Speakers:
         noun = tokens.words(text, (end - 1, end)).lower()
         return self.names.described(phrase, noun, tokens.starts[low])
 
+    def _named_beside(
+        self, subject: Span | None, appositive: Span | None, tokens: Tokens
+    ) -> Party | None:
+        """Return whom a name set off by commas means: "the mayor, Ann Example"."""
+        if appositive is None or (subject and "N" in tokens.shape[slice(*subject)]):
+            return None
+        beside = _NAMED.match(tokens.shape, *appositive)
+        if beside is None:
+            return None
+        name, gender = self.names.bare(tokens.words(self.document.text, beside.span()))
+        if not name or not self.names.is_person(name):
+            return None
+        party = self.names.named(name, gender)
+        if subject:
+            phrase = " ".join(tokens.words(self.document.text, subject).split())
+            self._set(party, phrase)
+        return party
+
     def _capitalised(
         self, subject: Span, appositive: Span | None, tokens: Tokens
     ) -> Party | None:
@@ -108,13 +132,10 @@ class Speakers:
             if titles or len(ahead) > 1:
                 self._set(party, " ".join(ahead + titles))
             return party
+        if beside := self._named_beside(None, appositive, tokens):
+            self._set(beside, " ".join(tokens.words(text, subject).split()))
+            return beside
         phrase = " ".join(tokens.words(text, subject).split())
-        if appositive and (beside := _NAMED.match(tokens.shape, *appositive)):
-            name, _ = self.names.bare(tokens.words(text, beside.span()))
-            if name:
-                party = self.names.named(name, gender)
-                self._set(party, phrase)
-                return party
         if len(phrase) > _LONGEST:
             return None
         noun = printed.split()[-1]
