@@ -137,7 +137,7 @@ def choose_article(
         best = candidates[0]
     if _is_of_another_page(best, addresses, titles):
         return {}
-    return resolved(best, nodes)
+    return resolved(best, referred_to(nodes))
 
 
 def _is_of_another_page(
@@ -227,17 +227,25 @@ def of_others(nodes: list[Node]) -> set[int]:
     return others
 
 
-def resolved(article: Node, nodes: list[Node]) -> Node:
-    """Return a node with the nodes it refers to in their places.
+def referred_to(nodes: Iterable[Node]) -> dict[str, Node]:
+    """Return the nodes that others can refer to, by their ``@id``.
 
-    Three levels deep, and every node once a level, so that neither circles nor
-    references to references make it grow.
+    Of several with the same the one that says most.
     """
     known: dict[str, Node] = {}
     for node in nodes:
         name = node.get("@id")
         if isinstance(name, str) and len(node) > len(known.get(name, ())):
             known[name] = node
+    return known
+
+
+def resolved(article: Node, known: Mapping[str, Node]) -> Node:
+    """Return a node with the nodes it refers to in their places.
+
+    Three levels deep, and every node once a level, so that neither circles nor
+    references to references make it grow.
+    """
     if not known:
         return article
     made: dict[tuple[int, int], Node] = {}

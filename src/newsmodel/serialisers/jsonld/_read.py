@@ -17,6 +17,7 @@ from newsmodel.markup.json_ld import (
     is_article,
     nodes_in,
     of_others,
+    referred_to,
     resolved,
     string_of,
     types_of,
@@ -109,8 +110,9 @@ def read_all(data: bytes | str, url: str | None) -> Iterator[Explanation]:
     found = [each for each in main or articles if _says_something(each)]
     if not found:
         yield read(data, url)
+    known = referred_to(nodes)
     for each in found:
-        yield _explained(resolved(each, nodes), notes, url if len(found) == 1 else None)
+        yield _explained(resolved(each, known), notes, url if len(found) == 1 else None)
 
 
 def _says_something(node: Node) -> bool:

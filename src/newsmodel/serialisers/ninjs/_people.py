@@ -16,6 +16,7 @@ from newsmodel.serialisers.ninjs._vocabulary import AUTHORS, PEOPLE, RELATIONS
 _WRITERS: Final = ("writer", "reporter")
 _INFO_SOURCES: Final = ("infosources", "infosource")
 _LONGEST: Final = 150
+_MOST: Final = 200
 
 
 class Maker(NamedTuple):
@@ -83,7 +84,8 @@ def settle(byline: str, makers: list[Maker]) -> list[Contributor]:
     be told to be a name, those of its words are the author's that are listed, or
     else all of it: a document says of it that it is a byline.
     """
-    listed = [each.contributor for each in makers]
+    # Each is looked for among all before, so there must not be too many.
+    listed = [each.contributor for each in makers[:_MOST]]
     found = list(_printed(byline)) if byline else []
     if byline and not found:
         flat = one_line(byline)

@@ -489,10 +489,12 @@ def _placed(blocks: list[Block], pictures: list[Picture]) -> list[Block]:
     A picture that the body shows gets what it lacks from the association.
     """
     done = list(blocks)
+    by_address, by_words = _shown_in(blocks)
     first: list[Block] = []
     last: list[Block] = []
     for picture in pictures:
-        at = _place_of(picture, done)
+        ats = [by_address[each] for each in picture.addresses if each in by_address]
+        at = min(ats, default=by_words.get(_plain(picture.caption.text)))
         if at is not None:
             done[at] = _filled(done[at], picture.caption)
         elif picture.name.lower() in _LEADS:
@@ -502,15 +504,17 @@ def _placed(blocks: list[Block], pictures: list[Picture]) -> list[Block]:
     return first + done + last
 
 
-def _place_of(picture: Picture, blocks: list[Block]) -> int | None:
-    """Return where a picture is shown: by its address, else by its words."""
-    words = _plain(picture.caption.text)
+def _shown_in(blocks: list[Block]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return where pictures are shown: by their addresses, and by their words."""
+    by_address: dict[str, int] = {}
+    by_words: dict[str, int] = {}
     for at, block in enumerate(blocks):
         if isinstance(block, ImageCaption):
-            url = block.image.url if block.image else None
-            if url in picture.addresses or (words and _plain(block.text) == words):
-                return at
-    return None
+            if block.image and block.image.url:
+                by_address.setdefault(block.image.url, at)
+            if words := _plain(block.text):
+                by_words.setdefault(words, at)
+    return by_address, by_words
 
 
 def _filled(block: Block, caption: ImageCaption) -> Block:
