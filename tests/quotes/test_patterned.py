@@ -165,6 +165,18 @@ def test_a_name_in_a_reported_clause_is_a_fragment_of_it() -> None:
         ("no", "– Det er over, sier Anne Eksempel.", "Anne Eksempel: Det er over"),
         ("nb-NO", "«Det er over», sa hun.", "hun: Det er over"),
         ("nn", "«Det er over», seier ho.", "ho: Det er over"),
+        (
+            "no",
+            "Ifølge politiet er saken «svært alvorlig».",
+            "politiet: svært alvorlig",
+        ),
+        ("no", "Hun mener det er «helt galt».", "Hun: helt galt"),
+        (
+            "es",
+            "Ana Ejemplo dijo hoy que es “un gran error”.",
+            "Ana Ejemplo: un gran error",
+        ),
+        ("es", "“Vamos a ganar”, aseguró.", "None: Vamos a ganar"),
         ("sv", "”Det är över”, sade Anna Exempel.", "Anna Exempel: Det är över"),
         ("da", "»Det er slut,« siger Anne Eksempel.", "Anne Eksempel: Det er slut,"),
         ("nl", "‘Het is op’, aldus Anna Voorbeeld.", "Anna Voorbeeld: Het is op"),
