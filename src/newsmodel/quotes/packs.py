@@ -41,6 +41,7 @@ _WORDS: Final = {
     "postpositions": "B",
     "impersonal": "E",
     "views": "M",
+    "citing": "Z",
 }
 # Those of the finite forms and of the participles of each sort of verb.
 _CUES: Final = {"label": "LH", "say": "CG", "tell": "OG"}
