@@ -125,7 +125,25 @@ _BEFORE_NUMBER: Final = re.compile(rf"{_WORD}\.?\s*$")
 _FROM_NUMBER: Final = _any_of(words_first=False)
 _FROM_WORD: Final = _any_of(words_first=True)
 _LONGEST_WORD: Final = 24
-_HALF: Final = r"[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?"
+_HALF: Final = r"[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?|[πμ]\.?\s?μ\b\.?|[صم]\b|صباحا|مساءً?"
+_LATE: Final = tuple("pPμΜم")
+# Zones in words, as press releases give them.
+_ZONES_IN_WORDS: Final = {
+    f"{zone} {kind}time".casefold(): short
+    for zone, letter in zip(
+        ("Eastern", "Central", "Mountain", "Pacific"), "ECMP", strict=True
+    )
+    for kind, short in (
+        ("", f"{letter}T"),
+        ("Standard ", f"{letter}ST"),
+        ("Daylight ", f"{letter}DT"),
+    )
+} | {
+    "greenwich mean time": "GMT",
+    "british summer time": "BST",
+    "central european time": "CET",
+    "central european summer time": "CEST",
+}
 _CLOCK: Final = rf"""
     (?: (?P<early> 오전|午前|上午|凌晨|早上 ) | (?P<late> 오후|午後|下午|晚上 ) )? \s?
     (?P<hour> [0-9]{{1,2}} )
@@ -135,7 +153,8 @@ _CLOCK: Final = rf"""
     (?: \s? (?: Uhr | uur | hrs | h | น | WIB ) \b \.? )?
     (?: \s? \(? (?P<zone>
         (?: (?: UTC | GMT ) \s? )? [+\u2212-] [0-9]{{1,2}} :? (?: [0-9]{{2}} )?
-        | [A-Z]{{1,5}} ) \b \)? )?
+        | {"|".join(_ZONES_IN_WORDS).replace(" ", "[ ]")}
+        | (?-i: [A-Z]{{1,5}} ) ) \b \)? )?
 """
 _AFTER: Final = re.compile(
     r"(?: \s? [(（] [^\s()（）]{1,12} [)）] )? (?: \s d \. )? [\s,.|•·@(T/–—-]{0,5}"
@@ -267,13 +286,16 @@ def _time(clock: re.Match[str]) -> str:
     half = (clock["half"] or clock["half2"] or "").replace(" ", "")
     if clock["early"]:
         half = "am"
-    elif clock["late"]:
+    elif clock["late"] or half.startswith(_LATE):
         half = "pm"
+    elif half:
+        half = "am"
     if half and int(clock["hour"]) > 12:
         half = ""
     time = f"{clock['hour']}:{clock['minute'] or '00'}"
     if clock["second"]:
         time += f":{clock['second']}"
     zone = clock["zone"] or ""
+    zone = _ZONES_IN_WORDS.get(zone.casefold(), zone)
     known = zone[-1:].isdigit() or zone in ZONE_NAMES
     return f"{time} {half} {zone if known else ''}".strip()
