@@ -58,12 +58,25 @@ COUNT_RULES: Final = (
         None,
         re.compile(
             rf"{_NUMBER}\s*(?:comments?|shares?|likes?|reactions?|kommentare"
-            r"|commentaires|comentarios|minutes?|mins?|min\.)"
-            r"(?:[\s-]+(?:read|to\sread|lesezeit|de\slecture|listen))?",
+            r"|commentaires|comentarios|minut(?:es?|os?|i|en|er|y)|mins?|min\.)"
+            r"(?:[\s-]+(?:read|to\sread|lesezeit|d[ei]\sle(?:cture|ctura|itura|ttura)"
+            r"|leestijd|lesetid|lästid|czytania|listen))?",
             re.IGNORECASE,
         ),
         "12 comments",
         12,
+    ),
+    CountRule(
+        "minutes-to-read",
+        None,
+        re.compile(
+            r"(?:lesezeit|(?:temps|tiempo|tempo)\sd[ei]\sle(?:cture|ctura|itura|ttura)"
+            r"|reading\stime|leestijd|lesetid|lästid|czas\sczytania)\s*:?\s*(?:ca\.\s*)?"
+            rf"{_NUMBER}\s*min(?:\.|s|\w{{2,4}})?",
+            re.IGNORECASE,
+        ),
+        "Lesezeit: 3 Minuten",
+        3,
     ),
 )
 _LONGEST: Final = 40

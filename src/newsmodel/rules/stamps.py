@@ -134,6 +134,17 @@ def label_in(text: str) -> StampField | None:
     return field
 
 
+def less_labels(text: str) -> str:
+    """Return a text with a bar in place of each word that says what happened when.
+
+    Example:
+        >>> less_labels("Zuletzt aktualisiert: 1. Juni")
+        '|1. Juni'
+    """
+    text = _LABEL.sub("|", text)
+    return text if text.isascii() else _SIGNS.sub("|", text)
+
+
 def _stretches(line: str) -> list[tuple[int, int]]:
     """Return where the parts of a line are, a label beginning each but the first."""
     cuts = {0, len(line)}

@@ -11,12 +11,14 @@ from typing import Final, final
 
 from newsmodel.evidence import Explanation
 from newsmodel.markup.flow import BLOCKS
+from newsmodel.model import Article
 from newsmodel.parsers._other_kinds import other_kind
 from newsmodel.parsers.html._body.blocks import Piece, build_blocks
 from newsmodel.parsers.html._body.body import Body, find_body
 from newsmodel.parsers.html._body.state import add_stated, find_stated, is_shown
 from newsmodel.parsers.html._fields.dates import read_dates
 from newsmodel.parsers.html._fields.facts import read_facts
+from newsmodel.parsers.html._fields.head_lines import read_head_lines
 from newsmodel.parsers.html._fields.people import read_people
 from newsmodel.parsers.html._fields.region import region_of
 from newsmodel.parsers.html._findings import Findings, Trace
@@ -112,6 +114,7 @@ class HtmlParser:
         region = region_of(page, body, findings)
         taken |= read_people(page, body, region, findings)
         taken |= read_dates(page, body, region, findings)
+        taken |= read_head_lines(page, body, findings)
         pieces: list[Piece] = []
         around = Surroundings(page, body)
         for picture in read_pictures(page, body, around, findings):
@@ -131,6 +134,16 @@ class HtmlParser:
         pieces.sort(key=attrgetter("at"))
         blocks = build_blocks(pieces, runs, body, findings)
         return findings.explanation(self.format, body=blocks)
+
+    def write(self, article: Article) -> bytes:
+        """Return an article as a page for people: clean, semantic and safe.
+
+        It holds what people read, and is no exchange format: what is read back is
+        found by rules, as on any page.
+        """
+        from newsmodel.parsers.html._write import write
+
+        return write(article)
 
 
 def _find_body(page: Page, site: SiteFound | None, findings: Findings) -> Body:

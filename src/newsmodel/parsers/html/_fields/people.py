@@ -327,7 +327,7 @@ _LONGEST_BESIDE: Final = 30
 
 
 def _tells_of(people: tuple[Contributor, ...], text: str) -> bool:
-    """Whether a text is a sentence with names in it, such as a summary, and no byline."""
+    """Whether a text is a sentence with names in it, such as a summary."""
     named = sum([len(each.name) for each in people])
     return len(text) > named + _LONGEST_BESIDE and text.endswith(_ENDS)
 
