@@ -3,6 +3,8 @@ import pytest
 from newsmodel.model import Source
 from newsmodel.quotes import find_quotes
 
+ANN = "Ann Example"
+
 
 def speakers(*texts: str) -> list[Source | None]:
     return [quote.speaker for quotes in find_quotes(texts) for quote in quotes]
@@ -40,7 +42,7 @@ def names(*texts: str) -> list[str | None]:
         (["De Example came. “Good,” De Example said."], "De Example"),
         (["“Good,” the Example Committee said."], "Example Committee"),
         (["“Good,” NATO said."], "NATO"),
-        (["“Good,” the air force said."], "air force"),
+        (["“Good,” the air force said."], None),
         (["Bob Sample, who said “it is a good thing,” left."], "Bob Sample"),
         (["“Good,” who said."], None),
         (["“Good,” he said."], None),
@@ -177,3 +179,25 @@ def test_one_person_under_two_full_names_is_one_source() -> None:
     assert first == second == third
     assert first
     assert (first.name, first.description) == ("Ann B. Example", "a baker")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "description"),
+    [
+        ("“Good,” her campaign said.", None, "her campaign"),
+        ("“Good,” the Democratic Tea Board said.", "Democratic Tea Board", None),
+        ("Ann Example, a cook who sang, came. “Good,” she said.", ANN, "a cook"),
+        (
+            "Ann Example, a cook of “Old Stew” now, came. “Good,” she said.",
+            ANN,
+            "a cook",
+        ),
+        ("Ann Example won. “Good,” Tall Baker Ann Example said.", ANN, "Tall Baker"),
+    ],
+)
+def test_a_name_is_kept_apart_from_what_is_said_of_it(
+    text: str, name: str | None, description: str | None
+) -> None:
+    speaker = speakers(text)[-1]
+    assert speaker
+    assert (speaker.name, speaker.description) == (name, description)

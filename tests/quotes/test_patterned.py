@@ -197,7 +197,7 @@ def test_other_languages_name_a_speaker_by_a_tight_pattern(
 @pytest.mark.parametrize(
     ("text", "name", "description"),
     [
-        ("a dit la police", "police", None),
+        ("a dit la police", None, "la police"),
         ("a dit à la presse le maire, Jean Exemple", "Jean Exemple", "le maire"),
         ("a dit le maire Jean Exemple", "Jean Exemple", "le maire"),
         ("a dit Mme Exemple, une voisine", "Exemple", "une voisine"),

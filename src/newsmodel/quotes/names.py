@@ -352,8 +352,9 @@ class Names:
             lowers = [each.rstrip(".").split("-of-", 1)[0] for each in lowers]
         gender = first = 0
         several, forenames = len(words) > 1, self.language.forenames
+        body = several and self.language.is_body(lowers[-1])  # "Republican Party"
         for index, lower in enumerate(lowers):
-            if self.language.is_title(lower):
+            if not body and self.language.is_title(lower):
                 if first < index == len(words) - 1 and lowers[index - 1] in forenames:
                     break  # the surname of John Major
                 gender = self.language.gender_of(lower) or gender
@@ -367,7 +368,26 @@ class Names:
                 first = index + 1
         if "’" in name or "'" in name:
             words = [_without_s(each) for each in words]
-        return words[first:] if first else words, gender
+        if first:
+            words = words[first:]
+        return (self._person_in(words) if len(words) > 2 else words), gender
+
+    def _person_in(self, words: list[str]) -> list[str]:
+        """Return the words from a forename on, if that name stands alone elsewhere.
+
+        So much of a heading, or of a role that is not listed, is left out: "Ann
+        Example" of "Tireless Baker Ann Example".
+        """
+        forenames = self.language.forenames
+        if words[0].lower() in forenames:
+            return words
+        for index in range(1, len(words) - 1):
+            if words[index].lower() in forenames:
+                name, masked = " ".join(words[index:]), self.masked
+                if masked.count(name) > masked.count(" ".join(words)):
+                    return words[index:]
+                break
+        return words
 
     def described(self, words: str, head: str, at: int) -> Party:
         """Return the party of an unnamed speaker: "a western official".
@@ -394,7 +414,9 @@ class Names:
         if party is None:
             bodies = self.language.bodies
             if self.language.is_body(head) or head.removesuffix("s") in bodies:
-                party = Party(bare, None, "organisation")
+                named = bare != bare.lower()  # not so "the air force"
+                kind: PartyKind = "organisation"
+                party = Party(bare if named else None, None if named else words, kind)
             else:
                 party = Party(None, words, self._kind_of(head))
             self.unnamed[words.lower()] = party

@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 
 from newsmodel.model import Source
-from newsmodel.quotes.document import Document
+from newsmodel.quotes.document import QUOTED, Document
 from newsmodel.quotes.frames import Frame
 from newsmodel.quotes.names import Names, Party
 from newsmodel.quotes.packs import Language
@@ -22,6 +22,9 @@ dhr mevr hr fru signor signora sig
 """
 _EMPTY = frozenset([*_ADDRESS.split(), ""])
 _LONGEST = 120
+# What begins a clause in what somebody is said to be: who, that.
+_CLAUSES = ("W", "T")
+_JOINTS = ("i", "c", "D")  # and what cannot end it: of, and, the
 
 
 class Speakers:
@@ -190,13 +193,25 @@ def _introduction(masked: str, party: Party, language: Language) -> str | None:
     if start < 0:
         return None
     if match := _BEHIND.match(masked, start + len(party.printed)):
-        return match["words"]
+        return _phrase_of(match["words"], language)
     line = masked[max(0, start - 60) : start].rsplit("\n", 1)[-1]
     ahead = line.split(" ")[:-1]
     low = len(ahead)
     while low and _is_office(ahead[low - 1], language, last=low == len(ahead)):
         low -= 1
     return " ".join(ahead[low:]) or None
+
+
+def _phrase_of(words: str, language: Language) -> str | None:
+    """Return a noun phrase up to a clause in it, or to words in marks."""
+    kept: list[str] = []
+    for word in words.split():
+        if language.words.get(word) in _CLAUSES or QUOTED in word:
+            break
+        kept.append(word)
+    while kept and language.words.get(kept[-1]) in _JOINTS:
+        kept.pop()
+    return " ".join(kept) if len(kept) > 1 else None
 
 
 def _is_office(word: str, language: Language, *, last: bool) -> bool:
