@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from newsmodel.documents import dump as dump
     from newsmodel.documents import explain as explain
     from newsmodel.documents import load as load
+    from newsmodel.documents import load_all as load_all
     from newsmodel.documents import parse as parse
     from newsmodel.documents import parse_all as parse_all
     from newsmodel.documents import serialise as serialise
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
     from newsmodel.model import When as When
     from newsmodel.model import sort_key as sort_key
     from newsmodel.protocols import Parser as Parser
+    from newsmodel.protocols import ReaderOfFiles as ReaderOfFiles
     from newsmodel.protocols import ReaderOfSeveral as ReaderOfSeveral
     from newsmodel.protocols import Serialiser as Serialiser
     from newsmodel.protocols import SiteReading as SiteReading
@@ -62,7 +64,7 @@ if TYPE_CHECKING:
     from newsmodel.registry import formats as formats
 
 _NAMES = {
-    "documents": "dump explain load parse parse_all serialise validate",
+    "documents": "dump explain load load_all parse parse_all serialise validate",
     "errors": (
         "Location ModelError NewsModelError ParseError SerialiseError"
         " UnknownFormatError"
@@ -73,7 +75,10 @@ _NAMES = {
         " Image ImageCaption Link ListItem Mark Paragraph Quote Rights Source Subject"
         " Table When sort_key"
     ),
-    "protocols": "Parser ReaderOfSeveral Serialiser SiteReading SiteRules Validator",
+    "protocols": (
+        "Parser ReaderOfFiles ReaderOfSeveral Serialiser SiteReading SiteRules"
+        " Validator"
+    ),
     "quotes": "extract_quotes",
     "registry": "FormatInfo formats",
 }

@@ -10,7 +10,7 @@ from newsmodel import registry
 from newsmodel.errors import UnknownFormatError
 from newsmodel.evidence import Explanation, Note
 from newsmodel.model import Article
-from newsmodel.protocols import Parser, ReaderOfSeveral, Validator
+from newsmodel.protocols import Parser, ReaderOfFiles, ReaderOfSeveral, Validator
 
 
 def parse(
@@ -70,14 +70,18 @@ def explain(
 
 
 def parse_all(
-    data: bytes | str, format: str | None = None, *, url: str | None = None
+    data: bytes | str | BinaryIO,
+    format: str | None = None,
+    *,
+    url: str | None = None,
 ) -> Iterator[Article]:
     """Yield the articles in a document, in order.
 
-    A message or a package holds several; a document of any other sort one.
+    A message or a package holds several; a document of any other sort one. Of a
+    file only one article at a time is in memory, where the format allows it.
 
     Args:
-        data: The whole document.
+        data: The whole document, or a file open for reading bytes.
         format: Name or media type of its format; else found by looking.
         url: Where it was found, if that is known. Nothing is fetched.
 
@@ -93,12 +97,57 @@ def parse_all(
     .. versionadded:: 0.1.0
     """
     _check_url(url)
-    parser = _parser(data, format, "")
-    if isinstance(parser, ReaderOfSeveral):
-        for each in parser.read_all(data, url=url):
+    for each in _explain_all(data, format, url):
+        yield each.article
+
+
+def load_all(
+    file: str | os.PathLike[str] | BinaryIO,
+    format: str | None = None,
+    *,
+    url: str | None = None,
+) -> Iterator[Article]:
+    """Yield the articles in a file, in order.
+
+    Args:
+        file: Its path, or a file open for reading bytes.
+        format: Name or media type of its format; else found by suffix and look.
+        url: Where it was found, if that is known.
+
+    Raises:
+        OSError: If the file cannot be read.
+        ParseError: If there is no article to be had, at the first one.
+        UnknownFormatError: If no such format is registered, or the document
+            looks like none.
+
+    .. versionadded:: 0.1.0
+    """
+    _check_url(url)
+    if not isinstance(file, str | os.PathLike):
+        yield from parse_all(file, format, url=url)
+        return
+    with Path(file).open("rb") as opened:
+        for each in _explain_all(opened, format, url, Path(file).name):
             yield each.article
+
+
+def _explain_all(
+    data: bytes | str | BinaryIO, format: str | None, url: str | None, name: str = ""
+) -> Iterator[Explanation]:
+    if isinstance(data, bytes | str):
+        parser = _parser(data, format, name)
+    elif data.seekable():
+        parser = _parser(data.read(registry.HEAD), format, name)
+        data.seek(0)
+        if isinstance(parser, ReaderOfFiles):
+            return parser.read_file(data, url=url)
+        data = data.read()
     else:
-        yield parser.read(data, url=url).article
+        data = data.read()
+        parser = _parser(data, format, name)
+    if isinstance(parser, ReaderOfSeveral):
+        return parser.read_all(data, url=url)
+    return iter((parser.read(data, url=url),))
 
 
 def serialise(article: Article, format: str = "json", *, strict: bool = False) -> bytes:

@@ -6,7 +6,7 @@ inherited. See the how-to on plug-ins for how one is registered.
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Protocol, final, runtime_checkable
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, final, runtime_checkable
 
 from attrs import field, frozen
 
@@ -95,6 +95,26 @@ class ReaderOfSeveral(Parser, Protocol):
 
         Args:
             data: The whole document.
+            url: Where it was found, if that is known.
+
+        Raises:
+            ParseError: If there is no article to be had; and nothing else.
+        """
+        ...
+
+
+@runtime_checkable
+class ReaderOfFiles(Parser, Protocol):
+    """Reads files of several articles, one at a time; holds no state.
+
+    .. versionadded:: 0.1.0
+    """
+
+    def read_file(self, file: BinaryIO, *, url: str | None) -> Iterator[Explanation]:
+        """Yield the articles in a file, in order, and how each was read.
+
+        Args:
+            file: A file that can be read again from its start.
             url: Where it was found, if that is known.
 
         Raises:

@@ -21,11 +21,13 @@ BUILT_IN = {
     "ninjs": "newsmodel.serialisers.ninjs:SERIALISER",
     "jsonld": "newsmodel.serialisers.jsonld:SERIALISER",
     "nitf": "newsmodel.serialisers.nitf:PARSER",
+    "markdown": "newsmodel.serialisers.markdown:SERIALISER",
 }
 
 _GROUPS = ("newsmodel.parsers", "newsmodel.serialisers")
 _LIST = (tuple, list)
-_HEAD = 4096
+#: So many bytes of a document are looked at.
+HEAD = 4096
 # What the right file name is worth, as against the look: more than "can read
 # anything", less than "can be nothing else".
 _SUFFIX_SCORE = 50
@@ -40,10 +42,11 @@ class FormatInfo:
         format: The name to give to ``parse`` and ``serialise``.
         media_types: Its media types, the usual one first.
         suffixes: Its file name endings, the usual one first.
-        writes: Whether it can be written; all can be read.
+        writes: Whether it can be written.
         summary: What it is, in a line.
         loses: The fields that it cannot hold.
         provider: The distribution it comes from.
+        reads: Whether it can be read.
 
     .. versionadded:: 0.1.0
     """
@@ -55,6 +58,7 @@ class FormatInfo:
     summary: str = ""
     loses: tuple[str, ...] = ()
     provider: str = "newsmodelling"
+    reads: bool = True
 
 
 def formats() -> tuple[FormatInfo, ...]:
@@ -66,7 +70,7 @@ def formats() -> tuple[FormatInfo, ...]:
     Example:
         >>> from newsmodel import formats
         >>> [each.format for each in formats() if each.writes][:2]
-        ['json', 'newsml']
+        ['html', 'json']
 
     .. versionadded:: 0.1.0
     """
@@ -79,6 +83,7 @@ def formats() -> tuple[FormatInfo, ...]:
             summary=getattr(parser, "summary", ""),
             loses=tuple(getattr(parser, "loses", ())),
             provider=provider,
+            reads=_reads(parser),
         )
         for parser, provider in _registered()
     )
@@ -120,11 +125,13 @@ def by_look(data: bytes | str, file_name: str = "") -> Parser:
     Raises:
         UnknownFormatError: If it looks like none.
     """
-    head = data[:_HEAD]
+    head = data[:HEAD]
     if isinstance(head, str):
-        head = head.encode("utf-8", "replace")[:_HEAD]
+        head = head.encode("utf-8", "replace")[:HEAD]
     best, best_score = None, 0
     for parser, _ in _registered():
+        if not _reads(parser):
+            continue
         score = parser.looks_like(head)
         if _has_suffix(parser, file_name):
             score += _SUFFIX_SCORE
@@ -165,6 +172,10 @@ def _writes(parser: Parser) -> TypeGuard[Serialiser]:
     # It is known to be a parser; to ask a protocol for all again takes longer
     # than a short article takes to write.
     return hasattr(parser, "write")
+
+
+def _reads(parser: Parser) -> bool:
+    return bool(getattr(parser, "reads", True))
 
 
 def _has_suffix(parser: Parser, file_name: str) -> bool:

@@ -1,6 +1,8 @@
 """XML as it goes in and out: read without trust, written as strings."""
 
 import re
+from collections.abc import Collection, Iterator
+from typing import BinaryIO
 
 from lxml import etree
 
@@ -67,10 +69,66 @@ def parse_xml(data: bytes | str, format: str) -> etree._Element:
     except etree.XMLSyntaxError as error:
         if not is_big and (root := _without_entities(data, encoding)) is not None:
             return root
-        said = str(error.msg)
-        said = (said.rpartition(", line ")[0] or said).strip()[:_SHOWN]
-        where = Location(line=error.lineno or None)
-        raise ParseError(f"not well-formed XML: {said}", format, where) from error
+        raise _refusal(error, format) from error
+
+
+def stream_xml(
+    file: BinaryIO, format: str, names: Collection[str]
+) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the start and the end of elements of some names, as a file is read.
+
+    As little is trusted as by :func:`parse_xml`; a text, though, may be no longer
+    than 10 MB, and there may be no DOCTYPE. Whoever asks frees the elements.
+
+    Raises:
+        ParseError: As :func:`parse_xml`.
+    """
+    file.seek(0)
+    tags = [f"{{*}}{name}" for name in names]
+    walk = etree.iterparse(
+        _Source(file),
+        events=("start", "end"),
+        tag=tags,
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        huge_tree=False,
+    )
+    is_first = True
+    try:
+        for event, element in walk:
+            if is_first and element.getroottree().docinfo.doctype:
+                problem = "a document that is read in parts may have no DOCTYPE"
+                raise ParseError(problem, format)
+            is_first = False
+            yield str(event), element
+    except etree.XMLSyntaxError as error:
+        raise _refusal(error, format) from error
+
+
+class _Source:
+    """A file, without what XML does not allow before its declaration."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self._is_first = True
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes; none at the end."""
+        data = self._file.read(size)
+        if self._is_first and data:
+            self._is_first = False
+            return _from_declaration(data) or b" "
+        return data
+
+
+def _refusal(error: etree.XMLSyntaxError, format: str) -> ParseError:
+    said = str(error.msg)
+    said = (said.rpartition(", line ")[0] or said).strip()[:_SHOWN]
+    where = Location(line=error.lineno or None)
+    return ParseError(f"not well-formed XML: {said}", format, where)
 
 
 def _from_declaration(data: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """NewsML, the interchange format of news agencies: any read, G2 written."""
 
 from collections.abc import Iterator
-from typing import final
+from typing import BinaryIO, final
 
 from newsmodel.evidence import Explanation, Note
 from newsmodel.markup.look import root_name
@@ -75,6 +75,19 @@ class NewsmlSerialiser:
 
         del url
         return read_all(data)
+
+    def read_file(
+        self, file: BinaryIO, *, url: str | None = None
+    ) -> Iterator[Explanation]:
+        """Yield the articles in a file, in order, one in memory at a time.
+
+        Raises:
+            ParseError: As :meth:`read`; and where a text is longer than 10 MB.
+        """
+        from newsmodel.serialisers.newsml._read import read_all
+
+        del url
+        return read_all(file)
 
     def validate(self, data: bytes | str) -> tuple[Note, ...]:
         """Return what the schema has against a document; nothing if it is valid.

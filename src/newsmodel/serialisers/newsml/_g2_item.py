@@ -6,16 +6,16 @@ order, number or place of elements more than it has to.
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import evolve
 
-from newsmodel.errors import Location, ParseError
-from newsmodel.evidence import Explanation
+from newsmodel.errors import Location
+from newsmodel.evidence import Explanation, Note
 from newsmodel.markup.body_reader import BodyReader, Element, text_of
 from newsmodel.markup.xhtml_reader import whole_number
 from newsmodel.markup.xml import path_of
-from newsmodel.model import Block, Rights
+from newsmodel.model import Block, ImageCaption, Rights
 from newsmodel.model.fieldtypes import COUNT_LIMIT
 from newsmodel.rules._words import words
 from newsmodel.rules.iso_dates import read_iso_date
@@ -29,6 +29,7 @@ from newsmodel.serialisers.newsml._catalogs import Catalogs, code_of
 from newsmodel.serialisers.newsml._g2_content import read_content, read_picture
 from newsmodel.serialisers.newsml._g2_groups import Groups
 from newsmodel.serialisers.newsml._g2_parties import Parties
+from newsmodel.serialisers.newsml._own import EmptyItemError
 from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -50,25 +51,42 @@ _UNDER: Final = 3  # the rank of a line under the headline
 _SECOND: Final = "another came before it"
 
 
+class PictureRead(NamedTuple):
+    """What was read of a picture item, for the text that it belongs to."""
+
+    caption: ImageCaption | None
+    notes: Sequence[Note]
+
+
+def read_picture_item(item: Element, around: Mapping[str, str]) -> PictureRead:
+    """Return the caption that a picture item is, and what is left out of it."""
+    found = Findings()
+    groups = Groups(item)
+    catalogs = Catalogs(groups.take("catalog"), around)
+    caption = read_picture(groups, Parties(groups, catalogs, found), found)
+    groups.take("catalogRef")
+    groups.list_left(found)
+    return PictureRead(caption, found.notes)
+
+
 class ItemReader:
     """Reads one item, with the pictures that belong to it."""
 
     def __init__(
         self,
         item: Element,
-        pictures: Sequence[Element] = (),
+        pictures: Sequence[PictureRead] = (),
         around: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Take an item.
 
         Args:
             item: The item.
-            pictures: The picture items that belong to it.
+            pictures: What was read of the picture items that belong to it.
             around: The aliases of vocabularies that hold around it.
         """
         self._item = item
         self._pictures = pictures
-        self._outer = around
         self._groups = Groups(item)
         inline = self._groups.take("catalog")
         self._groups.take("catalogRef")
@@ -88,16 +106,19 @@ class ItemReader:
         self._read_makers()
         body = BodyReader(self._found.note)
         if self._is_picture:
-            self._offer_pictures([self._item], body)
+            caption = read_picture(self._groups, self._parties, self._found)
+            body.blocks += [caption] if caption else []
         else:
             body = read_content(self._groups, self._found)
         datelines = take_facts(body, self._found, self._makers)
         self._makers.settle()
-        self._offer_pictures(self._pictures, body)
+        for picture in self._pictures:
+            body.blocks += [picture.caption] if picture.caption else []
+            self._found.notes += picture.notes
         self._dateline(body.blocks, datelines)
         if not body.blocks and not self._found.fields:
             where = Location(line=self._item.sourceline, path=path_of(self._item))
-            raise ParseError("the item says nothing", FORMAT, where)
+            raise EmptyItemError("the item says nothing", FORMAT, where)
         self._leave_rest()
         language = self._found.fields.get("language")
         blocks = with_quotes(credited(body.blocks), language, body.said, body.speech)
@@ -332,17 +353,6 @@ class ItemReader:
             self._makers.add_byline(byline, Trace("by", byline))
 
     # The text and the pictures.
-
-    def _offer_pictures(self, items: Sequence[Element], body: BodyReader) -> None:
-        for item in items:
-            groups = self._groups if item is self._item else Groups(item)
-            catalogs = Catalogs(groups.take("catalog"), self._outer)
-            parties = Parties(groups, catalogs, self._found)
-            if caption := read_picture(groups, parties, self._found):
-                body.blocks.append(caption)
-            if groups is not self._groups:
-                groups.take("catalogRef")
-                groups.list_left(self._found)
 
     def _dateline(self, blocks: Sequence[Block], stated: Sequence[Stated]) -> None:
         places = [

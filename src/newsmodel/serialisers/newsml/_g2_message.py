@@ -9,7 +9,12 @@ from newsmodel.markup.body_reader import Element
 from newsmodel.markup.xml import local_name, path_of
 from newsmodel.serialisers._findings import Findings
 from newsmodel.serialisers.newsml._catalogs import aliases_in
-from newsmodel.serialisers.newsml._g2_item import PICTURES, ItemReader, item_class
+from newsmodel.serialisers.newsml._g2_item import (
+    PICTURES,
+    ItemReader,
+    item_class,
+    read_picture_item,
+)
 from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
 _ITEMS: Final = ("newsItem", "packageItem")
@@ -94,7 +99,8 @@ def aliases_around(root: Element) -> dict[str, str]:
 
 def read_unit(unit: Unit, aliases: Mapping[str, str]) -> Explanation:
     """Return an article of a document, with evidence."""
-    return ItemReader(unit.item, unit.pictures, aliases).read()
+    pictures = [read_picture_item(each, aliases) for each in unit.pictures]
+    return ItemReader(unit.item, pictures, aliases).read()
 
 
 def around(root: Element) -> tuple[Note, ...]:

@@ -38,6 +38,7 @@ from newsmodel.serialisers._findings import Findings, Trace, attributes_of
 from newsmodel.serialisers._makers import Makers
 from newsmodel.serialisers._quoting import with_quotes
 from newsmodel.serialisers.newsml._g2_content import read_text
+from newsmodel.serialisers.newsml._own import EmptyItemError
 from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -94,15 +95,20 @@ def items_of(root: Element) -> list[Element]:
     Raises:
         ParseError: If there are none.
     """
-    items = [
-        each
-        for each in root.iter()
-        if _name(each) == "newsitem" and _child(each, "newscomponent") is not None
-    ]
+    items = items_in(root)
     if not items:
         where = Location(line=root.sourceline, path=path_of(root))
         raise ParseError("the document holds no news item", FORMAT, where)
     return items
+
+
+def items_in(element: Element) -> list[Element]:
+    """Return the news items in an element, itself among them, that have content."""
+    return [
+        each
+        for each in element.iter()
+        if _name(each) == "newsitem" and _child(each, "newscomponent") is not None
+    ]
 
 
 class ItemReader:
@@ -143,7 +149,7 @@ class ItemReader:
         offer_dateline(self._found, [*stated, *datelines], places, blocks)
         if not blocks and not self._found.fields:
             where = Location(line=self._item.sourceline, path=path_of(self._item))
-            raise ParseError("the item says nothing", FORMAT, where)
+            raise EmptyItemError("the item says nothing", FORMAT, where)
         self._list_left()
         language = self._found.fields.get("language")
         blocks = with_quotes(credited(blocks), language, body.said, body.speech)

@@ -1,13 +1,16 @@
 """Reads NewsML: our own documents to the letter, all others by rules."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from io import BytesIO
+from typing import BinaryIO
 
 from attrs import evolve
 from lxml import etree
 
-from newsmodel.errors import Location, ModelError, ParseError
+from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation, Note
-from newsmodel.markup.xml import local_name, parse_xml, place_of
+from newsmodel.markup.xml import local_name, parse_xml
 from newsmodel.serialisers.newsml import _newsml1 as newsml1
 from newsmodel.serialisers.newsml._g2_message import (
     OTHERS,
@@ -19,17 +22,13 @@ from newsmodel.serialisers.newsml._g2_message import (
     read_unit,
     units_of,
 )
-from newsmodel.serialisers.newsml._read_own import OwnReader
-from newsmodel.serialisers.newsml._vocabulary import (
-    FORMAT,
-    G2,
-    PROFILE,
-    PROFILE_VERSION,
-)
+from newsmodel.serialisers.newsml._own import is_own, read_own, with_content
+from newsmodel.serialisers.newsml._stream import read_file
+from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
 NEWSML1 = "NewsML"
-_ITEM = f"{{{G2}}}newsItem"
-_PROFILE = f"{{{G2}}}itemMeta/{{{G2}}}profile"
+# What is bigger is not read as a whole where several articles are wanted.
+_BIG = 4_000_000
 
 
 def read(data: bytes | str) -> Explanation:
@@ -39,8 +38,8 @@ def read(data: bytes | str) -> Explanation:
         ParseError: If it is not well-formed, or holds no article.
     """
     root = parse_xml(data, FORMAT)
-    if _is_own(root):
-        return _read_own(root)
+    if is_own(root):
+        return read_own(root)
     if local_name(root) == NEWSML1:
         items = newsml1.items_of(root)
         found, count = newsml1.ItemReader(items[0], root).read(), len(items)
@@ -56,20 +55,35 @@ def read(data: bytes | str) -> Explanation:
     return evolve(found, notes=tuple(notes))
 
 
-def read_all(data: bytes | str) -> Iterator[Explanation]:
+def read_all(data: bytes | str | BinaryIO) -> Iterator[Explanation]:
     """Yield all articles in a document, in order.
+
+    A big one, or one in a file, is read item by item.
 
     Raises:
         ParseError: If it is not well-formed, or holds no article.
     """
-    root = parse_xml(data, FORMAT)
-    if local_name(root) == NEWSML1:
+    if isinstance(data, bytes) and len(data) > _BIG:
+        data = BytesIO(data)
+    if not isinstance(data, bytes | str):
+        found = read_file(data)
+        if found is not None:
+            return with_content(found)
+        data.seek(0)
+        data = data.read()
+    return with_content(_each_of(parse_xml(data, FORMAT)))
+
+
+def _each_of(root: etree._Element) -> Iterator[Callable[[], Explanation]]:
+    if is_own(root):
+        yield partial(read_own, root)
+    elif local_name(root) == NEWSML1:
         for at, item in enumerate(newsml1.items_of(root)):
-            yield newsml1.ItemReader(item, root, is_first=not at).read()
-        return
-    aliases = aliases_around(root)
-    for unit in _units(root):
-        yield _read_unit(unit, aliases)
+            yield newsml1.ItemReader(item, root, is_first=not at).read
+    else:
+        aliases = aliases_around(root)
+        for unit in _units(root):
+            yield partial(_read_unit, unit, aliases)
 
 
 def _units(root: etree._Element) -> list[Unit]:
@@ -83,25 +97,4 @@ def _units(root: etree._Element) -> list[Unit]:
 
 
 def _read_unit(unit: Unit, aliases: Mapping[str, str]) -> Explanation:
-    return _read_own(unit.item) if _is_own(unit.item) else read_unit(unit, aliases)
-
-
-def _is_own(item: etree._Element) -> bool:
-    """Whether an item says that newsmodel wrote it, in a version known here."""
-    if item.tag != _ITEM:
-        return False
-    profile = item.find(_PROFILE)
-    return (
-        profile is not None
-        and profile.text == PROFILE
-        and profile.get("versioninfo") == PROFILE_VERSION
-    )
-
-
-def _read_own(item: etree._Element) -> Explanation:
-    reader = OwnReader(item)
-    try:
-        article = reader.read()
-    except ModelError as error:
-        raise ParseError(str(error), FORMAT, place_of(reader.at)) from error
-    return Explanation(article=article, format=FORMAT, notes=tuple(reader.notes))
+    return read_own(unit.item) if is_own(unit.item) else read_unit(unit, aliases)
