@@ -150,6 +150,12 @@ def test_a_name_in_a_reported_clause_is_a_fragment_of_it() -> None:
     assert quote.kind == "mixed"
     assert quote.text == "dass die „Gute Hoffnung“ gesunken sei"
     assert quote.fragments == ("Gute Hoffnung",)
+    (quote,) = extract_quotes(
+        "Der Fährmann rammte die „Gute Hoffnung“, teilte die Polizei mit.",
+        language="de",
+    )
+    assert quote.text == "Der Fährmann rammte die „Gute Hoffnung“"
+    assert (quote.kind, quote.mention) == ("mixed", "die Polizei")
 
 
 @pytest.mark.parametrize(

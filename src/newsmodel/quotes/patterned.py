@@ -97,7 +97,7 @@ class _Reader:
             if frame and done < frame.end <= end:
                 done = frame.end
         if clause and not said:
-            yield from self._reported(clause, numbers, end)
+            yield from self._reported(clause, numbers, start, end)
 
     # -- who speaks -------------------------------------------------------
 
@@ -174,8 +174,8 @@ class _Reader:
         stops = shape[number] != "Q"  # like a sentence
         following = shape[number + 1 : number + 2]
         if frame and frame.end > number and frame.score >= _SURE:
-            if stops or small or following in ("-", ","):
-                return stops or small or done == number or len(words) > 1
+            if stops or small or (done == number and following in ("-", ",")):
+                return True
             return not is_title_case(words)
         if self._search("governs", max(done, number - _NEAR), number) or self._match(
             "governed", number + 1, len(shape)
@@ -199,15 +199,23 @@ class _Reader:
         return Utterance(start, end, [region], frame, self.tokens)
 
     def _reported(
-        self, frame: Frame, numbers: list[int], end: int
+        self, frame: Frame, numbers: list[int], start: int, end: int
     ) -> Iterator[Utterance]:
         """Yield a reported clause in which marks stand for names and the like."""
         tokens, shape = self.tokens, self.shape
-        first = shape.find(",", max(frame.end - 1, 0), numbers[0]) + 1
-        if not first or shape[frame.cue[0]] != "C":
+        if not _has_cue(frame) or shape[frame.cue[0]] not in "CV":
+            return
+        if frame.end > numbers[-1]:  # it stands behind the clause
+            first, end = start, shape.rfind(",", numbers[-1], frame.cue[0])
+        else:
+            first = shape.find(",", max(frame.end - 1, 0), numbers[0]) + 1
+            first = first or end
+        if first >= end:
             return
         while end > first and shape[end - 1] in ".,;:-(":
             end -= 1
+        while first < numbers[0] and shape[first] in ",;:-)":
+            first += 1
         regions = [self.regions[each] for each in numbers]
         yield Utterance(
             tokens.starts[first],

@@ -17,7 +17,7 @@ from newsmodel.parsers.html._page.page import Page
 
 def box(markup: str) -> int:
     element = html.fragment_fromstring(markup)
-    return NameReader(markup.encode()).box(element, str(element.tag))
+    return NameReader().box(element, str(element.tag))
 
 
 def words_of(bits: int) -> set[str]:

@@ -72,8 +72,8 @@ def find_stated(page: Page) -> Stated | None:
 
 def add_stated(page: Page, stated: Stated) -> Body:
     """Add a body that a script holds to the flow of a page, and return it."""
-    root, data = parse_html(f"<body><article>{stated.markup}</article>", [])
-    flow = read_flow(root, NameReader(data))
+    root, _ = parse_html(f"<body><article>{stated.markup}</article>", [])
+    flow = read_flow(root, NameReader())
     start = len(page.flow.runs)
     for box in flow.boxes:
         box.start += start

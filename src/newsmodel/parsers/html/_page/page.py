@@ -76,7 +76,7 @@ class Page:
         self.links: dict[str, list[Any]] = {}
         self.title = ""
         self.base = ""
-        names = NameReader(self.data)
+        names = NameReader()
         statements: list[Any] = []
         for element in self.root.iter(*_HEAD):
             tag = element.tag
