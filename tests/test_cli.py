@@ -171,7 +171,7 @@ def test_formats_lists_each(capsysbinary: Capture) -> None:
         each.format for each in newsmodel.formats()
     ]
     assert lines[0].startswith("text     read         an article")
-    assert lines[1].startswith("html     read         a news page")
+    assert lines[1].startswith("html     read, write  a news page")
     assert lines[2].startswith("json     read, write  newsmodel's own form")
 
 

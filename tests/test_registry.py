@@ -152,7 +152,7 @@ def test_formats_says_what_each_can_do(installed: Path) -> None:
     lines = run(installed, program, QUIET).splitlines()
     assert lines[:4] == [
         "text False newsmodelling",
-        "html False newsmodelling",
+        "html True newsmodelling",
         "json True newsmodelling",
         "newsml True newsmodelling",
     ]

@@ -204,7 +204,8 @@ def _check(file: str, format: str | None) -> int:
 
 def _formats(_: argparse.Namespace) -> int:
     for each in registry.formats():
-        can = "read, write" if each.writes else "read"
+        can = "read, write" if each.writes and each.reads else "read"
+        can = can if each.reads else "write"
         line = f"{each.format:8} {can:12} {each.summary}".rstrip()
         _write(f"{_one_line(line)}\n".encode())
     return DONE
