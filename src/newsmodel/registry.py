@@ -26,7 +26,8 @@ BUILT_IN = {
 
 _GROUPS = ("newsmodel.parsers", "newsmodel.serialisers")
 _LIST = (tuple, list)
-_HEAD = 4096
+#: So many bytes of a document are looked at.
+HEAD = 4096
 # What the right file name is worth, as against the look: more than "can read
 # anything", less than "can be nothing else".
 _SUFFIX_SCORE = 50
@@ -124,9 +125,9 @@ def by_look(data: bytes | str, file_name: str = "") -> Parser:
     Raises:
         UnknownFormatError: If it looks like none.
     """
-    head = data[:_HEAD]
+    head = data[:HEAD]
     if isinstance(head, str):
-        head = head.encode("utf-8", "replace")[:_HEAD]
+        head = head.encode("utf-8", "replace")[:HEAD]
     best, best_score = None, 0
     for parser, _ in _registered():
         if not _reads(parser):
