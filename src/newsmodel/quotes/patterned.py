@@ -21,8 +21,8 @@ _REACH = 60  # how many tokens a pattern sees
 _NEAR = 25  # and one that ends at the region
 _SENTENCES = 3  # sentences before that of a region, which may say who speaks on
 # In per cent: from here on a frame is one by its cue; what one is worth that
-# stands in another sentence.
-_SURE, _CONTEXT = 60, 45
+# stands in another sentence; and what marks are worth that nobody stands beside.
+_SURE, _CONTEXT, _ALONE = 60, 45, 33
 _REGION, _STOP, _LETTER = re.compile("[QSK]"), re.compile("[.S]"), re.compile(r"\w")
 _ENDS = ("", ",", "-", ".")
 _UNSPACED = re.compile("[\u2e80-\ud7ff]{2}")  # about a word, in Chinese and Japanese
@@ -196,6 +196,9 @@ class _Reader:
     def _direct(self, number: int, frame: Frame | None) -> Utterance:
         region = self.regions[number]
         start, end = self.document.inside(region)
+        if frame is None:
+            nowhere = number, number
+            frame = Frame(nowhere, None, None, number, _ALONE)
         return Utterance(start, end, [region], frame, self.tokens)
 
     def _reported(
