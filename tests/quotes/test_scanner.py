@@ -32,6 +32,8 @@ def inside(text: str) -> list[str]:
         ("‘the dogs’ and ‘the cats’ met", ["the dogs", "the cats"]),
         ("‘He said “no” twice,’ she said.", ["He said “no” twice,"]),
         ("“He said ‘no’ twice,” she said.", ["He said ‘no’ twice,"]),
+        ('"He said “no” twice," she said.', ["He said “no” twice,"]),
+        ('"He went,” she said. "I did not.”', ["He went,", "I did not."]),
         ("''He said, 'No,''' she said.", ["He said, 'No,'"]),
         ("'''No' was the word,'' she said.", ["'No' was the word,"]),
         ("the hits of the '90s and the rock 'n' roll", []),

@@ -40,6 +40,8 @@ _WORD = "(?:[wN]|[ega](?=[wN]))"
 _FIRST = r"(?:D{1,2}t?)?"
 _NP = rf"(?:(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:(?:i|c)D?{_WORD}{{1,4}}){{0,3}})"
 _FINITE = _pattern("[CO]")
+# The last verb before a colon
+_ANNOUNCED = _pattern(r"[evL][^QSK.:;evbCOLx]{0,16}:$")
 _NEAR = 14
 _STOPPED = (",", ":")
 _ABOUT_VERB = "axbt"
@@ -242,7 +244,7 @@ def according(shape: str, at: int, stop: int) -> Frame | None:
 def topic(shape: str, start: int, stop: int) -> Frame | None:
     """Return what a sentence is about, as a frame without a cue."""
     match = _TOPIC.match(shape, start, min(stop, start + 80))
-    return _frame(match, 53) if match else None
+    return _frame(match, 45) if match else None
 
 
 def telling(shape: str, start: int, stop: int) -> Frame | None:
@@ -262,6 +264,18 @@ def put(shape: str, start: int, stop: int) -> Frame | None:
     low = max(start, stop - REACH)
     match = _PUT.search(shape[low:stop])
     return _frame(match, 85, low) if match else None
+
+
+def announced(shape: str, start: int, stop: int) -> Frame | None:
+    """Return who does what a colon ends: "Ann Example put out this statement:"."""
+    low = max(start, stop - REACH)
+    match = _ANNOUNCED.search(shape[low:stop])
+    if match is None:
+        return None
+    found = before(shape, low + match.start(), start)
+    return (
+        found._replace(cue=(stop, stop), end=stop, score=70) if found.subject else None
+    )
 
 
 def unknown(shape: str, start: int, stop: int) -> Frame | None:

@@ -123,6 +123,7 @@ def _apart(regions: list[Region], others: list[Region]) -> list[Region]:
 def _doubles(text: str) -> list[Region]:
     found: list[Region] = []
     start, left, style = -1, 0, ""
+    nested = -1
     inches: frozenset[int] | None = None  # until there is a mark behind a digit
     read, last = 0, len(text)
     events = _events(text)
@@ -163,7 +164,12 @@ def _doubles(text: str) -> list[Region]:
                 opens = after.isalnum() and not before.isalnum()
             if opens:
                 start, left, style = at, width, mark
+        elif style == _STRAIGHT and mark == "“" and after.isalnum():
+            nested = at  # one in curly marks inside of straight ones
         elif mark in _CLOSED_BY[style]:
+            if nested > start:
+                nested = -1
+                continue
             if style == "‚" and after.isalnum():
                 continue  # an apostrophe
             if before in _DIGITS and _closes_next(text, events, event, style):

@@ -196,8 +196,10 @@ class _Reader:
                 frame, done = named, number + 1
                 continue
             if lead.endswith(":"):
-                named = frames.labelled(shape, done, number) or self._topic(
-                    done, number
+                named = (
+                    frames.labelled(shape, done, number)
+                    or frames.announced(shape, done, number)
+                    or self._topic(done, number)
                 )
                 if named:
                     self._direct(number, named)
@@ -451,6 +453,9 @@ def _introduction(shape: str) -> Frame | None:
     for cue in range(len(shape) - 1, start - 1, -1):
         if shape[cue] in "COG":
             return frames.before(shape, cue, start)
-    return frames.labelled(shape, start, len(shape)) or frames.topic(
-        shape, start, len(shape)
+    stop = len(shape)
+    return (
+        frames.labelled(shape, start, stop)
+        or frames.announced(shape, start, stop)
+        or frames.topic(shape, start, stop)
     )
