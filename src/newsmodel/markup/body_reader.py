@@ -65,6 +65,8 @@ _CREDIT: Final = re.compile(
 )
 # What can hold a line of text.
 _TEXTS: Final = ("container", "paragraph", "plain")
+# What is in a figure and no caption, though there be no other.
+_NO_CAPTION: Final = CREDITS | FILES | {"table", "media-metadata", "media-object"}
 _SUBTITLE: Final = "subtitle"
 _QUOTATION: Final = "\"“”„«»‟'‘’‚"
 _MARKS: Final = frozenset(_QUOTATION)
@@ -328,6 +330,8 @@ class BodyReader:
                 files.append(each)
             elif KINDS.get(inner) in ("embed", "table"):
                 others.append(each)
+        if not pieces and name != "bild":
+            self._text(element, pieces, spans, level, without=_NO_CAPTION)
         self._shown = []  # pictures in a caption are files of the figure
         run = _run(element, pieces, spans)
         text, marks = self._marked(run, element)
@@ -363,7 +367,13 @@ class BodyReader:
     # Text.
 
     def _text(
-        self, element: Element, pieces: list[str], spans: list[Span], level: int
+        self,
+        element: Element,
+        pieces: list[str],
+        spans: list[Span],
+        level: int,
+        *,
+        without: Collection[str] = (),
     ) -> None:
         """Put down the text of an element, blocks in it parted by line feeds."""
         if level > _REACH:
@@ -372,7 +382,9 @@ class BodyReader:
         if element.text:
             pieces.append(element.text)
         for child in element:
-            self._inline(child, name_of(child), pieces, spans, level + 1)
+            name = name_of(child)
+            if name not in without:
+                self._inline(child, name, pieces, spans, level + 1)
             if child.tail:
                 pieces.append(child.tail)
 
@@ -487,27 +499,34 @@ def text_of(element: Element, without: Collection[str] = ()) -> str:
     """
     if not len(element):
         return " ".join((element.text or "").split())
-    return " ".join("".join(_words(element, without)).split())
+    words: list[str] = []
+    _gather(element, without, words)
+    return " ".join("".join(words).split())
 
 
 _PARTING: Final = BLOCKS | {"break"}
 
 
-def _words(element: Element, without: Collection[str]) -> Iterator[str]:
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, each in walk:
-        name = name_of(each)
-        if event == "start":
-            if name in without:
-                walk.skip_subtree()
-                continue
-            if each is not element and KINDS.get(name) in _PARTING:
-                yield " "
-            yield each.text or ""
-        elif each is not element:
-            if name in _PARTED:
-                yield " "
-            yield each.tail or ""
+def _gather(
+    element: Element, without: Collection[str], words: list[str], level: int = 0
+) -> None:
+    """Put down the words in an element, with spaces where blocks part them."""
+    if level > _REACH:
+        words += element.itertext()
+        return
+    if element.text:
+        words.append(element.text)
+    for child in element:
+        name = name_of(child)
+        if name not in without:
+            if KINDS.get(name) in _PARTING or name in _PARTED:
+                words.append(" ")
+                _gather(child, without, words, level + 1)
+                words.append(" ")
+            else:
+                _gather(child, without, words, level + 1)
+        if child.tail:
+            words.append(child.tail)
 
 
 # In these no words run together, though there may be no space between them.

@@ -9,6 +9,7 @@ from newsmodel.model import Block, Mark, Quote, Table
 from newsmodel.quotes import find_quotes
 
 _Quotes = Sequence[Quote]
+_DASH = "– "
 
 
 def with_quotes(
@@ -28,8 +29,9 @@ def with_quotes(
             quote is found in them.
     """
     texts: list[str] = []
-    for block in blocks:
-        texts += _texts_of(block)
+    for at, block in enumerate(blocks):
+        # Speech is found by the dash that the markup stands for.
+        texts += [_DASH + block.text] if at in speech else _texts_of(block)
     found = iter(find_quotes(texts, language=language))
     done: list[Block] = []
     for at, block in enumerate(blocks):
@@ -40,10 +42,16 @@ def with_quotes(
         here: _Quotes = quotes[0]
         if said and at in said:
             here = _together(said[at], here)
-        elif at in speech and not here:
-            here = [Quote(start=0, text=block.text)]
+        elif at in speech:
+            here = _spoken(here) or [Quote(start=0, text=block.text)]
         done.append(_quoted(block, here) if here else block)
     return done
+
+
+def _spoken(found: _Quotes) -> list[Quote]:
+    """Return quotes found behind a dash, at their places without it."""
+    shift = len(_DASH)
+    return [evolve(one, start=one.start - shift) for one in found if one.start >= shift]
 
 
 def _texts_of(block: Block) -> list[str]:

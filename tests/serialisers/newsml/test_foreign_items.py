@@ -337,6 +337,17 @@ def test_a_citat_is_a_paragraph_that_somebody_says() -> None:
     assert article.dateline == Dateline(text="Elmsworth", place="Elmsworth")
 
 
+def test_a_citat_ends_where_the_words_begin_that_say_whose_it_is() -> None:
+    content = (
+        "<inlineXML><BODY xmlns=''><CITAT>Det är bra, säger Anna Exempel.</CITAT>"
+        "</BODY></inlineXML>"
+    )
+    (quote,) = read(meta='<language tag="sv"/>', body=content).quotes
+    assert (quote.start, quote.text, quote.cue) == (0, "Det är bra", "säger")
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anna Exempel"
+
+
 def test_quotes_are_found_last() -> None:
     content = "<inlineXML><p>“It is open,” said Tom Brook.</p></inlineXML>"
     (quote,) = read(body=content).quotes

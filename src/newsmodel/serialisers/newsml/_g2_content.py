@@ -5,7 +5,8 @@ from typing import Final
 
 from newsmodel.errors import ModelError
 from newsmodel.evidence import Note
-from newsmodel.markup.body_reader import BodyReader, Element, text_of
+from newsmodel.markup.body_reader import BodyReader, Element, name_of, text_of
+from newsmodel.markup.body_words import BLOCKS, KINDS
 from newsmodel.markup.fragments import parse_fragment
 from newsmodel.markup.plain import paragraphs_of
 from newsmodel.markup.xhtml_reader import whole_number
@@ -19,6 +20,7 @@ from newsmodel.serialisers.newsml._g2_groups import Groups
 from newsmodel.serialisers.newsml._g2_parties import Parties
 
 _MARKUP: Final = re.compile(r"<(?:p|br|div|ul|ol|table|h[1-6])\b[^<>]{0,400}>", re.I)
+_TEXTS: Final = BLOCKS - {"container", "fact", "aside"}
 _CAPTIONS: Final = ("caption", "")
 
 
@@ -56,13 +58,29 @@ def read_content(groups: Groups, findings: Findings) -> BodyReader:
 def _rendition(element: Element, groups: Groups, findings: Findings) -> BodyReader:
     reader = BodyReader(findings.note)
     if groups.name(element) == "inlineXML" or len(element):
-        reader.read(element)
+        if is_text(element):
+            reader.read(element)
+        else:  # results, prices, statistics
+            findings.leave_out(element, "it is of a vocabulary that is not for text")
         return reader
     if encoding := element.get("encoding"):
         findings.left_out(element, encoding, "its encoding is not read")
         return reader
     read_text(element.text or "", reader, findings.notes)
     return reader
+
+
+def is_text(element: Element) -> bool:
+    """Whether what is in an element is marked up as text at all.
+
+    Example:
+        >>> from lxml import etree
+        >>> is_text(etree.fromstring("<x><team><score>3</score></team></x>"))
+        False
+    """
+    if not len(element) or any(name_of(each) in KINDS for each in element):
+        return True
+    return any(KINDS.get(name_of(each)) in _TEXTS for each in element.iter())
 
 
 def read_text(text: str, reader: BodyReader, notes: list[Note]) -> None:

@@ -307,6 +307,9 @@ class ItemReader:
                     self._offer("urgency", number, formal, self._use(each))
             elif name == "instruction" and (text or formal):
                 self._offer("editorial_note", text or formal, text, self._use(each))
+        if "published" not in found.fields and "modified" in found.fields:
+            trace = Trace("ThisRevisionCreated", "")
+            found.offer("published", found.fields["modified"], trace)
         if "slugline" not in found.fields:
             self._labels = [each for each in item.iter() if _name(each) == "namelabel"]
 
