@@ -69,6 +69,7 @@ def inside(text: str) -> list[str]:
         ("“One,” he said. “Two,” he said.", ["One,", "Two,"]),
         ('5" and 6" wide, "good" ones', ["good"]),
         ("The 1990s’ ‘best’ day", ["best"]),
+        ('דובר צה"ל אמר "לא"', ["לא"]),
     ],
 )
 def test_marks_of_every_style_are_read(text: str, quoted: list[str]) -> None:

@@ -40,6 +40,7 @@ _LEADING = re.compile("'(?<![^\n]')")  # opens a paragraph; "\n'" is found more 
 _OPENED = frozenset('“["£$€’')
 _ELISION = re.compile(r"n['’]|(?:[0-9]{2}s?|em|tis|twas|til|cause)\b")
 _DIGITS = frozenset("0123456789")
+_HEBREW = frozenset("אבגדהוזחטיךכלםמןנסעףפץצקרשת")
 _SPEECH_END = frozenset(",.?!…—–-")
 _AFTER_CLOSE = frozenset(",.;:?!)—")
 
@@ -140,6 +141,8 @@ def _doubles(text: str) -> list[Region]:
         if len(mark) > 1:
             mark, at, end, width = _doubled(mark, at, end, style, is_open=start >= 0)
         if mark == _STRAIGHT:
+            if before in _HEBREW and after in _HEBREW:
+                continue  # such a mark in a word makes an acronym of it
             if before in _DIGITS:
                 inches = _inch_paragraphs(text) if inches is None else inches
                 if at in inches:
