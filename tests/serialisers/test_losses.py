@@ -1,8 +1,10 @@
 """What a format would lose is named, and in strict mode raises."""
 
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import attrs
 import pytest
 
 import newsmodel
@@ -83,3 +85,32 @@ def test_the_page_of_a_format_publishes_what_it_loses(format: str) -> None:
     _, _, table = page.partition("| field | what is read back |\n| --- | --- |\n")
     rows = table.partition("\n\n")[0].splitlines()
     assert rows == [f"| `{each.field}` | {each.becomes} |" for each in losses]
+
+
+EXCHANGE = ("json", "newsml", "ninjs", "jsonld")
+
+
+def kept(format: str, field: str) -> str:
+    losses: tuple[Loss, ...] = getattr(registry.named(format), "losses", ())
+    for each in losses:
+        if each.field == field and each.becomes.partition(",")[0] == "left out":
+            return "no"
+    lossy = [
+        each.field for each in losses if re.split(r"[.\[]", each.field)[0] == field
+    ]
+    return "in part" if lossy else "yes"
+
+
+def table_of_fields() -> list[str]:
+    """Return the rows of the table on the page of formats."""
+    return [
+        f"| `{each.name}` | {' | '.join(kept(one, each.name) for one in EXCHANGE)} |"
+        for each in attrs.fields(Article)
+    ]
+
+
+def test_the_page_of_formats_says_what_each_holds() -> None:
+    page = (PAGES / "formats.md").read_text()
+    head = f"| field | {' | '.join(EXCHANGE)} |\n|{' --- |' * (len(EXCHANGE) + 1)}\n"
+    _, _, table = page.partition(head)
+    assert table.splitlines() == table_of_fields()
