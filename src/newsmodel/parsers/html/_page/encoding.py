@@ -1,6 +1,7 @@
 """Which encoding a page is in, as the WHATWG has it for pages without headers.
 
-Byte order mark, then what the bytes are evidence of, then what the page declares.
+Byte order mark, then what the bytes are evidence of, then what the page declares,
+then what the bytes are likely to be.
 Browsers believe the declaration first. They know the HTTP header, which wins over
 it; saved pages have lost theirs, and have been saved as UTF-8 by tools that left
 the declaration as it was: of the real pages that were UTF-8 with more than ASCII in
@@ -18,10 +19,10 @@ from typing import Final, NamedTuple
 from newsmodel.errors import Location
 from newsmodel.evidence import Note
 from newsmodel.parsers._decoding import MARKS, bytes_replaced
+from newsmodel.parsers.html._page.guess import WINDOWS_1252, guess_encoding
 from newsmodel.parsers.html._page.runaway import ATTRIBUTE
 
 UTF_8: Final = ("utf-8",)
-WINDOWS_1252: Final = ("cp1252",)
 
 #: Codecs of Python for each encoding of the WHATWG, and the labels of it. Where
 #: one codec lacks signs that browsers read, another that has them is tried next.
@@ -134,6 +135,19 @@ ENCODINGS: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
 CODECS: Final = {
     label: names for names, labels in ENCODINGS for label in labels.split()
 }
+
+# What those are called that may be guessed.
+_LABELS: Final = {
+    "cp874": "windows-874",
+    "cp932": "shift_jis",
+    "cp949": "euc-kr",
+    "euc_jp": "euc-jp",
+    "gb18030": "gb18030",
+    "big5hkscs": "big5",
+    "koi8_r": "koi8-r",
+    "iso8859_2": "iso-8859-2",
+    "iso8859_5": "iso-8859-5",
+} | {f"cp125{last}": f"windows-125{last}" for last in range(8)}
 
 # UTF-16 without a mark: the sign that begins a page, beside a zero.
 _UNMARKED: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
@@ -250,10 +264,10 @@ def as_utf_8(data: bytes, notes: list[Note]) -> bytes:
         return text.encode()
     if not names or names == UTF_8:
         first = len(text[: text.find("\ufffd")])
-        message = "not UTF-8, so read as windows-1252"
+        names = guess_encoding(data)
+        message = f"not UTF-8, so read as {_LABELS[names[0]]}"
         where = Location(offset=first)
         notes.append(Note(code="encoding-guessed", message=message, location=where))
-        names = WINDOWS_1252
     return _encoded(data, names, notes)
 
 
