@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from newsmodel.model import PartyKind, Source
 from newsmodel.quotes.packs import Language
@@ -116,6 +116,7 @@ class Names:
         self.by_word: dict[str, list[Party]] = {}
         self.unnamed: dict[str, Party] = {}
         self.acronyms = _acronyms(masked)
+        self._spelt_out = frozenset(self.acronyms.values())
         # where people are named, for pronouns: start, end, and who
         self.places: list[tuple[int, int, Party]] = []
         self._collect()
@@ -123,6 +124,7 @@ class Names:
     def _collect(self) -> None:
         """Find the full names, and then where anybody is named."""
         matches = list(_name_pattern(self.language).finditer(self.masked))
+        self._printed = {match[0] for match in matches}
         printed: dict[str, _Printed] = {}
         for match in matches:
             if (raw := match[0]) not in printed:
@@ -270,7 +272,7 @@ class Names:
         kind: PartyKind = "person" if person or gender else "unknown"
         if (
             name.isupper()
-            or name in self.acronyms.values()
+            or name in self._spelt_out
             or any(map(self.language.is_body, name.lower().split()))
         ):
             kind = "organisation"
@@ -383,8 +385,7 @@ class Names:
             return words
         for index in range(1, len(words) - 1):
             if words[index].lower() in forenames:
-                name, masked = " ".join(words[index:]), self.masked
-                if masked.count(name) > masked.count(" ".join(words)):
+                if " ".join(words[index:]) in self._printed:
                     return words[index:]
                 break
         return words
@@ -467,7 +468,12 @@ class Names:
                 each.isupper() and len(each) > 2
             ):
                 return False
-        return f" {first} " not in self.masked  # then it is a word like others
+        return first not in self._common  # then it is a word like others
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """All words as they stand between spaces, to look capitalised ones up in."""
+        return frozenset(self.masked.split())
 
     def _kind_of(self, head: str) -> PartyKind:
         if head in self.language.roles or self.language.gender_of(head):
