@@ -6,7 +6,7 @@ name here is read all the same.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias, final
 
 from lxml import etree
@@ -473,7 +473,14 @@ class BodyReader:
                 text = self.blocks[at].text[:_SHOWN]
                 message = f"text between paragraphs is left out: {text}"
                 self._note(element, "left-out", message)
-        kept = [at for at in range(len(self.blocks)) if at not in dropped]
+        self._keep([at for at in range(len(self.blocks)) if at not in dropped])
+
+    def drop_first(self, count: int) -> None:
+        """Leave out the first blocks."""
+        if count:
+            self._keep(list(range(count, len(self.blocks))))
+
+    def _keep(self, kept: Sequence[int]) -> None:
         self.blocks = [self.blocks[at] for at in kept]
         self.said = {
             new: self.said[at] for new, at in enumerate(kept) if at in self.said

@@ -1,18 +1,20 @@
 """What a body says of its article: byline, dateline, headline and the like."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve
 
 from newsmodel.markup.body_reader import BodyReader, name_of, text_of
-from newsmodel.model import Block, ImageCaption, Rights, Source
+from newsmodel.model import Block, Heading, ImageCaption, Rights, Source
 from newsmodel.rules.credits import credits_in
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.names import kind_of_publisher
 from newsmodel.serialisers._datelines import Stated
 from newsmodel.serialisers._findings import Findings, Trace
 from newsmodel.serialisers._makers import Makers
+
+_SHOWN: Final = 200
 
 
 def take_facts(body: BodyReader, findings: Findings, makers: Makers) -> list[Stated]:
@@ -40,7 +42,20 @@ def take_facts(body: BodyReader, findings: Findings, makers: Makers) -> list[Sta
             findings.offer(field, text, trace)
     for text, trace in subtitles:
         findings.offer("standfirst", text, trace)
+    without_headline(body, findings)
     return datelines
+
+
+def without_headline(body: BodyReader, findings: Findings) -> None:
+    """Leave out headings that open a text and repeat the headline or standfirst."""
+    known = {findings.fields.get(field) for field in ("headline", "standfirst")}
+    opening = 0
+    for block in body.blocks:
+        if not isinstance(block, Heading) or " ".join(block.text.split()) not in known:
+            break
+        findings.note(None, "repeated", f"a heading is left out: {block.text[:_SHOWN]}")
+        opening += 1
+    body.drop_first(opening)
 
 
 def credited(blocks: Iterable[Block]) -> list[Block]:

@@ -9,7 +9,9 @@ from newsmodel.model import (
     Article,
     Contributor,
     Dateline,
+    Embed,
     Heading,
+    Image,
     ImageCaption,
     Paragraph,
     Quote,
@@ -393,6 +395,48 @@ def test_a_picture_item_is_an_article_of_its_caption() -> None:
     assert [each.name for each in caption.credits] == ["Jane Doe", "AFP"]
     assert caption.image is not None
     assert (caption.image.url, caption.image.width) == ("b.jpg", 1000)
+
+
+def test_of_renditions_of_a_film_one_is_read_with_what_it_shows() -> None:
+    renditions = "".join(
+        f'<remoteContent contenttype="video/mp4" rendition="rnd:{name}"'
+        f' href="{name}.mp4" width="{width}" height="{width}"/>'
+        for name, width in (("small", 320), ("large", 1920))
+    )
+    article = SERIALISER.read(
+        '<newsItem><itemMeta><itemClass qcode="ninat:video"/></itemMeta><contentMeta>'
+        '<description role="drol:summary">Cars cross.</description>'
+        '<description role="x:shotlist">The bridge, cars.</description></contentMeta>'
+        f"<contentSet>{renditions}</contentSet></newsItem>"
+    ).article
+    assert article.standfirst == "Cars cross."
+    assert article.body == (Embed(url="large.mp4", text="The bridge, cars."),)
+
+
+def test_pictures_of_one_rendition_are_several_pictures() -> None:
+    pictures = "".join(
+        f'<remoteContent contenttype="image/jpeg" rendition="rnd:web" href="{name}"/>'
+        for name in "ab"
+    )
+    words = "<inlineData>It is open.</inlineData>"
+    images = [each.image for each in read(body=words + pictures).captions]
+    assert images == [Image(url="a"), Image(url="b")]
+
+
+def test_headings_that_repeat_the_headline_are_left_out() -> None:
+    found = explained(
+        meta='<headline>A</headline><headline role="x:subtitle">B</headline>',
+        body="<inlineXML><h1>A</h1><h2>B</h2><p>It is.</p><h2>A</h2></inlineXML>",
+    )
+    body = found.article.body
+    assert body == (Paragraph(text="It is."), Heading(text="A"))
+    assert [note.code for note in found.notes] == ["repeated", "repeated"]
+
+
+def test_inline_tags_in_a_plain_text_are_read() -> None:
+    words = "Tom &lt;b&gt;Brook&lt;/b&gt; came.\n\nAll went well."
+    content = f"<inlineData>{words}</inlineData>"
+    assert read(body=content).paragraphs == ("Tom Brook came.", "All went well.")
 
 
 def message(*items: str) -> str:

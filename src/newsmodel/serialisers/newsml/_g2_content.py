@@ -1,6 +1,7 @@
 """The content of an item by other makers: its text, or the picture that it is."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.errors import ModelError
@@ -20,6 +21,10 @@ from newsmodel.serialisers.newsml._g2_groups import Groups
 from newsmodel.serialisers.newsml._g2_parties import Parties
 
 _MARKUP: Final = re.compile(r"<(?:p|br|div|ul|ol|table|h[1-6])\b[^<>]{0,400}>", re.I)
+_INLINE: Final = re.compile(r"</(?:a|b|em|i|span|strong|sub|sup|u)>", re.I)
+_ANOTHER: Final = "another rendition was read"
+# So many makers of a picture are compared with those whom it is credited to.
+_MOST: Final = 50
 _TEXTS: Final = BLOCKS - {"container", "fact", "aside"}
 _CAPTIONS: Final = ("caption", "")
 
@@ -29,29 +34,26 @@ def read_content(groups: Groups, findings: Findings) -> BodyReader:
 
     Marked-up text goes before plain text. What else there is, is listed.
     """
-    renditions: list[Element] = []
+    inline: dict[str, list[Element]] = {"inlineXML": [], "inlineData": []}
     remote: list[Element] = []
     for content in groups.take("contentSet"):
         for each in content:
             name = groups.name(each)
-            if name == "inlineXML":
-                renditions.insert(sum(groups.name(r) == name for r in renditions), each)
-            elif name == "inlineData":
-                renditions.append(each)
+            if name in inline:
+                inline[name].append(each)
             elif name == "remoteContent":
                 remote.append(each)
             else:
                 findings.leave_out(each)
     read: BodyReader | None = None
-    for each in renditions:
+    for each in (*inline["inlineXML"], *inline["inlineData"]):
         if read is not None and read.blocks:
             reason = "another rendition of the text was read"
             findings.left_out(each, text_of(each) or attributes_of(each), reason)
         else:
             read = _rendition(each, groups, findings)
     reader = read or BodyReader(findings.note)
-    for each in remote:
-        _remote(each, reader, findings)
+    _read_remote(remote, reader, findings)
     return reader
 
 
@@ -98,22 +100,47 @@ def read_text(text: str, reader: BodyReader, notes: list[Note]) -> None:
         if root is not None:
             reader.read(root)
         return
-    reader.blocks += [Paragraph(text=each) for each in paragraphs_of(text)]
+    for each in paragraphs_of(text):
+        if _INLINE.search(each):
+            root = parse_fragment(each, notes)
+            if root is not None:
+                reader.read(root)
+        else:
+            reader.blocks.append(Paragraph(text=each))
 
 
-def _remote(element: Element, reader: BodyReader, findings: Findings) -> None:
-    """Read what lies elsewhere: a picture, a film, a file."""
-    href = " ".join((element.get("href") or "").split())
-    kind = (element.get("contenttype") or "").partition("/")[0].lower()
-    if not href or kind not in ("image", "video", "audio"):
-        findings.leave_out(element)
-        return
-    for each in element:
-        findings.leave_out(each)
-    is_image = kind == "image"
-    reader.blocks.append(
-        ImageCaption(image=_image(element)) if is_image else Embed(url=href)
-    )
+def _read_remote(
+    elements: Sequence[Element], reader: BodyReader, findings: Findings
+) -> None:
+    """Read what lies elsewhere: pictures, films, files."""
+    kinds: dict[str, list[Element]] = {"image": [], "video": [], "audio": []}
+    for each in elements:
+        kind = (each.get("contenttype") or "").partition("/")[0].lower()
+        if kind in kinds and each.get("href"):
+            kinds[kind].append(each)
+        else:
+            findings.leave_out(each)
+    for kind, alike in kinds.items():
+        names = {each.get("rendition") for each in alike}
+        if None not in names and len(names) == len(alike) > 1:
+            # Of each rendition one: so it is one picture, or one film.
+            best = max(alike, key=_size)
+            for each in alike:
+                if each is not best:
+                    findings.leave_out(each, _ANOTHER)
+            alike = [best]  # noqa: PLW2901
+        for each in alike:
+            for inner in each:
+                findings.leave_out(inner)
+            if kind == "image":
+                reader.blocks.append(ImageCaption(image=_image(each)))
+            elif href := " ".join((each.get("href") or "").split()):
+                reader.blocks.append(Embed(url=href))
+
+
+def _size(element: Element) -> int:
+    width = whole_number(element.get("width")) or 0
+    return width * (whole_number(element.get("height")) or 0)
 
 
 def read_picture(
@@ -135,10 +162,10 @@ def read_picture(
         line = line or text_of(each) or None
     credits = list(credits_in(line)) if line else []
     makers: list[Source] = []
-    for each in groups.peek("contentMeta/creator"):
+    for each in groups.peek("contentMeta/creator")[:_MOST]:
         name = parties.name(each)
         if name and not any(
-            other.name and is_same(name, other.name) for other in credits
+            other.name and is_same(name, other.name) for other in credits[:_MOST]
         ):
             makers.append(Source(name=name, kind="person", role="photographer"))
     image = _best_image(groups, findings)
@@ -154,20 +181,15 @@ def read_picture(
 
 def _best_image(groups: Groups, findings: Findings) -> Image | None:
     """Return the largest rendition of a picture; the others are listed."""
-    renditions: list[tuple[int, Element]] = []
-    for content in groups.take("contentSet"):
-        for each in content:
-            width = whole_number(each.get("width")) or 0
-            height = whole_number(each.get("height")) or 0
-            renditions.append((width * height, each))
+    renditions = [each for part in groups.take("contentSet") for each in part]
     best: Image | None = None
-    for _, each in sorted(renditions, key=lambda pair: -pair[0]):
+    for each in sorted(renditions, key=_size, reverse=True):
         if best is None and each.get("href"):
             best = _image(each)
             for inner in each:
                 findings.leave_out(inner)
         else:
-            findings.leave_out(each, "another rendition of the picture was read")
+            findings.leave_out(each, _ANOTHER)
     return best
 
 

@@ -15,8 +15,8 @@ from newsmodel.evidence import Explanation, Note
 from newsmodel.markup.body_reader import BodyReader, Element, text_of
 from newsmodel.markup.xhtml_reader import whole_number
 from newsmodel.markup.xml import path_of
-from newsmodel.model import Block, ImageCaption, Rights
-from newsmodel.model.fieldtypes import COUNT_LIMIT
+from newsmodel.model import Block, Embed, ImageCaption, Rights
+from newsmodel.model.fieldtypes import COUNT_LIMIT, TEXT_LIMIT
 from newsmodel.rules._words import words
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
@@ -47,6 +47,7 @@ _STATUSES: Final = {
     "killed": "canceled",
 }
 PICTURES: Final = words("picture photo graphic graphics image")
+_FILMS: Final = words("video audio film")
 _UNDER: Final = 3  # the rank of a line under the headline
 _SECOND: Final = "another came before it"
 
@@ -91,7 +92,9 @@ class ItemReader:
         inline = self._groups.take("catalog")
         self._groups.take("catalogRef")
         self._catalogs = Catalogs(inline, around)
-        self._is_picture = item_class(item) in PICTURES
+        kind = item_class(item)
+        self._is_picture, self._is_film = kind in PICTURES, kind in _FILMS
+        self._caption = ""
         self._found = Findings()
         self._parties = Parties(self._groups, self._catalogs, self._found)
         self._makers = Makers(self._found)
@@ -110,6 +113,8 @@ class ItemReader:
             body.blocks += [caption] if caption else []
         else:
             body = read_content(self._groups, self._found)
+            if self._caption:
+                self._put_caption(body)
         datelines = take_facts(body, self._found, self._makers)
         self._makers.settle()
         for picture in self._pictures:
@@ -123,6 +128,14 @@ class ItemReader:
         language = self._found.fields.get("language")
         blocks = with_quotes(credited(body.blocks), language, body.said, body.speech)
         return self._found.explanation(FORMAT, body=blocks)
+
+    def _put_caption(self, body: BodyReader) -> None:
+        """Put what a film or a recording shows below it."""
+        for at, block in enumerate(body.blocks):
+            if isinstance(block, Embed) and not block.text:
+                body.blocks[at] = evolve(block, text=self._caption[:TEXT_LIMIT])
+                return
+        body.blocks.append(Embed(text=self._caption[:TEXT_LIMIT]))
 
     # What holds for the whole item.
 
@@ -213,7 +226,10 @@ class ItemReader:
             text = text_of(each)
             role = code_of(each.get("role") or "").lower()
             if text and role not in _SUMMARIES:
-                self._found.left_out(each, text, f"it is no summary but {role}")
+                if self._is_film and not self._caption:
+                    self._caption = text
+                else:
+                    self._found.left_out(each, text, f"it is no summary but {role}")
 
     def _slugline(self, field: str) -> None:
         self._first(field, self._take("contentMeta/slugline"))
