@@ -96,6 +96,7 @@ def test_what_a_sentence_without_a_cue_is_about_is_said_with_little_confidence()
         ("sagte Muster", "Muster", None),
         ("sagt Anwohnerin Anna Muster", "Anna Muster", "Anwohnerin"),
         ("sagte Otto Bauer", "Otto Bauer", None),
+        ("sagte die 35 Jahre alte Anna Muster", "Anna Muster", "die 35 Jahre alte"),
         ("nach Angaben eines Sprechers", None, "Sprecher"),
         ("sagte die Süddeutsche Zeitung", "Süddeutsche Zeitung", None),
         ("teilte die Polizei mit", "Polizei", None),
@@ -165,6 +166,8 @@ def test_a_name_in_a_reported_clause_is_a_fragment_of_it() -> None:
         ("fr", "— Non, répondit Anne Exemple.", "Anne Exemple: Non"),
         ("fr", "« Oui », dit la ministre de l’eau.", "la ministre de l’eau: Oui"),
         ("fr", "“La fin de la chose est là”, selon elle.", None),
+        ("fr", "« Oui », indique-t-il dans un texte.", "indique-t-il: Oui"),
+        ("fr", "— Oui, dit-elle.", "dit-elle: Oui"),
         ("es", "«Es el final», dijo la alcaldesa.", "la alcaldesa: Es el final"),
         ("es", "—No voy —dijo Ana Ejemplo.", "Ana Ejemplo: No voy"),
         ("es", "Ana Ejemplo dijo que “no hay más”.", "Ana Ejemplo: no hay más"),
@@ -206,6 +209,11 @@ def test_other_languages_name_a_speaker_by_a_tight_pattern(
         ("a dit la police", None, "la police"),
         ("a dit à la presse le maire, Jean Exemple", "Jean Exemple", "le maire"),
         ("a dit le maire Jean Exemple", "Jean Exemple", "le maire"),
+        (
+            "a dit la cheffe de la SNCF, Anne Exemple",
+            "Anne Exemple",
+            "la cheffe de la SNCF",
+        ),
         ("a dit Mme Exemple, une voisine", "Exemple", "une voisine"),
     ],
 )

@@ -69,6 +69,8 @@ def inside(text: str) -> list[str]:
         ("“One,” he said. “Two,” he said.", ["One,", "Two,"]),
         ('5" and 6" wide, "good" ones', ["good"]),
         ("The 1990s’ ‘best’ day", ["best"]),
+        ("ein 10“ großer Schirm, „sehr groß“", ["sehr groß"]),
+        ("la ville » et « la mer »", [" la mer "]),
         ('דובר צה"ל אמר "לא"', ["לא"]),
     ],
 )

@@ -293,7 +293,8 @@ class Names:
             speaker: Who spoke last.
             spoke: Where that was.
         """
-        gender = self.language.pronouns.get(word.lower())
+        # Of "dit-elle" only the end.
+        gender = self.language.pronouns.get(word.lower().rsplit("-", 1)[-1])
         if gender is None:
             return None
         best, best_score = None, -1e9

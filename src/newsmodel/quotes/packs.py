@@ -50,7 +50,7 @@ _PEOPLE: Final = """
 titles titles_he titles_she roles roles_he roles_she forenames_he forenames_she
 bodies places he she title_endings_he title_endings_she body_endings
 """
-_ENDINGS: Final = {"adverb": "a", "gerund": "g", "past": "e"}
+_ENDINGS: Final = {"adverb": "a", "gerund": "g", "past": "e", "pronoun": "P"}
 _ENTRIES: Final = {
     "words": frozenset([*_WORDS, "alone", "according", "abbreviations"]),
     "cues": frozenset([*_CUES, "nouns"]),
@@ -219,7 +219,9 @@ def _language(pack: _Pack) -> Language:
         alone=frozenset(given["alone"]),
         abbreviations=frozenset(given["abbreviations"]),
         patterns=_patterns(_other(pack, "patterns_of")) | _patterns(pack),
-        dialogue=_dialogue(words) if pack.get("dashes") else None,
+        dialogue=_dialogue(words, endings.get("pronoun", ""))
+        if pack.get("dashes")
+        else None,
         guesses=bool(pack.get("guesses")),
         titles=frozenset(titles),
         roles=roles,
@@ -266,17 +268,19 @@ def _patterns(pack: _Pack) -> dict[str, tuple[Pattern, ...]]:
     return found
 
 
-def _dialogue(words: Mapping[str, str]) -> re.Pattern[str]:
-    """Return what ends speech behind a dash: ", sa", " —dijo", "? a demandé"."""
+def _dialogue(words: Mapping[str, str], pronouns: str) -> re.Pattern[str]:
+    """Return what ends speech behind a dash: ", sa", " —dijo", ", dit-elle"."""
+    verbs = "|".join(rf"\w{{1,20}}{re.escape(each)}" for each in pronouns.split())
+    verbs = verbs or "(?!)"
     by_shape = {
         shape: "|".join(re.escape(each) for each in words if words[each] in shape)
-        for shape in ("CO", "x", "P")
+        for shape in ("CO", "x")
     }
     return re.compile(
         rf"""
         (?P<mark> ,[ \xa0]? [–—―]? | (?<=[?!…]) [ \xa0] [–—―]? | [ \xa0] [–—―][ \xa0]? )
         (?= (?: (?:{by_shape["x"] or "(?!)"})[ ] )? (?:{by_shape["CO"] or "(?!)"}) \b
-          | (?:{by_shape["P"] or "(?!)"}) [.,] )
+          | (?:{verbs}) \b )
         """,
         re.VERBOSE,
     )

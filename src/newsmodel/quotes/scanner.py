@@ -165,6 +165,8 @@ def _doubles(text: str) -> list[Region]:
             opens = mark in _OPENERS
             if mark in _EITHER or mark == "‚":
                 opens = after.isalnum() and not before.isalnum()
+            elif mark == "“" and before in _DIGITS:
+                opens = False  # inches
             if opens:
                 start, left, style = at, width, mark
         elif style == _STRAIGHT and mark == "“" and after.isalnum():

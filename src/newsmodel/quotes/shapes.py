@@ -29,7 +29,8 @@ class Shapes(dict[str, str]):
     Attributes:
         words: The lexicon: words in lower case, and the shape of each.
         endings: By the shapes ``a``, ``g`` and ``e`` the ending of other words
-            that have it: "-ly", "-ing" and "-ed" in English.
+            that have it: "-ly", "-ing" and "-ed" in English; by ``P`` the
+            endings of verbs with their pronoun: "dit-elle".
     """
 
     def __init__(
@@ -37,6 +38,7 @@ class Shapes(dict[str, str]):
     ) -> None:
         super().__init__()
         self.words = words
+        self._pronoun = tuple(endings.get("P", "").split())
         # What ends with nothing would be every word.
         self._adverb, self._gerund, self._past = (
             endings.get(shape) or "\0" for shape in "age"
@@ -59,6 +61,8 @@ class Shapes(dict[str, str]):
         if not word[0].isupper():
             if word.isdecimal():
                 return "t"
+            if self._pronoun and word.endswith(self._pronoun):
+                return "P"
             if word.endswith(self._adverb):
                 return "a"
             if word.endswith(self._gerund):

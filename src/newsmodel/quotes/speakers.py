@@ -11,6 +11,7 @@ from newsmodel.quotes.packs import Language
 from newsmodel.quotes.subjects import Span
 from newsmodel.quotes.tokens import Tokens
 
+_AGE = re.compile("D?tNw")  # "die 35 Jahre alte"
 _NOUNS, _NAMED = re.compile("[NM]+"), re.compile("N{2,4}$")
 _NAME_RUN = re.compile("N+$")
 _HEAD = re.compile("[^i,c(]+")
@@ -99,8 +100,11 @@ class Speakers:
         self, subject: Span | None, appositive: Span | None, tokens: Tokens
     ) -> Party | None:
         """Return whom a name set off by commas means: "the mayor, Ann Example"."""
-        if appositive is None or (subject and "N" in tokens.shape[slice(*subject)]):
+        if appositive is None:
             return None
+        head = _HEAD.match(tokens.shape, *subject) if subject else None
+        if head and "N" in head[0]:
+            return None  # it has a name of its own
         beside = _NAMED.match(tokens.shape, *appositive)
         if beside is None:
             return None
@@ -123,7 +127,8 @@ class Speakers:
         "die Polizei", "Muster".
         """
         text, (low, high) = self.document.text, subject
-        run = _NOUNS.search(tokens.shape, low, high)
+        age = _AGE.match(tokens.shape, low, high)
+        run = _NOUNS.search(tokens.shape, age.end() if age else low, high)
         if run is None:
             return None
         printed = tokens.words(text, run.span())
