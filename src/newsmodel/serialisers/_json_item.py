@@ -8,6 +8,7 @@ from newsmodel.model.fieldtypes import TEXT_LIMIT
 
 _SHOWN: Final = 200
 _DEEPEST: Final = 6
+_MOST: Final = 200
 
 
 class Value(NamedTuple):
@@ -79,9 +80,10 @@ class Item:
             return
         value, path = found
         if isinstance(value, dict):
-            if value and all(isinstance(each, dict) for each in value.values()):
+            if all(each is None or isinstance(each, dict) for each in value.values()):
                 for name, each in value.items():
-                    yield Item({"name": name, **each}, f"{path}.{name}")
+                    if each:
+                        yield Item({"name": name, **each}, f"{path}.{name}")
                 return
             value = [value]
         if not isinstance(value, list):
@@ -109,6 +111,8 @@ def is_empty(value: Any) -> bool:
 def text_of(value: Any) -> str:
     """Return a value as text, white space at the ends of its lines cut off.
 
+    Of a list each text is a line, of an object what it is called counts.
+
     Example:
         >>> text_of(" Bridge  reopens"), text_of(7), text_of({"value": "Bridge"})
         ('Bridge reopens', '7', 'Bridge')
@@ -119,6 +123,9 @@ def text_of(value: Any) -> str:
         return ""
     if isinstance(value, int | float):
         return str(value)
+    if isinstance(value, list):
+        lines = [text_of(each) for each in value[:_MOST] if isinstance(each, str)]
+        return "\n".join([line for line in lines if line])[:TEXT_LIMIT]
     if isinstance(value, dict):
         for name in ("value", "name", "byline", "literal"):
             if isinstance(value.get(name), str):

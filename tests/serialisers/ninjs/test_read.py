@@ -454,3 +454,48 @@ def test_the_corpus_is_read_as_is_expected(shared: Path) -> None:
     # One expects the paragraph around a picture to have text.
     assert paragraphs >= with_paragraphs - 1
     assert captions == with_captions
+
+
+def test_an_item_is_found_in_what_an_interface_wraps_it_in() -> None:
+    item = {"uri": "urn:example:1", "headline": HEADLINE}
+    for document in (
+        {"data": {"item": item}},
+        {"_items": [item], "_meta": {"total": 1}},
+        {"data": {"items": [{"item": item}]}},
+    ):
+        assert SERIALISER.read(json.dumps(document)).article.headline == HEADLINE
+
+
+def test_bylines_in_a_list_are_the_byline() -> None:
+    article = read(
+        bylines=[
+            {"by": "By ANN EXAMPLE", "title": "Example Press"},
+            {"byline": "Ben Roe", "jobtitle": "Reporter"},
+        ]
+    )
+    assert article.byline == "By ANN EXAMPLE\nBen Roe"
+    assert article.authors == ("ANN EXAMPLE", "Ben Roe")
+
+
+def test_usage_terms_in_a_list_are_lines() -> None:
+    article = read(headline=HEADLINE, usageterms=["Ask first", "No archive"])
+    assert article.rights == Rights(terms="Ask first\nNo archive")
+
+
+def test_associations_that_are_null_are_passed_over() -> None:
+    picture = {"type": "picture", "description_text": "The bridge"}
+    article = read(associations={"featuremedia": None, "embedded1": picture})
+    assert [each.text for each in article.captions] == ["The bridge"]
+
+
+def test_a_credit_line_of_its_own_is_the_credit() -> None:
+    article = read(
+        associations=[
+            {"type": "picture", "creditline": "AFP", "description_caption": "A bridge"}
+        ]
+    )
+    assert article.captions[0].credit_line == "AFP"
+
+
+def test_names_without_an_underscore_are_read() -> None:
+    assert read(bodyXhtml="<p>One.</p><p>Two.</p>").paragraphs == ("One.", "Two.")

@@ -9,7 +9,7 @@ from newsmodel.rules.authors import is_same, read_authors
 from newsmodel.rules.bylines import read_byline
 from newsmodel.rules.names import kind_of, kind_of_publisher, one_line
 from newsmodel.serialisers._json_findings import Findings, Trace
-from newsmodel.serialisers._json_item import Item
+from newsmodel.serialisers._json_item import Item, line_of
 from newsmodel.serialisers.ninjs._vocabulary import AUTHORS, PEOPLE, RELATIONS
 
 # Those who are the author where nobody else is.
@@ -59,8 +59,22 @@ def read_makers(item: Item, findings: Findings) -> list[Maker]:
     return makers
 
 
+def byline_in(item: Item) -> str:
+    """Return the bylines that some list instead of one, each on a line."""
+    given = item.peek("bylines")
+    lines = [
+        line_of(each.get("byline") or each.get("by"))
+        for each in (given if isinstance(given, list) else ())
+        if isinstance(each, dict)
+    ]
+    return "\n".join([line for line in lines if line])
+
+
 def _maker(item: Item, role: str) -> Maker | None:
-    name = item.line("name", "byline", "literal")
+    name = item.line("name", "literal")
+    if not name and (printed := item.line("byline", "by")):
+        found = read_authors(printed)
+        name = found[0].name if found else printed
     if not name:
         parts = [item.line("firstname"), item.line("lastname")]
         name = " ".join([part for part in parts if part])
@@ -86,7 +100,7 @@ def settle(byline: str, makers: list[Maker]) -> list[Contributor]:
     """
     # Each is looked for among all before, so there must not be too many.
     listed = [each.contributor for each in makers[:_MOST]]
-    found = list(_printed(byline)) if byline else []
+    found = [one for line in byline.split("\n") for one in _printed(line)]
     if byline and not found:
         flat = one_line(byline)
         found = [

@@ -51,6 +51,7 @@ def read_picture(item: Item) -> Picture | None:
         shown = next((each for each in descriptions if each.role not in CREDITS), None)
     credit = best(descriptions, CREDITS)
     line = item.line(*BYLINE) or (line_of(credit.text) if credit else "")
+    line = line or item.line(*CREDITS)
     headline = best(written_in(item, "headlines", "headline"), MAIN_HEADLINES)
     renditions = read_renditions(item)
     image = _image(renditions, headline)

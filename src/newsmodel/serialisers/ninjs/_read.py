@@ -31,7 +31,12 @@ from newsmodel.rules.names import kind_of_publisher
 from newsmodel.serialisers._json_findings import Findings, Trace
 from newsmodel.serialisers._json_item import Item, Value, line_of, text_of
 from newsmodel.serialisers._quoting import with_quotes
-from newsmodel.serialisers.ninjs._people import Maker, read_makers, settle
+from newsmodel.serialisers.ninjs._people import (
+    Maker,
+    byline_in,
+    read_makers,
+    settle,
+)
 from newsmodel.serialisers.ninjs._pictures import Picture, read_film, read_picture
 from newsmodel.serialisers.ninjs._read_own import is_own, read_own
 from newsmodel.serialisers.ninjs._subjects import read_subject, read_subjects
@@ -50,6 +55,7 @@ from newsmodel.serialisers.ninjs._vocabulary import (
     PICTURES,
     PUBLISHED,
     SECTIONS,
+    SOURCES,
     STANDFIRSTS,
     SUBJECTS,
 )
@@ -65,6 +71,9 @@ _WHOLE: Final = re.compile(r"[0-9]{1,15}")
 # Where the front picture stands by the name of its association.
 _LEADS: Final = ("featuremedia", "featured", "lead", "leadimage", "hero")
 _REPEATED: Final = 60
+# What interfaces wrap their items in.
+_WRAPPERS: Final = ("data", "item", "items", "_items", "content", "result", "results")
+_DEEPEST: Final = 6
 _SQUEEZE: Final = re.compile(r"\W+")
 _NEWS: Final = words(
     "uri guid headline headlines body_html body_text body_xhtml bodies type"
@@ -103,13 +112,28 @@ def _document(text: str) -> dict[str, Any]:
         raise ParseError(f"no JSON: {error.msg}", FORMAT, where) from error
     except (RecursionError, ValueError) as error:  # a number of 5,000 digits
         raise ParseError("no JSON that can be read", FORMAT) from error
-    if isinstance(document, list):
-        document = next((each for each in document if _is_news(each)), None)
+    document = _unwrapped(document)
     if not _is_news(document):
         advice = "ninjs has one object with a uri, a headline or a body"
         raise ParseError("there is no news object", FORMAT, Location(path="$"), advice)
     found: dict[str, Any] = document
     return found
+
+
+def _unwrapped(value: Any) -> Any:
+    """Return the first news object in a list, or in what an interface wraps it in."""
+    for _ in range(_DEEPEST):
+        if isinstance(value, list):
+            inner = [each for each in value if isinstance(each, dict)]
+            value = next(filter(_is_news, inner), inner[0] if inner else None)
+        elif isinstance(value, dict) and not _is_news(value):
+            inner = [value[name] for name in _WRAPPERS if name in value]
+            if not inner:
+                break
+            value = inner[0]
+        else:
+            break
+    return value
 
 
 def _is_news(value: Any) -> bool:
@@ -188,6 +212,9 @@ class _Reader:
                 self._offer(field, tidy(found.value), name, found)
         if found := self._item.take(*BYLINE):
             self._offer("byline", text_of(found.value), "byline", found)
+        elif lines := byline_in(self._item):
+            trace = Trace("bylines", lines, "$.bylines")
+            self._findings.offer("byline", lines, trace)
 
     def _offer_text(self, field: str, written: Written) -> None:
         if text := written.text:
@@ -325,8 +352,10 @@ class _Reader:
 
     def _source(self) -> None:
         item, findings = self._item, self._findings
-        if found := item.take("source"):
-            self._offer_source(line_of(found.value), "source", found.path)
+        for name in SOURCES:
+            if found := item.take(name):
+                said = text_of(found.value).partition("\n")[0]
+                self._offer_source(line_of(said), name, found.path)
         holder = item.peek("copyrightholder")
         if holder and "source" not in findings.fields:
             self._offer_source(line_of(holder), "copyright-holder", "$.copyrightholder")

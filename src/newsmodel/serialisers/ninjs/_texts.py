@@ -72,7 +72,7 @@ def written_in(item: Item, several: str, one: str) -> list[Written]:
         said = each.line("contenttype", "mimetype").lower()
         found.append(Written(role, _form(said, form, value.value), *value))
     for name, (value, path) in item.named(one):
-        if isinstance(value, str) and (not name or name[0] == "_"):
+        if isinstance(value, str) and (not name or name[0] == "_" or name in _FORMS):
             role, form = _role_and_form(name.strip("_"))
             found.append(Written(role, _form("", form, value), value, path))
     return found

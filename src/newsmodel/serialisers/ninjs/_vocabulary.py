@@ -34,9 +34,6 @@ LD_JSON: Final = "application/ld+json"
 #: Names, in small letters, under which a value of the article stands; the first
 #: that has one counts, and the others lose.
 GUID: Final = ("uri", "guid")
-HEADLINES: Final = ("headlines", "headline")
-DESCRIPTIONS: Final = ("descriptions", "description")
-BODIES: Final = ("bodies", "body")
 BYLINE: Final = ("by", "byline")
 PUBLISHED: Final = (
     "firstcreated",
@@ -49,7 +46,7 @@ EMBARGOED: Final = ("embargoeduntil", "embargoed")
 SUBJECTS: Final = ("subjects", "subject")
 GENRES: Final = ("genres", "genre")
 SECTIONS: Final = ("service", "anpa_category")
-SOURCES: Final = ("source", "infosources", "infosource", "copyrightholder")
+SOURCES: Final = ("source", "provider", "sources")
 PEOPLE: Final = ("people", "person")
 AUTHORS: Final = ("authors", "bylines")
 RENDITIONS: Final = ("renditions", "rendition")
@@ -73,9 +70,8 @@ STANDFIRSTS: Final = (
     "description",
 )
 CREDITS: Final = ("creditline", "credit")
-#: What says that a text is markup, and which renditions are plainest.
+#: What says that a text is markup.
 HTML_TYPES: Final = ("text/html", "application/xhtml+xml", "application/html+xml")
-PLAIN_TYPES: Final = ("text/plain",)
 #: What a relation of somebody to the text says of them as a contributor.
 RELATIONS: Final = {
     "author": "author",
