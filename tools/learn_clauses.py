@@ -25,7 +25,14 @@ from scipy.sparse import csr_matrix
 
 from newsmodel.quotes import clause_signs as signs
 from newsmodel.quotes.clause_signs import PADDING
-from newsmodel.quotes.clauses import Clause, Span, Weights, clauses_in, sentences
+from newsmodel.quotes.clauses import (
+    Clause,
+    Span,
+    Weights,
+    clauses_in,
+    cues_in,
+    sentences,
+)
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.packs import language_pack
 from newsmodel.quotes.reported import chosen
@@ -196,16 +203,15 @@ def choices(paragraphs: Iterable[Paragraph], words: Words) -> Iterator[Choice]:
     for each in paragraphs:
         tokens = each.tokens
         keys = tokens.keys(weights.keys)
+        found_cues = cues_in(tokens, keys, weights)
         said = defaultdict(list)
         for own in each.said:
             said[words.head(each, own)].append(own)
         for start, end in sentences(tokens, each.masked):
-            cues = [at for at in range(start, end) if keys[at] in weights.cues]
+            cues = [at for at in found_cues if start <= at < end]
             sentence = signs.sentence_of(tokens, keys, start, end, cues)
             shift = start - PADDING
             for cue in sentence.cues:
-                if sentence.keys[cue] not in weights.cues:
-                    continue
                 about = said[cue + shift]
                 at = tokens.starts[cue + shift]
                 behind = [one for one in about if one.start > at]

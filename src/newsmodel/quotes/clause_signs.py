@@ -22,7 +22,11 @@ PADDING: Final = _AHEAD
 _PUNCTUATION: Final = frozenset(".,;:-()o")
 _CLOSING: Final = frozenset(".,;:-(o$")
 _NO_START: Final = frozenset(",.;:-)T")
-_ENDS: Final = frozenset(",-c(;:isDGgHaW")
+_ENDS: Final = frozenset(",-c(;:siGW")
+# A subject stands before its verb, so nothing starts behind the first.
+_LAST_START: Final = frozenset("QSKCOLxbv")
+# Cues that may stand behind what was said.
+_FOLLOWING: Final = frozenset("COA")
 _NO_LAST: Final = frozenset(",-(;:")
 _REGIONS: Final = frozenset("QSK")
 _PLAIN: Final = frozenset("NQSK")
@@ -164,7 +168,7 @@ def starts_behind(sentence: Sentence, at: int, that: int) -> list[int]:
             start <= at + _REACH or shape[start - 1] == ","
         ):
             found.append(start)
-        if shape[start] in _REGIONS:
+        if shape[start] in _LAST_START:
             break
     return found
 
@@ -174,7 +178,7 @@ def start_signs(sentence: Sentence, at: int, that: int, start: int) -> list[str]
     shape, keys = sentence.shape, sentence.keys
     cue, own = keys[at], shape[at]
     between = shape[at + 1 : start]
-    key, after = keys[start], keys[start + 1]
+    key = keys[start]
     before = keys[start - 1] if between else "#"
     opening = shape[start : start + 3]
     signs = [
@@ -185,14 +189,13 @@ def start_signs(sentence: Sentence, at: int, that: int, start: int) -> list[str]
         f"G{before}",
         f"H{before} {key}",
         f"I{before} {cue}",
-        f"J{key} {after}",
         f"K{key} {cue}",
         f"L{opening}",
         f"M{between[-1:]} {opening[:2]}{own}",
     ]
     if that > 0:
         place = "=" if start == that + 1 else "<"
-        signs += [f"N{place}{cue}", f"O{place}"]
+        signs.append(f"O{place}")
     return signs
 
 
@@ -219,7 +222,6 @@ def edge_signs(sentence: Sentence, end: int) -> list[str]:
     return [
         f"P{kind}",
         f"R{k0}",
-        f"S{k0} {k1}",
         f"U{m1}",
         f"V{m1} {k0}",
         f"!{kind}{_FEW[min(last - end, 13)]}",
@@ -243,7 +245,6 @@ def end_signs(sentence: Sentence, at: int, end: int, clause: str) -> list[str]:
         f"#{kind}{_FEW[words] if words < 13 else 6}",
         f"&{kind}{commas if commas < 3 else 3}{',' in outside}",
         f"'{kind}{nearest}",
-        f"({ahead}{nearest}",
         f"){kind}{inside.count('(') - inside.count(')')}",
         f"*{kind}{'--' in inside}{'-' in inside}{'-' in outside[1:]}",
         f"-{kind}{quoted[0] if quoted else ''} {other[0] if other else ''}",
@@ -270,11 +271,9 @@ def clause_of(sentence: Sentence, at: int) -> str:
 def may_follow(sentence: Sentence, at: int) -> bool:
     """Tell whether what was said could stand before a cue."""
     shape = sentence.shape
-    if at == PADDING:
+    if shape[at] not in _FOLLOWING:
         return False
-    if shape[at] == "A":
-        return True
-    low = max(PADDING, at - _FAR)
+    low = max(PADDING, at - _REACH)
     return any(each in shape[low:at] for each in ",-QSK")
 
 
@@ -288,12 +287,14 @@ def left_signs(sentence: Sentence, at: int) -> list[str]:
     behind, next_to = _bare(shape[at + 1 : at + 7]), shape[at + 1]
     subject = shape[comma + 1 : at] if comma >= 0 else "no"
     quoted = shape[region:at] if region >= 0 else "no"
+    follows = _REGION.search(shape, at, at + 5)
     finite = min(2, len(_FINITE.findall(shape, low, comma))) if comma > low else "no"
     return [
         *[f"~{each}" for each in _cue_signs(sentence, at)],
         f"r{min(at, 6)}",
         f"s{behind}",
         f"t{next_to}{cue}",
+        f"u{follows[0] if follows else ''}{finite}",
         f"x{quoted[:7]} {own}",
         f"y{at != cues[0]}{at != cues[-1]}",
         f"z{finite}{own}",

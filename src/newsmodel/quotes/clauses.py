@@ -29,7 +29,10 @@ _NEGLIGIBLE: Final = 0.02
 # No sentence of prose has more tokens, and none that is read more cues.
 _LONGEST: Final = 200
 _CUES: Final = 24
-# Logits, in hundredths, that are as good as never and always.
+# Logits, in hundredths: too low for what else may come (measured), and as good
+# as never and always.
+_NO_CUE: Final = -660
+_NO_START: Final = -380
 _HOPELESS: Final = -480
 _CERTAIN: Final = 3000
 _STOP: Final = re.compile("[.S]")
@@ -105,12 +108,22 @@ def sentences(tokens: Tokens, masked: str) -> Iterator[Span]:
         start = end
 
 
+def cues_in(tokens: Tokens, keys: Sequence[str], weights: Weights) -> list[int]:
+    """Return the tokens of a paragraph that could be cues, in order."""
+    shape, known = tokens.shape, weights.cues
+    return [
+        number
+        for number, key in enumerate(keys)
+        if key in known and shape[number] != "N"
+    ]
+
+
 def clauses_in(
     tokens: Tokens, masked: str, weights: Weights, least: float
 ) -> Iterator[Clause]:
     """Yield the clauses of a paragraph whose chance is not too small."""
     keys = tokens.keys(weights.keys)
-    cues = [number for number, key in enumerate(keys) if key in weights.cues]
+    cues = cues_in(tokens, keys, weights)
     if not cues:
         return
     at = 0
@@ -124,8 +137,6 @@ def clauses_in(
             continue
         sentence = signs.sentence_of(tokens, keys, start, end, own)
         for cue in sentence.cues:
-            if sentence.keys[cue] not in weights.cues:
-                continue  # a name
             shift = start - PADDING
             for look in (_behind, _before):
                 rated = look(sentence, cue, weights)
@@ -147,8 +158,10 @@ def _behind(sentence: Sentence, cue: int, weights: Weights) -> _Rated | None:
         return None
     total = weights.sum
     bias = total(signs.right_signs(sentence, cue))
+    if bias < _NO_CUE:
+        return None
     first = [total(signs.start_signs(sentence, cue, that, each)) for each in starts]
-    if bias + max(first) < _HOPELESS:
+    if bias + max(first) < _NO_START:
         return None
     ends, edges = signs.ends_behind(sentence, cue), sentence.edges
     for end in ends:
@@ -170,8 +183,10 @@ def _before(sentence: Sentence, cue: int, weights: Weights) -> _Rated | None:
         return None
     total = weights.sum
     bias = total(signs.left_signs(sentence, cue))
+    if bias < _NO_CUE:
+        return None
     first = [total(signs.first_signs(sentence, cue, each)) for each in starts]
-    if bias + max(first) < _HOPELESS:
+    if bias + max(first) < _NO_START:
         return None
     ends = signs.ends_before(sentence, cue)
     last = [total(signs.last_signs(sentence, cue, each)) for each in ends]

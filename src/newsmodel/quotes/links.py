@@ -15,6 +15,7 @@ from newsmodel.quotes.names import Party
 from newsmodel.quotes.packs import Language
 from newsmodel.quotes.reported import Reported, joined, read_clauses
 from newsmodel.quotes.speakers import Speakers
+from newsmodel.quotes.tokens import Tokens
 from newsmodel.quotes.utterances import Utterance
 
 # What the model cannot hold, in a text that may have line feeds and tabs.
@@ -69,24 +70,26 @@ def _said(
 ) -> list[tuple[int, list[Utterance]]]:
     """Return each block that has utterances, with them."""
     language = document.language
-    reader = patterned if language.patterns or not language.words else utterances
     quoted = document.quoted_blocks()
-    said = [
-        (block, reader.read_block(document, block, regions))
-        for block, regions in quoted
-    ]
     if weights is None:
-        return said
-    in_marks, regions_of = dict(said), dict(quoted)
-    blocks = []
-    for block in range(len(document.starts) - 1):
-        clauses = read_clauses(document, block, regions_of.get(block, ()), weights)
-        own = in_marks.get(block, [])
-        if clauses:
+        reader = patterned if language.patterns or not language.words else utterances
+        return [
+            (block, reader.read_block(document, block, regions))
+            for block, regions in quoted
+        ]
+    said: list[tuple[int, list[Utterance]]] = []
+    regions_of = dict(quoted)
+    for block, low in enumerate(document.starts[:-1]):
+        high, regions = document.starts[block + 1] - 1, regions_of.get(block)
+        tokens = Tokens(document.masked, low, high, language)
+        own: list[Utterance] = []
+        if regions:
+            own = utterances.read_block(document, block, regions, tokens)
+        if clauses := read_clauses(document, tokens, regions or (), weights):
             own = joined(own, clauses)
         if own:
-            blocks.append((block, own))
-    return blocks
+            said.append((block, own))
+    return said
 
 
 def _turns(

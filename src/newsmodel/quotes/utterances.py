@@ -74,12 +74,20 @@ _LETTER = re.compile(r"\w")
 
 
 def read_block(
-    document: Document, block: int, regions: list[Region]
+    document: Document,
+    block: int,
+    regions: list[Region],
+    tokens: Tokens | None = None,
 ) -> list[Utterance]:
-    """Return the utterances of one block."""
+    """Return the utterances of one block.
+
+    Its *tokens* are cut from where it matters if they are not given.
+    """
     low, high = document.starts[block], document.starts[block + 1] - 1
-    start = sentence_start(document.masked, low, regions[0].start)
-    tokens = Tokens(document.masked, start, high, document.language)
+    start = low
+    if tokens is None:
+        start = sentence_start(document.masked, low, regions[0].start)
+        tokens = Tokens(document.masked, start, high, document.language)
     return _Reader(document, block, tokens, regions, whole=start == low).read()
 
 
