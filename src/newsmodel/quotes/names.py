@@ -64,6 +64,7 @@ _INDEFINITE = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)(?: [\w’'-]+){1,5}$"
 )
 _ACRONYM = re.compile(r" \(([A-Z]{2,7})\)")
+_FEW = 60  # words that the text is searched for one by one
 _GLANCE, _SPOKEN = 30, ("C", "O")
 _LONGEST_NAME = 12  # words of a name that an acronym stands for
 _DETERMINER = re.compile(r"(?:an?|the|this|that|one|another)\s+", re.IGNORECASE)
@@ -116,6 +117,7 @@ class Names:
         self.by_word: dict[str, list[Party]] = {}
         self.unnamed: dict[str, Party] = {}
         self.acronyms = _acronyms(masked)
+        self._searches = 0
         self._spelt_out = frozenset(self.acronyms.values())
         # where people are named, for pronouns: start, end, and who
         self.places: list[tuple[int, int, Party]] = []
@@ -469,11 +471,20 @@ class Names:
                 each.isupper() and len(each) > 2
             ):
                 return False
-        return first not in self._common  # then it is a word like others
+        return not self._stands_small(first)
+
+    def _stands_small(self, lower: str) -> bool:
+        """Tell whether a word is one like others, since it stands in small letters.
+
+        To search the text for a few words is faster than to take it apart.
+        """
+        self._searches += 1
+        if self._searches <= _FEW:
+            return f" {lower} " in self.masked
+        return lower in self._small
 
     @cached_property
-    def _common(self) -> frozenset[str]:
-        """All words as they stand between spaces, to look capitalised ones up in."""
+    def _small(self) -> frozenset[str]:
         return frozenset(self.masked.split())
 
     def _kind_of(self, head: str) -> PartyKind:

@@ -30,6 +30,7 @@ _CLASSES: Final = {
 }
 _FIRSTS: Final = {"": "$", **dict.fromkeys("vCOLxb", "v")}
 _LASTS: Final = {"": "$", **dict.fromkeys("vCOLxbeGHg", "v")}
+_OPENINGS: Final = frozenset("QSK,")
 _NOUNS: Final = frozenset("NwPWDTt")
 
 
@@ -117,6 +118,9 @@ def subject_of(shape: str, start: int, at: int) -> Span | None:
     phrases = phrases_before(shape, start, at)
     if len(phrases) < 2:
         return phrases[0] if phrases else None
+    low, high = phrases[-1]
+    if high == nearest + 1 and shape[at] not in "GH" and shape[low - 1] in _OPENINGS:
+        return phrases[-1]  # "…, Ann Example later said": no other ever is
     weight = _TABLE.get
     best, most = None, -(10**9)
     last = len(phrases) - 1
