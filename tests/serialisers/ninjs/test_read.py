@@ -376,6 +376,8 @@ def test_characters_that_the_model_refuses_are_erased() -> None:
         (b'\xef\xbb\xbf \n[{"guid": "a", "headline": "b"}]', 60),
         (b'{"newsmodel": "1.0", "headline": "b", "byline": "c"}', 0),
         (b'{"@context": "https://schema.org", "headline": "b", "urgency": 1}', 0),
+        (b'{"body_html": "<p>A', 85),
+        (b'{"headline": "a"}', 30),
         (b'{"name": "a"}', 0),
         (b"<uri>", 0),
     ],

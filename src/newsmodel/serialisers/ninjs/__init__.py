@@ -7,16 +7,21 @@ from newsmodel.model import Article
 from newsmodel.serialisers.ninjs._vocabulary import FORMAT, LOSSES, MEDIA_TYPE
 
 # Names of ninjs that hardly anything else has, in small letters.
-_SURE: Final = (b'"versioncreated"', b'"pubstatus"', b'"contenttype"', b'"urgency"')
+_SURE: Final = (
+    b'"versioncreated"',
+    b'"pubstatus"',
+    b'"contenttype"',
+    b'"urgency"',
+    b'"body_html"',
+    b'"body_xhtml"',
+)
 _LIKELY: Final = (
     b'"uri"',
     b'"guid"',
     b'"headline"',
     b'"headlines"',
     b'"bodies"',
-    b'"body_html"',
     b'"body_text"',
-    b'"body_xhtml"',
     b'"byline"',
     b'"slugline"',
     b'"representationtype"',
@@ -48,14 +53,18 @@ class NinjsSerialiser:
     summary = "ninjs 1.x to 3.x, News in JSON, as agencies and superdesk send it"
 
     def looks_like(self, head: bytes) -> int:
-        """Return 85 for JSON with names that only ninjs has, 60 with likely ones."""
+        """Return how many names of ninjs there are in JSON.
+
+        85 for one that only ninjs has, 60 for two likely ones, 30 for one.
+        """
         start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n")
         if start[:1] not in (b"{", b"[") or any(each in start for each in _OTHERS):
             return 0
         start = start.lower()
         if any(each in start for each in _SURE):
             return 85
-        return 60 if sum(each in start for each in _LIKELY) >= 2 else 0
+        likely = sum([each in start for each in _LIKELY])
+        return (0, 30, 60)[min(likely, 2)]
 
     def read(self, data: bytes | str, *, url: str | None = None) -> Explanation:
         """Return the article of a document, and how it was read.

@@ -6,7 +6,6 @@ from attrs import evolve
 
 from newsmodel.model import Contributor, Source
 from newsmodel.rules.authors import is_same, read_authors
-from newsmodel.rules.bylines import read_byline
 from newsmodel.rules.names import kind_of, kind_of_publisher, one_line
 from newsmodel.serialisers._json_findings import Findings, Trace
 from newsmodel.serialisers._json_item import Item, line_of
@@ -100,7 +99,7 @@ def settle(byline: str, makers: list[Maker]) -> list[Contributor]:
     """
     # Each is looked for among all before, so there must not be too many.
     listed = [each.contributor for each in makers[:_MOST]]
-    found = [one for line in byline.split("\n") for one in _printed(line)]
+    found = [one for line in byline.split("\n") for one in read_authors(line)]
     if byline and not found:
         flat = one_line(byline)
         found = [
@@ -118,13 +117,6 @@ def settle(byline: str, makers: list[Maker]) -> list[Contributor]:
             for each in found
         ]
     return found
-
-
-def _printed(byline: str) -> tuple[Contributor, ...]:
-    reading = read_byline(byline)
-    if reading and reading.authors and reading.sure:
-        return reading.authors
-    return read_authors(byline)
 
 
 def _together(printed: Contributor, listed: Contributor) -> Contributor:
