@@ -35,5 +35,5 @@ class Findings(_findings.Findings[Trace]):
     def left_out(self, path: str, words: str, reason: str = "") -> None:
         """Say what an article has no field for."""
         why = reason or "an article has no field for it"
-        name = path.rpartition(".")[2]
+        name = path.rpartition(".")[2].rpartition(" ")[2]
         self.note("left-out", f"{name} is left out, {why}: {words[:_SHOWN]}", path)

@@ -499,5 +499,22 @@ def test_a_credit_line_of_its_own_is_the_credit() -> None:
     assert article.captions[0].credit_line == "AFP"
 
 
+def test_a_body_of_nitf_is_read_where_there_is_no_other() -> None:
+    nitf = (
+        '<?xml version="1.0"?><nitf><head><title>A</title></head><body><body.head>'
+        "<hedline><hl1>Bridge reopens</hl1></hedline><byline>By Ann Example</byline>"
+        "<distributor>Example Agency</distributor></body.head><body.content>"
+        "<block><p>The bridge is open.</p></block></body.content></body></nitf>"
+    )
+    found = explained(
+        bodies=[{"role": "nitf", "contentType": "application/nitf+xml", "value": nitf}]
+    )
+    article = found.article
+    assert article.headline == HEADLINE
+    assert article.authors == ("Ann Example",)
+    assert article.source == Source(name="Example Agency", kind="organisation")
+    assert article.paragraphs == ("The bridge is open.",)
+
+
 def test_names_without_an_underscore_are_read() -> None:
     assert read(bodyXhtml="<p>One.</p><p>Two.</p>").paragraphs == ("One.", "Two.")

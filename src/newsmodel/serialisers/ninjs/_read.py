@@ -198,8 +198,13 @@ class _Reader:
         if main:
             self._offer_text("headline", main)
         self._others(headlines, main, "headline")
-        if main is None and (title := self._item.take("title")):
-            self._offer("headline", text_of(title.value), "title", title)
+        if title := self._item.take("title"):
+            said = text_of(title.value)
+            if main is None:
+                self._offer("headline", said, "title", title)
+            elif _plain(said) != _plain(main.text):
+                reason = "another headline was taken"
+                self._findings.left_out(title.path, said, reason)
         descriptions = written_in(self._item, "descriptions", "description")
         if not self._is_picture:
             lead = best(descriptions, STANDFIRSTS)
@@ -410,6 +415,8 @@ class _Reader:
             path = f"{body.path} {local_name(element)}"
             if field in ("byline", "standfirst", "headline"):
                 self._findings.offer(field, text, Trace(f"{field}-in-body", text, path))
+            elif field == "distributor":
+                self._offer_source(text, "distributor-in-body", path)
             else:
                 self._findings.left_out(path, text)
         return reader
