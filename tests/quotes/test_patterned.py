@@ -96,6 +96,8 @@ def test_what_a_sentence_without_a_cue_is_about_is_said_with_little_confidence()
         ("sagte Muster", "Muster", None),
         ("sagt Anwohnerin Anna Muster", "Anna Muster", "Anwohnerin"),
         ("sagte Otto Bauer", "Otto Bauer", None),
+        ("sagte Chefin Anna von der Probe", "Anna von der Probe", "Chefin"),
+        ("sagte Anna Muster von der Polizei", "Anna Muster", None),
         ("sagte die 35 Jahre alte Anna Muster", "Anna Muster", "die 35 Jahre alte"),
         ("nach Angaben eines Sprechers", None, "Sprecher"),
         ("sagte die Süddeutsche Zeitung", "Süddeutsche Zeitung", None),

@@ -207,7 +207,11 @@ class Names:
     def _length(self, words: list[str]) -> int:
         """Return how many words are of a name: two of "Ann Example Says No"."""
         known = words and words[0].lower() in self.language.forenames
-        for index in range(2 if known else 1, len(words)):
+        start, particles = 2 if known else 1, self.language.particles
+        if known and words[1:2] and words[1] in particles:
+            while words[start:] and words[start] in particles:
+                start += 1  # "Ursula von der Leyen"
+        for index in range(start, len(words)):
             if self.words.get(words[index].lower(), "n") not in "nw":
                 return index
         return len(words)

@@ -11,6 +11,7 @@ from newsmodel.quotes.packs import Language
 from newsmodel.quotes.subjects import Span
 from newsmodel.quotes.tokens import Tokens
 
+_PARTICLES = re.compile("(?P<between>[UiDn]{1,2})N{1,2}")
 _AGE = re.compile("D?tNw")  # "die 35 Jahre alte"
 _NOUNS, _NAMED = re.compile("[NM]+"), re.compile("N{2,4}$")
 _NAME_RUN = re.compile("N+$")
@@ -131,7 +132,7 @@ class Speakers:
         run = _NOUNS.search(tokens.shape, age.end() if age else low, high)
         if run is None:
             return None
-        printed = tokens.words(text, run.span())
+        printed = tokens.words(text, (run.start(), self._name_end(run.end(), tokens)))
         name, gender = self.names.bare(printed)
         ahead = tokens.words(text, (low, run.start())).split()
         titles = printed.split()[: -len(name)] if name else printed.split()
@@ -151,6 +152,21 @@ class Speakers:
             noun = noun.removesuffix("s")
         bare = noun if len(phrase.split()) == 1 + len(ahead) <= 2 else phrase
         return self.names.described(bare, noun.lower(), tokens.starts[low])
+
+    def _name_end(self, at: int, tokens: Tokens) -> int:
+        """Return where a name ends that may go on: "Anna (von der Probe)"."""
+        text, language = self.document.text, self.language
+        more = _PARTICLES.match(tokens.shape, at)
+        if more is None or tokens.words(text, (at - 1, at)).lower() not in (
+            language.forenames
+        ):
+            return at
+        low, high = more.end("between"), more.end()
+        between = tokens.words(text, (at, low)).split()
+        name = tokens.words(text, (low, low + 1))
+        # Otto Muster von NATO, Anna Probe von der Polizei
+        body = name.isupper() or "-" in name or language.is_body(name.lower())
+        return at if body or not language.particles.issuperset(between) else high
 
     def _set(self, party: Party, description: str) -> None:
         lower = description.lower().rstrip(".")
