@@ -320,6 +320,22 @@ def described(text: str) -> str:
     return f'<meta name="description" content="{text}">'
 
 
+def test_a_heading_that_is_parted_from_the_text_is_the_standfirst() -> None:
+    heading = "The old bridge was shut for two years, and nobody knew for how long"
+    text = f'<p class="t">{FIRST}</p><p class="t">{SECOND}</p>'
+    byline = "<p>By Ann Example</p>"
+    assert standfirst("", f"<h2>{heading}</h2>{byline}", text) == heading
+    assert standfirst("", f"<h2>{heading}</h2>", text) is None
+    names = "<h2>By Ann Example, Bob Roe and Di Stone in Elmsworth</h2>"
+    assert standfirst("", names + byline, text) is None
+
+
+def test_a_description_may_say_what_kind_of_article_it_is() -> None:
+    said = "The old bridge was shut for two years, and nobody knew how long it would be."
+    head = f'<meta name="description" content="OPINION. {said}">'
+    assert standfirst(head, f"<div>{said}</div>") == said
+
+
 def test_a_description_that_is_not_shown_is_no_standfirst() -> None:
     assert standfirst(described("All about the old bridge and its works."), "") is None
 

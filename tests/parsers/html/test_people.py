@@ -245,6 +245,10 @@ def test_a_sentence_that_names_the_author_is_no_byline() -> None:
     summary = "<p>Ann Example, who built three of them, asks us to look at bridges.</p>"
     markup = f"{ld('Ann Example')}<h1>Look at bridges</h1>{summary}"
     assert "byline" not in read(markup + TEXT)[0].fields
+    more = (
+        "<div>Ann Example December 22, 2023 Nobody has said a thing about it yet!</div>"
+    )
+    assert read(markup + more + TEXT)[0].fields["byline"] == "Ann Example"
     printed = f"{markup}<div>Ann Example <span>Engineer</span></div>{TEXT}"
     assert read(printed)[0].fields["byline"] == "Ann Example Engineer"
 

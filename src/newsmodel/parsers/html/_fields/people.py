@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from attrs import evolve
 
 from newsmodel.markup.characters import erase
+from newsmodel.markup.flow import Run
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.credits import CREDIT_RULES, CreditRule
@@ -308,7 +309,7 @@ def _offer_byline(scene: Scene, credit: Credit, findings: Findings) -> None:
     first = None
     at = scene.naming(credit.people, scene.head)
     while at is not None and not has_lead(runs[at].text):
-        if first is None and not _tells_of(credit.people, runs[at].text):
+        if first is None and not _is_sentence(_byline_in(runs[at], credit), credit):
             first = at
         rest = scene.head[scene.head.index(at) + 1 :]
         at = scene.naming(credit.people, rest)
@@ -316,19 +317,24 @@ def _offer_byline(scene: Scene, credit: Credit, findings: Findings) -> None:
         at = first
     if at is not None:
         run = runs[at]
-        text = _BEFORE_SIGN.sub("", " ".join(erase(lines_of(run)).split()))
-        names = [each.name for each in credit.people if each.name in text]
-        text = credit_in(text, names[0]) if names else text
-        findings.offer("byline", text, Trace("printed", run.text, run.box.element))
+        trace = Trace("printed", run.text, run.box.element)
+        findings.offer("byline", _byline_in(run, credit), trace)
+
+
+def _byline_in(run: Run, credit: Credit) -> str:
+    """Return the part of a line that names some authors."""
+    text = _BEFORE_SIGN.sub("", " ".join(erase(lines_of(run)).split()))
+    names = [each.name for each in credit.people if each.name in text]
+    return credit_in(text, names[0]) if names else text
 
 
 _ENDS: Final = tuple(".!?。！？।…")
 _LONGEST_BESIDE: Final = 30
 
 
-def _tells_of(people: tuple[Contributor, ...], text: str) -> bool:
-    """Whether a text is a sentence with names in it, such as a summary."""
-    named = sum([len(each.name) for each in people])
+def _is_sentence(text: str, credit: Credit) -> bool:
+    """Whether a text with names in it says more of them, as a summary does."""
+    named = sum([len(each.name) for each in credit.people])
     return len(text) > named + _LONGEST_BESIDE and text.endswith(_ENDS)
 
 

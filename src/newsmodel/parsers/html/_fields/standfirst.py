@@ -8,6 +8,7 @@ from newsmodel.markup.json_ld import string_of
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._page.names import BYLINE, CAPTION, CREDIT, STANDFIRST, TIME
 from newsmodel.parsers.html._page.page import Page
+from newsmodel.rules.authors import has_lead
 from newsmodel.rules.likeness import key_of, words_of
 from newsmodel.rules.lines import clean_line
 
@@ -64,7 +65,7 @@ def _is_named(run: Run, described: list[str]) -> bool:
 
 def _is_described(run: Run, described: list[str]) -> bool:
     """Whether it is what the page is described by, perhaps after a place."""
-    if not described or len(run.text) < len(described[0]):
+    if not described or len(run.text) * 1.3 < len(described[0]):
         return False
     key = key_of(run.text)
     for each in described:
@@ -73,12 +74,17 @@ def _is_described(run: Run, described: list[str]) -> bool:
         # Descriptions leave out the place before it, or its end.
         if len(each) > _LONG and len(key) < len(each) * 1.3 and each in key:
             return True
+        # Or they begin with a word for what kind of article it is.
+        if len(key) > _LONG and len(each) < len(key) * 1.3 and each.endswith(key):
+            return True
     return False
 
 
 def _is_heading(run: Run, described: list[str]) -> bool:
-    """Whether it is a heading of a sentence's length."""
-    return run.box.tag in _HEADINGS and run.text.count(" ") >= 6
+    """Whether it is a heading of a sentence's length, and no byline."""
+    return (
+        run.box.tag in _HEADINGS and run.text.count(" ") >= 6 and not has_lead(run.text)
+    )
 
 
 STANDFIRST_RULES: Final = (
@@ -141,7 +147,11 @@ def find_standfirst(
             continue
         if rule.name == "heading-below-headline" and (before or at > start + 3):
             continue
-        if rule.name != "named-standfirst" and _is_paragraph(runs, at, body):
+        # What stands right above the text as its heading is one of the text.
+        apart = rule.name == "heading-below-headline" and at + 1 not in first
+        if not (apart or rule.name == "named-standfirst") and _is_paragraph(
+            runs, at, body
+        ):
             continue
         return Standfirst(rule.name, text, run.box.element, range(at, at + 1))
     return None
