@@ -209,6 +209,7 @@ def test_other_languages_name_a_speaker_by_a_tight_pattern(
     ("text", "name", "description"),
     [
         ("a dit la police", None, "la police"),
+        ("a dit la SNCF", "SNCF", None),
         ("a dit à la presse le maire, Jean Exemple", "Jean Exemple", "le maire"),
         ("a dit le maire Jean Exemple", "Jean Exemple", "le maire"),
         (

@@ -174,6 +174,8 @@ class Speakers:
             party.kind = "organisation"
         if lower in _EMPTY or party.description or len(description) > _LONGEST:
             return
+        if self.language.words.get(lower) == "D":
+            return  # an article
         if party.name:
             party.description = description
             if party.kind == "unknown":
