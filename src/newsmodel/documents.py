@@ -35,7 +35,14 @@ def parse(
 
     .. versionadded:: 0.1.0
     """
-    return explain(data, format, url=url).article
+    _check_url(url)
+    parser = _parser(data, format, "")
+    # To say how it was read takes time, and is not wanted here.
+    read_article = getattr(parser, "read_article", None)
+    if read_article is not None:
+        article: Article = read_article(data, url=url)
+        return article
+    return parser.read(data, url=url).article
 
 
 def explain(

@@ -75,6 +75,8 @@ def test_all_articles_of_all_documents_are_valid_newsml_and_come_back_equal(
         except ParseError:
             assert not entry["facts"]
             continue
+        name = FORMATS[entry["format"]]
+        assert newsmodel.parse(data, name) == newsmodel.explain(data, name).article
         for article in articles:
             count += 1
             written = newsmodel.serialise(article, "newsml")

@@ -120,11 +120,15 @@ def test_a_document_with_bytes_changed_raises_nothing_else(
 
 
 @given(documents())
-def test_a_document_is_read_the_same_twice(document: tuple[str, bytes]) -> None:
+def test_a_document_is_read_the_same_twice_and_without_evidence(
+    document: tuple[str, bytes],
+) -> None:
     root, data = document
     with suppress(ParseError):
         parser = READERS[root]
-        assert parser.read(data, url=None) == parser.read(data, url=None)
+        found = parser.read(data, url=None)
+        assert parser.read(data, url=None) == found
+        assert newsmodel.parse(data, parser.format) == found.article
 
 
 DEEP = 20_000

@@ -7,6 +7,7 @@ name here is read all the same.
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias, final
 
 from lxml import etree
@@ -171,7 +172,13 @@ class BodyReader:
         elif kind == "container":
             self._contents(element, place, level, loose=place == Place())
         elif kind == "paragraph":
-            self._contents(element, place, level)
+            # Most have nothing but text.
+            if len(element) or name == "pre" or element.get("quote-source"):
+                self._contents(element, place, level)
+            elif text := fold(element.text or ""):
+                if len(text) > TEXT_LIMIT:
+                    text = self._cut(text, element)
+                self.blocks.append(_as_placed(text, [], place))
         elif kind == "heading" and _is_in_hedline(element):
             self._fact(element, name)
         elif kind == "heading":
@@ -226,14 +233,17 @@ class BodyReader:
     def _marked(self, run: Run, element: Element) -> tuple[str, list[Mark]]:
         text = run.text
         if len(text) > TEXT_LIMIT:
-            message = f"cut to {TEXT_LIMIT:,} characters of {len(text):,}"
-            self._note(element, "text-cut", message)
-            return text[:TEXT_LIMIT], []
+            return self._cut(text, element), []
         marks, refused = marks_of(run)
         if refused:
             message = "a link that would run a script is left out"
             self._note(element, "link-left-out", message)
         return text, marks
+
+    def _cut(self, text: str, element: Element) -> str:
+        message = f"cut to {TEXT_LIMIT:,} characters of {len(text):,}"
+        self._note(element, "text-cut", message)
+        return text[:TEXT_LIMIT]
 
     def _put_said(self, at: int, run: Run, element: Element) -> None:
         """Put down the quotes that the markup marks in a block."""
@@ -302,13 +312,18 @@ class BodyReader:
         self._end(element, [], [], Place())
 
     def _cell(self, element: Element, level: int) -> Cell:
+        is_header = name_of(element) == "th"
+        if not len(element):
+            text = fold(element.text or "")
+            if len(text) <= TEXT_LIMIT:
+                return Cell(text=text, header=is_header)
         pieces: list[str] = []
         spans: list[Span] = []
         # A table in a cell is read as rows of its own.
         self._text(element, pieces, spans, level)
         run = _run(element, pieces, spans)
         text, marks = self._marked(run, element)
-        return Cell(text=text, header=name_of(element) == "th", marks=marks)
+        return Cell(text=text, header=is_header, marks=marks)
 
     # What is shown.
 
@@ -490,7 +505,13 @@ class BodyReader:
 
 def name_of(element: Element) -> str:
     """Return the local name of an element in lower case."""
-    return str(element.tag).rpartition("}")[2].lower()
+    return _lower(str(element.tag))
+
+
+# Documents have few names, and ask for each as often as they have elements.
+@lru_cache(maxsize=1024)
+def _lower(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def text_of(element: Element, without: Collection[str] = ()) -> str:

@@ -59,9 +59,11 @@ class PictureRead(NamedTuple):
     notes: Sequence[Note]
 
 
-def read_picture_item(item: Element, around: Mapping[str, str]) -> PictureRead:
+def read_picture_item(
+    item: Element, around: Mapping[str, str], *, quiet: bool = False
+) -> PictureRead:
     """Return the caption that a picture item is, and what is left out of it."""
-    found = Findings()
+    found = Findings(quiet=quiet)
     groups = Groups(item)
     catalogs = Catalogs(groups.take("catalog"), around)
     caption = read_picture(groups, Parties(groups, catalogs, found), found)
@@ -78,6 +80,8 @@ class ItemReader:
         item: Element,
         pictures: Sequence[PictureRead] = (),
         around: Mapping[str, str] = MappingProxyType({}),
+        *,
+        quiet: bool = False,
     ) -> None:
         """Take an item.
 
@@ -85,6 +89,7 @@ class ItemReader:
             item: The item.
             pictures: What was read of the picture items that belong to it.
             around: The aliases of vocabularies that hold around it.
+            quiet: Whether only the article is wanted.
         """
         self._item = item
         self._pictures = pictures
@@ -95,7 +100,7 @@ class ItemReader:
         kind = item_class(item)
         self._is_picture, self._is_film = kind in PICTURES, kind in _FILMS
         self._caption = ""
-        self._found = Findings()
+        self._found = Findings(quiet=quiet)
         self._parties = Parties(self._groups, self._catalogs, self._found)
         self._makers = Makers(self._found)
         self._subtitles: list[Element] = []

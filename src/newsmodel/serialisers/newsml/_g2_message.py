@@ -97,10 +97,12 @@ def aliases_around(root: Element) -> dict[str, str]:
     )
 
 
-def read_unit(unit: Unit, aliases: Mapping[str, str]) -> Explanation:
-    """Return an article of a document, with evidence."""
-    pictures = [read_picture_item(each, aliases) for each in unit.pictures]
-    return ItemReader(unit.item, pictures, aliases).read()
+def read_unit(
+    unit: Unit, aliases: Mapping[str, str], *, quiet: bool = False
+) -> Explanation:
+    """Return an article of a document, with evidence unless it is not wanted."""
+    pictures = [read_picture_item(each, aliases, quiet=quiet) for each in unit.pictures]
+    return ItemReader(unit.item, pictures, aliases, quiet=quiet).read()
 
 
 def around(root: Element) -> tuple[Note, ...]:

@@ -13,7 +13,7 @@ from lxml import etree
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation
-from newsmodel.markup.body_reader import BodyReader, Element, text_of
+from newsmodel.markup.body_reader import BodyReader, Element, name_of, text_of
 from newsmodel.markup.xhtml_reader import whole_number
 from newsmodel.markup.xml import path_of
 from newsmodel.model import (
@@ -106,23 +106,36 @@ def items_in(element: Element) -> list[Element]:
     """Return the news items in an element, itself among them, that have content."""
     return [
         each
-        for each in element.iter()
-        if _name(each) == "newsitem" and _child(each, "newscomponent") is not None
+        for each in element.iter("{*}NewsItem")
+        if _child(each, "newscomponent") is not None
     ]
 
 
 class ItemReader:
     """Reads one news item."""
 
-    def __init__(self, item: Element, root: Element, *, is_first: bool = True) -> None:
-        """Take an item, the root of its document, and whether it is the first one.
+    def __init__(
+        self,
+        item: Element,
+        root: Element,
+        *,
+        is_first: bool = True,
+        quiet: bool = False,
+    ) -> None:
+        """Take an item.
 
-        What stands around the items is listed with the first.
+        Args:
+            item: The item.
+            root: The root of its document.
+            is_first: Whether it is the first one, with which is listed what
+                stands around the items.
+            quiet: Whether only the article is wanted.
         """
         self._item = item
         self._is_first = is_first
         self._root = root
-        self._found = Findings()
+        self._quiet = quiet
+        self._found = Findings(quiet=quiet)
         self._makers = Makers(self._found)
         self._known: list[Element] = []  # kept, so that each stays the one it was
         self._contents = list(self._texts())
@@ -158,13 +171,11 @@ class ItemReader:
     # The tree of components.
 
     def _components(self) -> Iterator[Element]:
-        for each in self._item.iter():
-            if _name(each) == "newscomponent":
-                yield each
+        yield from self._item.iter("{*}NewsComponent")
 
     def _above(self, component: Element) -> Iterator[Element]:
         above = component.getparent()
-        while above is not None and _name(above) == "newscomponent":
+        while above is not None and name_of(above) == "newscomponent":
             yield above
             above = above.getparent()
 
@@ -225,14 +236,16 @@ class ItemReader:
 
     def _list_left(self) -> None:
         """Say what nobody read: elements that say something and hold no others."""
+        if self._quiet:
+            return
         known, item = set(self._known), self._item
         around = [each for each in self._root if self._is_first and each is not item]
         for top in (item, *around):
-            if top is not item and _name(top) == "newsitem":
+            if top is not item and name_of(top) == "newsitem":
                 continue
             walk = etree.iterwalk(top, events=("start",))
             for _, element in walk:
-                name = _name(element)
+                name = name_of(element)
                 if element is not top and (element in known or name == "newsitem"):
                     walk.skip_subtree()
                 elif name == "datacontent":
@@ -282,7 +295,7 @@ class ItemReader:
     def _read_management(self) -> None:
         item, found = self._item, self._found
         for each in item.iter():
-            name = _name(each)
+            name = name_of(each)
             if name == "newscomponent":
                 break  # what is in there is the component's
             text = text_of(each) if not len(each) else ""
@@ -311,7 +324,7 @@ class ItemReader:
             trace = Trace("ThisRevisionCreated", "")
             found.offer("published", found.fields["modified"], trace)
         if "slugline" not in found.fields:
-            self._labels = [each for each in item.iter() if _name(each) == "namelabel"]
+            self._labels = list(item.iter("{*}NameLabel"))
 
     _labels: Sequence[Element] = ()
 
@@ -338,7 +351,7 @@ class ItemReader:
         holder = terms = None
         for each in self._metadata("rightsmetadata", "copyright"):
             for inner in each.iter():
-                if _name(inner) == "copyrightholder":
+                if name_of(inner) == "copyrightholder":
                     self._use(inner)
                     holder = holder or _plain(inner) or _formal(inner) or None
         for each in self._metadata("rightsmetadata", "usagerights"):
@@ -360,8 +373,8 @@ class ItemReader:
             for each in self._metadata("administrativemetadata", name)
             for party in self._parties(each)
         ]
-        for each in self._item.iter():
-            if _name(each) == "providerid" and text_of(each):
+        for each in self._item.iter("{*}ProviderId"):
+            if text_of(each):
                 named.append((text_of(each), self._use(each)))
         for envelope in _children(self._root, "newsenvelope"):
             for each in _children(envelope, "sentfrom"):
@@ -383,7 +396,7 @@ class ItemReader:
             ]
         for raw, element in stated:
             if raw and (tag := language_tag(raw)):
-                if _name(element) == "language":
+                if name_of(element) == "language":
                     self._use(element)
                 self._offer("language", tag, raw, element)
                 return
@@ -393,7 +406,7 @@ class ItemReader:
         for each in self._metadata("descriptivemetadata", "subjectcode"):
             for inner in each.iter():
                 code = _formal(inner)
-                if _name(inner) in _IN_SUBJECT and code:
+                if name_of(inner) in _IN_SUBJECT and code:
                     scheme = _line(inner.get("Vocabulary") or inner.get("Scheme"))
                     if code.isdigit() and len(code) == _SUBJECT_CODE:
                         scheme = _SUBJECTS
@@ -478,13 +491,13 @@ class ItemReader:
         for lines in _children(picture.component, "newslines"):
             for each in lines:
                 words = text_of(each)
-                if _name(each) == "creditline":
+                if name_of(each) == "creditline":
                     line = line or words or None
                     self._use(each)
-                elif _name(each) == "byline":
+                elif name_of(each) == "byline":
                     maker = maker or words or None
                     self._use(each)
-                elif _name(each) == "headline" and not text:
+                elif name_of(each) == "headline" and not text:
                     text = words
         if maker is None:
             for section in _children(picture.component, "administrativemetadata"):
@@ -539,12 +552,8 @@ _LINES: Final = (
 )
 
 
-def _name(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2].lower()
-
-
 def _children(element: Element, name: str) -> Iterator[Element]:
-    return (each for each in element if _name(each) == name)
+    return (each for each in element if name_of(each) == name)
 
 
 def _child(element: Element, name: str) -> Element | None:
@@ -573,7 +582,7 @@ def _kinds(item: Element) -> list[str]:
     return [
         _formal(each).lower()
         for each in item
-        if _name(each) in ("mediatype", "format", "mimetype")
+        if name_of(each) in ("mediatype", "format", "mimetype")
     ]
 
 

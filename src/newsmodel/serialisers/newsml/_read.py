@@ -31,8 +31,12 @@ NEWSML1 = "NewsML"
 _BIG = 4_000_000
 
 
-def read(data: bytes | str) -> Explanation:
+def read(data: bytes | str, *, quiet: bool = False) -> Explanation:
     """Return the article in a document: its first text, with its pictures.
+
+    Args:
+        data: The document.
+        quiet: Whether only the article is wanted, without evidence and notes.
 
     Raises:
         ParseError: If it is not well-formed, or holds no article.
@@ -42,12 +46,15 @@ def read(data: bytes | str) -> Explanation:
         return read_own(root)
     if local_name(root) == NEWSML1:
         items = newsml1.items_of(root)
-        found, count = newsml1.ItemReader(items[0], root).read(), len(items)
+        found, count = (
+            newsml1.ItemReader(items[0], root, quiet=quiet).read(),
+            len(items),
+        )
         notes = list(found.notes)
     else:
         units = _units(root)
-        found = _read_unit(main_of(units), aliases_around(root))
-        notes = [*found.notes, *around(root)]
+        found = _read_unit(main_of(units), aliases_around(root), quiet=quiet)
+        notes = [*found.notes, *(() if quiet else around(root))]
         count = len(units)
     if count > 1:
         message = f"{count - 1} more in the document are left out: use parse_all"
@@ -96,5 +103,9 @@ def _units(root: etree._Element) -> list[Unit]:
     raise ParseError(problem, FORMAT, Location(line=root.sourceline))
 
 
-def _read_unit(unit: Unit, aliases: Mapping[str, str]) -> Explanation:
-    return read_own(unit.item) if is_own(unit.item) else read_unit(unit, aliases)
+def _read_unit(
+    unit: Unit, aliases: Mapping[str, str], *, quiet: bool = False
+) -> Explanation:
+    if is_own(unit.item):
+        return read_own(unit.item)
+    return read_unit(unit, aliases, quiet=quiet)

@@ -34,8 +34,12 @@ _STATUSES: Final = {
 }
 
 
-def read(data: bytes | str) -> Explanation:
+def read(data: bytes | str, *, quiet: bool = False) -> Explanation:
     """Return the article in an NITF document.
+
+    Args:
+        data: The document.
+        quiet: Whether only the article is wanted, without evidence and notes.
 
     Raises:
         ParseError: If it is not well-formed, or no NITF.
@@ -45,15 +49,15 @@ def read(data: bytes | str) -> Explanation:
     if name != "nitf":
         problem = f"the root is {name}, not nitf"
         raise ParseError(problem, FORMAT, Location(line=root.sourceline))
-    return _Reader(root).read()
+    return _Reader(root, quiet=quiet).read()
 
 
 class _Reader:
     """Reads one document."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, *, quiet: bool) -> None:
         self._root = root
-        self._found = Findings()
+        self._found = Findings(quiet=quiet)
         self._makers = Makers(self._found)
         self._title: tuple[str, Element] | None = None
         self._released: tuple[When, Trace] | None = None
