@@ -117,6 +117,30 @@ def test_many_articles_in_a_graph_take_no_longer() -> None:
     assert articles[-1].authors == ("Ann Example",)
 
 
+@pytest.mark.parametrize("depth", [50, 300, 900, 950, 990, 2_000, 50_000])
+@pytest.mark.parametrize("format", ["ninjs", "jsonld"])
+def test_nesting_of_any_depth_raises_nothing_else(format: str, depth: int) -> None:
+    nest = '{"about":[' * depth + "]}" * depth
+    for data in (
+        f'{{"@type":"Article","headline":"A","uri":"https://schema.org/a","x":{nest}}}',
+        f'{{"@type":"Article","nm:profile":"1","about":{nest},"uri":"a"}}',
+        json.dumps(
+            {
+                "uri": "a",
+                "profile": "newsmodel-article-1",
+                "bodies": [
+                    {"role": "main", "value": "<p>A</p>"},
+                    {"role": "quotes", "value": nest},
+                ],
+            }
+        ),
+    ):
+        try:
+            newsmodel.parse(data, format)
+        except ParseError as error:
+            assert error.format == format  # noqa: PT017  # or it is read
+
+
 @pytest.mark.parametrize("format", ["ninjs", "jsonld"])
 @pytest.mark.parametrize(
     "data",

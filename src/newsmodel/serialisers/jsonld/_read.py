@@ -131,7 +131,10 @@ def _nodes(data: bytes | str) -> tuple[list[Node], list[Note]]:
         message = "no JSON as it stood, and repaired"
         notes.append(Note(code="json-ld-repaired", message=message))
     if "schema:" in text or "schema.org/" in text:
-        values = json.loads(json.dumps(values), object_hook=_unprefixed)
+        try:
+            values = json.loads(json.dumps(values), object_hook=_unprefixed)
+        except RecursionError as error:
+            raise ParseError("it nests too deep", FORMAT) from error
     return nodes_in(values), notes
 
 
@@ -144,7 +147,7 @@ def _explained(node: Node, notes: list[Note], url: str | None) -> Explanation:
         try:
             own = list(notes)
             article = read_own(node, own)
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:
             message = f"not what newsmodel writes, so read by rules: {error}"
             notes = [*notes, Note(code="profile", message=message)]
         else:
