@@ -362,6 +362,13 @@ def test_the_first_news_object_of_a_list_is_read() -> None:
     assert SERIALISER.read(data).article.headline == "A"
 
 
+def test_each_news_object_of_a_list_is_read() -> None:
+    items = [{"uri": "a", "headline": "A"}, {"b": 1}, {"uri": "c", "headline": "C"}]
+    for document in (items, {"_items": items}):
+        found = SERIALISER.read_all(json.dumps(document))
+        assert [each.article.headline for each in found] == ["A", "C"]
+
+
 def test_characters_that_the_model_refuses_are_erased() -> None:
     found = SERIALISER.read(
         '{"headline": "A\\u0007\\ud800B", "byline": "By\\u0000 C D"}'

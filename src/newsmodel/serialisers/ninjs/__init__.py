@@ -1,5 +1,6 @@
 """ninjs, News in JSON: what agencies send where JSON is wanted."""
 
+from collections.abc import Iterator
 from typing import Final, final
 
 from newsmodel.evidence import Explanation
@@ -79,6 +80,18 @@ class NinjsSerialiser:
         from newsmodel.serialisers.ninjs._read import read
 
         return read(data, url)
+
+    def read_all(
+        self, data: bytes | str, *, url: str | None = None
+    ) -> Iterator[Explanation]:
+        """Yield the articles of a list, in order.
+
+        Raises:
+            ParseError: If it is no JSON, or holds no news object.
+        """
+        from newsmodel.serialisers.ninjs._read import read_all
+
+        return read_all(data, url)
 
     def write(self, article: Article) -> bytes:
         """Return an article as ninjs 3.1, valid by its schema."""

@@ -1,4 +1,4 @@
-"""The object that a document is, wherever in it it stands."""
+"""The objects that a document holds, wherever in it they stand."""
 
 import json
 from typing import Any, Final
@@ -17,11 +17,17 @@ _NEWS: Final = words(
 )
 
 
-def news_object(text: str) -> dict[str, Any]:
-    """Return the object that a document is, or the first of a list.
+def news_objects(text: str) -> list[dict[str, Any]]:
+    """Return the objects in a document, in order: one, or those of a list.
+
+    An interface may wrap them in objects of its own.
 
     Raises:
         ParseError: If it is no JSON, or there is none.
+
+    Example:
+        >>> news_objects('{"_items": [{"uri": "a"}, {"item": {"uri": "b"}}]}')
+        [{'uri': 'a'}, {'uri': 'b'}]
     """
     try:
         document = json.loads(text, strict=False)
@@ -30,28 +36,25 @@ def news_object(text: str) -> dict[str, Any]:
         raise ParseError(f"no JSON: {error.msg}", FORMAT, where) from error
     except (RecursionError, ValueError) as error:  # a number of 5,000 digits
         raise ParseError("no JSON that can be read", FORMAT) from error
-    document = _unwrapped(document)
-    if not _is_news(document):
+    found = _unwrapped(document, 0)
+    if not found:
         advice = "ninjs has one object with a uri, a headline or a body"
         raise ParseError("there is no news object", FORMAT, Location(path="$"), advice)
-    found: dict[str, Any] = document
     return found
 
 
-def _unwrapped(value: Any) -> Any:
-    """Return the first news object in a list, or in what an interface wraps it in."""
-    for _ in range(_DEEPEST):
-        if isinstance(value, list):
-            inner = [each for each in value if isinstance(each, dict)]
-            value = next(filter(_is_news, inner), inner[0] if inner else None)
-        elif isinstance(value, dict) and not _is_news(value):
-            inner = [value[name] for name in _WRAPPERS if name in value]
-            if not inner:
-                break
-            value = inner[0]
-        else:
-            break
-    return value
+def _unwrapped(value: Any, depth: int) -> list[dict[str, Any]]:
+    if depth > _DEEPEST:
+        return []
+    if isinstance(value, list):
+        return [one for each in value for one in _unwrapped(each, depth + 1)]
+    if _is_news(value):
+        return [value]
+    if isinstance(value, dict):
+        for name in _WRAPPERS:
+            if name in value and (found := _unwrapped(value[name], depth + 1)):
+                return found
+    return []
 
 
 def _is_news(value: Any) -> bool:

@@ -1,5 +1,6 @@
 """Reads ninjs 1.x, 2.x and 3.x, and superdesk's dialect of it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.errors import Location
@@ -16,7 +17,7 @@ from newsmodel.rules.names import kind_of_publisher
 from newsmodel.serialisers._json_findings import Findings, Trace
 from newsmodel.serialisers._json_item import Item, Value, line_of, text_of
 from newsmodel.serialisers.ninjs._body import Body
-from newsmodel.serialisers.ninjs._document import news_object
+from newsmodel.serialisers.ninjs._document import news_objects
 from newsmodel.serialisers.ninjs._facts import Facts
 from newsmodel.serialisers.ninjs._people import (
     Maker,
@@ -34,6 +35,7 @@ from newsmodel.serialisers.ninjs._vocabulary import (
     FORMAT,
     MAIN_HEADLINES,
     PICTURES,
+    RENDITIONS,
     SOURCES,
     STANDFIRSTS,
 )
@@ -46,7 +48,24 @@ def read(data: bytes | str, url: str | None) -> Explanation:
         ParseError: If it is no JSON, or holds no news object.
     """
     text, notes = decode(data)
-    document = news_object(text)
+    return _explained(news_objects(text)[0], notes, url)
+
+
+def read_all(data: bytes | str, url: str | None) -> Iterator[Explanation]:
+    """Yield the articles of a list, in order.
+
+    Raises:
+        ParseError: If it is no JSON, or holds no news object.
+    """
+    text, notes = decode(data)
+    found = news_objects(text)
+    for each in found:
+        yield _explained(each, notes, url if len(found) == 1 else None)
+
+
+def _explained(
+    document: dict[str, Any], notes: tuple[Note, ...], url: str | None
+) -> Explanation:
     if is_own(document):
         try:
             return read_own(document, list(notes))
@@ -55,8 +74,7 @@ def read(data: bytes | str, url: str | None) -> Explanation:
             message = f"not what newsmodel writes, so read by rules: {error}"
             where = Location(path="$.profile")
             notes = (*notes, Note(code="profile", message=message, location=where))
-    findings = Findings(notes)
-    return _Reader(Item(document, "$"), findings).read(url)
+    return _Reader(Item(document, "$"), Findings(notes)).read(url)
 
 
 class _Reader:
@@ -76,6 +94,7 @@ class _Reader:
             # Its descriptions, renditions and byline stay to be read again: what
             # is shown below a picture is not the article's standfirst.
             picture = read_picture(Item(self._item.fields, "$"))
+            self._item.take(*RENDITIONS)
         self._texts()
         Facts(self._item, self._findings).read()
         body = Body(self._item, self._findings)
