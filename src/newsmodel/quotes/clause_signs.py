@@ -189,13 +189,14 @@ def start_signs(sentence: Sentence, at: int, that: int, start: int) -> list[str]
         f"G{before}",
         f"H{before} {key}",
         f"I{before} {cue}",
+        f"J{key} {keys[start + 1]}",
         f"K{key} {cue}",
         f"L{opening}",
         f"M{between[-1:]} {opening[:2]}{own}",
     ]
     if that > 0:
         place = "=" if start == that + 1 else "<"
-        signs.append(f"O{place}")
+        signs += [f"N{place}{cue}", f"O{place}"]
     return signs
 
 
@@ -222,6 +223,7 @@ def edge_signs(sentence: Sentence, end: int) -> list[str]:
     return [
         f"P{kind}",
         f"R{k0}",
+        f"S{k0} {k1}",
         f"U{m1}",
         f"V{m1} {k0}",
         f"!{kind}{_FEW[min(last - end, 13)]}",
@@ -245,6 +247,7 @@ def end_signs(sentence: Sentence, at: int, end: int, clause: str) -> list[str]:
         f"#{kind}{_FEW[words] if words < 13 else 6}",
         f"&{kind}{commas if commas < 3 else 3}{',' in outside}",
         f"'{kind}{nearest}",
+        f"({ahead}{nearest}",
         f"){kind}{inside.count('(') - inside.count(')')}",
         f"*{kind}{'--' in inside}{'-' in inside}{'-' in outside[1:]}",
         f"-{kind}{quoted[0] if quoted else ''} {other[0] if other else ''}",

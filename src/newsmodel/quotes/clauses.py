@@ -31,8 +31,8 @@ _LONGEST: Final = 200
 _CUES: Final = 24
 # Logits, in hundredths: too low for what else may come (measured), and as good
 # as never and always.
-_NO_CUE: Final = -660
-_NO_START: Final = -380
+_NO_CUE: Final = -700
+_NO_START: Final = -430
 _HOPELESS: Final = -480
 _CERTAIN: Final = 3000
 _STOP: Final = re.compile("[.S]")
