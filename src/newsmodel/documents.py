@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from newsmodel import registry
-from newsmodel.errors import UnknownFormatError
+from newsmodel.errors import SerialiseError, UnknownFormatError
 from newsmodel.evidence import Explanation, Note
 from newsmodel.model import Article
 from newsmodel.protocols import Parser, ReaderOfFiles, ReaderOfSeveral, Validator
@@ -182,6 +182,9 @@ def serialise(article: Article, format: str = "json", *, strict: bool = False) -
     if strict:
         from newsmodel.serialisers._losses import refuse_losses
 
+        if not getattr(writer, "reads", True):
+            problem = "it is only written, so nothing of it is known to come back"
+            raise SerialiseError(problem, writer.format)
         refuse_losses(article, writer.read(data, url=None).article, writer.format)
     return data
 

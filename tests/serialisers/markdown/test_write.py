@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 import newsmodel
-from newsmodel.errors import ParseError
+from newsmodel.errors import ParseError, SerialiseError
 from newsmodel.model import (
     Article,
     BlockQuote,
@@ -154,6 +154,11 @@ def test_markdown_is_not_read() -> None:
     assert newsmodel.parse("# A\n\nB").headline is not None
     (info,) = [each for each in newsmodel.formats() if each.format == "markdown"]
     assert (info.reads, info.writes) == (False, True)
+
+
+def test_strict_mode_refuses_what_cannot_be_read_back() -> None:
+    with pytest.raises(SerialiseError, match="only written"):
+        newsmodel.serialise(Article(headline="A"), "markdown", strict=True)
 
 
 def test_a_file_of_markdown_is_read_as_text(tmp_path: Path) -> None:
