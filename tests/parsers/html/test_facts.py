@@ -331,7 +331,9 @@ def test_a_heading_that_is_parted_from_the_text_is_the_standfirst() -> None:
 
 
 def test_a_description_may_say_what_kind_of_article_it_is() -> None:
-    said = "The old bridge was shut for two years, and nobody in the town knew how long it"
+    said = (
+        "Nobody knew for how long the old bridge over the river would stay shut again."
+    )
     head = f'<meta name="description" content="OPINION. {said}">'
     assert standfirst(head, f"<div>{said}</div>") == said
 
