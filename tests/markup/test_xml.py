@@ -1,10 +1,18 @@
 import pickle
 import re
+from io import BytesIO
 
 import pytest
 
 from newsmodel.errors import ParseError
-from newsmodel.markup.xml import local_name, note_at, parse_xml, place_of
+from newsmodel.markup.xml import (
+    local_name,
+    note_at,
+    parse_xml,
+    path_of,
+    place_of,
+    stream_xml,
+)
 
 
 def test_a_str_may_declare_any_encoding() -> None:
@@ -65,3 +73,40 @@ def test_a_note_names_element_and_line() -> None:
     root = parse_xml('<a xmlns="u">\n<b/></a>', "x")
     assert local_name(root[0]) == "b"
     assert str(note_at(root[0], "odd", "it is odd")) == "it is odd (line 2, b)"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [b"\n  ", b"\xef\xbb\xbf", b"\xef\xbb\xbf \n", b"<!-- a --> ", b"<!--a--><!--b-->"],
+)
+def test_what_may_not_stand_before_a_declaration_is_passed_over(before: bytes) -> None:
+    document = before + b"<?xml version='1.0' encoding='utf-8'?><a>b</a>"
+    assert parse_xml(document, "newsml").text == "b"
+    with BytesIO(document) as file:
+        assert [event for event, _ in stream_xml(file, "newsml", ["a"])] == [
+            "start",
+            "end",
+        ]
+
+
+EXTERNAL = '<!DOCTYPE a [<!ENTITY % d SYSTEM "d.dtd"> %d; ]>'
+
+
+def test_a_dtd_that_would_have_to_be_fetched_is_not_needed() -> None:
+    assert parse_xml(f"{EXTERNAL}<a>b &amp; &#169;</a>", "newsml").text == "b & ©"
+
+
+@pytest.mark.parametrize("words", ["<a>b &eacute; c</a>", "<a b='&eacute;'/>"])
+def test_but_where_an_entity_is_used_the_document_is_refused(words: str) -> None:
+    with pytest.raises(ParseError):
+        parse_xml(EXTERNAL + words, "newsml")
+
+
+def test_the_path_of_an_element_that_lies_deep_has_its_last_names() -> None:
+    root = parse_xml("<a>" * 100 + "</a>" * 100, "newsml")
+    element = root
+    while len(element):
+        element = element[0]
+    path = path_of(element)
+    assert path.startswith("…/a/a")
+    assert len(path) < 100

@@ -488,14 +488,15 @@ class BodyReader:
                 text = self.blocks[at].text[:_SHOWN]
                 message = f"text between paragraphs is left out: {text}"
                 self._note(element, "left-out", message)
-        self._keep([at for at in range(len(self.blocks)) if at not in dropped])
+        self.keep([at for at in range(len(self.blocks)) if at not in dropped])
 
     def drop_first(self, count: int) -> None:
         """Leave out the first blocks."""
         if count:
-            self._keep(list(range(count, len(self.blocks))))
+            self.keep(list(range(count, len(self.blocks))))
 
-    def _keep(self, kept: Sequence[int]) -> None:
+    def keep(self, kept: Sequence[int]) -> None:
+        """Leave out all but the blocks of these numbers."""
         self.blocks = [self.blocks[at] for at in kept]
         self.said = {
             new: self.said[at] for new, at in enumerate(kept) if at in self.said

@@ -78,7 +78,7 @@ def stream_xml(
     """Yield the start and the end of elements of some names, as a file is read.
 
     As little is trusted as by :func:`parse_xml`; a text, though, may be no longer
-    than 10 MB, and there may be no DOCTYPE. Whoever asks frees the elements.
+    than 10 MB, and no entity may be declared. Whoever asks frees the elements.
 
     Raises:
         ParseError: As :func:`parse_xml`.
@@ -96,13 +96,21 @@ def stream_xml(
         remove_pis=True,
         huge_tree=False,
     )
-    is_first = True
+    has_doctype: bool | None = None
     try:
         for event, element in walk:
-            if is_first and element.getroottree().docinfo.doctype:
-                problem = "a document that is read in parts may have no DOCTYPE"
-                raise ParseError(problem, format)
-            is_first = False
+            if has_doctype is None:
+                info = element.getroottree().docinfo
+                has_doctype = bool(info.doctype)
+                dtd = info.internalDTD
+                if dtd is not None and next(dtd.iterentities(), None) is not None:
+                    problem = "a document that is read in parts may declare no entity"
+                    raise ParseError(problem, format)
+            if has_doctype and event == "end":
+                for entity in element.iter(etree.Entity):
+                    problem = f"entity {entity.text} is not defined"
+                    where = Location(line=entity.sourceline)
+                    raise ParseError(problem, format, where)
             yield str(event), element
     except etree.XMLSyntaxError as error:
         raise _refusal(error, format) from error

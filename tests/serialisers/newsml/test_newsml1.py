@@ -161,6 +161,12 @@ def test_a_picture_stands_where_the_text_refers_to_it(media: str, at: int) -> No
     assert (caption.image.url, caption.image.width) == ("HighDef.jpg", 1200)
 
 
+def test_a_reference_to_no_picture_is_left_out_with_a_note() -> None:
+    found = explained(content(MEDIA + WORDS))
+    assert found.article.captions == ()
+    assert "part-missing" in [note.code for note in found.notes]
+
+
 def test_a_picture_alone_is_an_article_of_its_caption() -> None:
     article = read(PHOTO)
     assert article.paragraphs == ()

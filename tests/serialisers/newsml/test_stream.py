@@ -46,6 +46,7 @@ DOCUMENTS = {
     "newsml1": ONE,
     "newsml1-two": TWO + "</NewsML>",
     "space": f" \n{ONE}",
+    "doctype": f'<!DOCTYPE NewsML PUBLIC "a" "NewsML.dtd">{ONE}',
     "comment": f"<!-- a --><?xml version='1.0'?>{ONE}",
 }
 
@@ -101,6 +102,7 @@ def test_what_can_be_read_only_once_is_read_as_a_whole() -> None:
         "<nitf/>",
         "<newsMessage><itemSet><newsItem>",
         '<!DOCTYPE newsMessage [<!ENTITY a "b">]><newsMessage>&a;</newsMessage>',
+        '<!DOCTYPE NewsML SYSTEM "a">' + ONE.replace("It is", "&eacute; is"),
     ],
 )
 def test_a_file_without_an_article_is_refused(data: str) -> None:
@@ -129,7 +131,7 @@ def test_the_documents_of_the_corpus_give_the_same_in_parts(shared: Path) -> Non
     for folder in ("newsml-g2", "newsml-1.2"):
         for path in sorted((shared / "corpora/newsml" / folder).iterdir()):
             data = path.read_bytes()
-            if b"<!DOCTYPE" in data:
+            if b"<!ENTITY" in data:
                 continue
             try:
                 wanted = list(SERIALISER.read_all(data))

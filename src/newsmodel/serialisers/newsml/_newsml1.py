@@ -473,17 +473,22 @@ class ItemReader:
             for picture in self._pictures
             if (caption := self._caption(picture))
         }
-        blocks: list[Block] = []
-        for block in body.blocks:
-            if isinstance(block, ImageCaption) and block.image is not None:
-                place = captions.pop(block.image.url or "", None)
-                if place is not None:
-                    # A caption in the text says more than one of the picture's own.
-                    words = block.text or place.text
-                    blocks.append(evolve(place, text=words))
-                    continue
-            blocks.append(block)
-        return [*blocks, *captions.values()]
+        kept: list[int] = []
+        for at, block in enumerate(body.blocks):
+            image = block.image if isinstance(block, ImageCaption) else None
+            url = image.url if image else None
+            caption = captions.pop(url or "", None)
+            if isinstance(block, ImageCaption) and caption is not None:
+                # A caption in the text says more than one of the picture's own.
+                body.blocks[at] = evolve(caption, text=block.text or caption.text)
+            elif url and url.startswith("#") and not block.text:
+                message = f"the text refers to {url[:80]}, which is no picture"
+                self._found.note(None, "part-missing", message)
+                continue
+            kept.append(at)
+        if len(kept) < len(body.blocks):
+            body.keep(kept)
+        return [*body.blocks, *captions.values()]
 
     def _caption(self, picture: _Picture) -> ImageCaption | None:
         text = "" if picture.caption is None else _plain(self._use(picture.caption))
