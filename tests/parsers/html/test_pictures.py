@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsmodel
 from newsmodel.parsers.html._body.body import Body, find_body
 from newsmodel.parsers.html._findings import Findings
 from newsmodel.parsers.html._page.page import Page
@@ -318,3 +319,19 @@ def test_a_credit_beside_a_named_caption_is_the_pictures() -> None:
         "<span class='credit'>Jane Doe/AP</span></div>"
     )
     assert captions_of(page_of(slide)) == [("The bridge on Monday.", "Jane Doe/AP")]
+
+
+@pytest.mark.parametrize("box", ["figcaption", 'div class="slide-caption"'])
+def test_all_slides_of_a_gallery_below_the_text_are_the_articles(box: str) -> None:
+    text = "<p>The mill burned on Tuesday. Our pictures show how the night went on.</p>"
+    shows = ("Flames above the roof", "A crowd on the bridge", "Tea at the town hall")
+    slides = "".join(
+        f'<div class="slide"><img src="/{at}.jpg" width=900 height=600>'
+        f"<{box}>{show} on Tuesday. © Ann Lens/dpa</{box.split(maxsplit=1)[0]}></div>"
+        for at, show in enumerate(shows)
+    )
+    page = f"<title>A fire</title><h1>A fire</h1>{text}<div>{slides}</div>"
+    end = '<p class="more">About us</p><footer><p>© Elmsworth News</p></footer>'
+    article = newsmodel.parse(f"<html><body>{page}{end}</body></html>")
+    wanted = [f"{show} on Tuesday." for show in shows]
+    assert [each.text for each in article.captions] == wanted

@@ -8,7 +8,7 @@ from typing import Any, Final, final
 
 from newsmodel.markup.flow import Box, Run
 from newsmodel.parsers.html._body.body import Body
-from newsmodel.parsers.html._page.names import bits_of, words_in
+from newsmodel.parsers.html._page.names import CAPTION, bits_of, words_in
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import words
 
@@ -36,6 +36,8 @@ _GALLERY: Final = words(
 # A box with so many runs of the body is a part of it, whatever it is called.
 _MANY: Final = 3
 _TELLING: Final = 10
+_LONGEST_SERIES: Final = 600  # runs
+_CAPTION_DEPTH: Final = 3
 
 
 @final
@@ -55,7 +57,7 @@ class Surroundings:
         self.core = body.core
         self.frame = _frame(page, body)
         self.first = self.frame.start
-        self.last = max(body.core.stop, body.last + 1)
+        self.last = _end_of_series(page.flow.runs, max(body.core.stop, body.last + 1))
         self._runs = body.runs
         self._known: dict[Box, bool] = {}
 
@@ -94,6 +96,33 @@ def start_of(box: Box) -> int:
 def holds(box: Box, other: Box) -> bool:
     """Whether a box holds all of the text of another."""
     return box.start <= other.start and box.stop >= other.stop
+
+
+def _end_of_series(runs: list[Run], last: int) -> int:
+    """Return the number of the last run with a caption of one kind from a run on.
+
+    Where the first picture of a gallery below the text is the article's, all are.
+    """
+    first = _caption_box(runs[last].box) if last < len(runs) else None
+    if first is None:
+        return last
+    end = last
+    for at in range(last, min(last + _LONGEST_SERIES, len(runs))):
+        box = _caption_box(runs[at].box)
+        if box is None or box.kin != first.kin:
+            break
+        end = at
+    return end
+
+
+def _caption_box(box: Box) -> Box | None:
+    """Return the box of the caption that a run is in."""
+    at: Box | None = box
+    for _ in range(_CAPTION_DEPTH):
+        if at is None or at.tag == "figcaption" or at.names & CAPTION:
+            return at
+        at = at.parent
+    return None
 
 
 def _frame(page: Page, body: Body) -> Box:
