@@ -78,6 +78,10 @@ OTHER_KINDS: Final = (
         b"RIFF\x24\0\0\0WEBPVP8 ",
     ),
 )
+# One look for all of them, since nearly all documents are none.
+_ANY: Final = re.compile(
+    b"|".join([each.pattern.pattern for each in OTHER_KINDS]), re.DOTALL
+)
 
 
 def other_kind(data: bytes | str) -> OtherKind | None:
@@ -92,7 +96,9 @@ def other_kind(data: bytes | str) -> OtherKind | None:
     head = data[:_LOOKED_AT]
     if isinstance(head, str):
         head = head.encode("utf-8", "replace")
-    return next((each for each in OTHER_KINDS if each.pattern.match(head)), None)
+    if not _ANY.match(head):
+        return None
+    return next(each for each in OTHER_KINDS if each.pattern.match(head))
 
 
 def refuse_other_kinds(data: bytes | str, format: str) -> None:
