@@ -58,7 +58,8 @@ SPACES: Final = " \t\n\r\f\v\xa0\u200b\ufeff"
 _STOPPED: Final = re.compile(r"[.!?…。！？:]['\"”’»)\]]?$")
 
 
-Kin = tuple[str, str | None, str, str | None]
+Kind = tuple[str, str | None]
+Kin = tuple[Kind, Kind]
 
 
 @final
@@ -75,7 +76,7 @@ class Box:
         stop: Number of the first run after it.
     """
 
-    __slots__ = ("_kin", "depth", "element", "names", "parent", "start", "stop", "tag")
+    __slots__ = ("_kind", "depth", "element", "names", "parent", "start", "stop", "tag")
 
     def __init__(
         self,
@@ -91,20 +92,19 @@ class Box:
         self.names = names
         self.start = self.stop = start
         self.depth: int = parent.depth + 1 if parent else 0
-        self._kin: Kin | None = None
+        self._kind: Kind | None = None
 
     @property
-    def kin(self) -> "Kin":
+    def kind(self) -> Kind:
+        """Its tag and class."""
+        if self._kind is None:
+            self._kind = (self.tag, self.element.get("class"))
+        return self._kind
+
+    @property
+    def kin(self) -> Kin:
         """What boxes of one kind have alike: tag and class, of it and around it."""
-        if self._kin is None:
-            parent = self.parent or self
-            self._kin = (
-                self.tag,
-                self.element.get("class"),
-                parent.tag,
-                parent.element.get("class"),
-            )
-        return self._kin
+        return self.kind, (self.parent or self).kind
 
 
 class Span(NamedTuple):

@@ -92,7 +92,17 @@ def find_body(page: Page) -> Body:
     shown = [at for at in chosen if not runs[at].box.names & _HIDDEN]
     if len(shown) * 2 > len(chosen):
         chosen = shown
+    # Some sites put all of a page into one form, and others the article where it is
+    # shown without scripts alone.
+    outside = [at for at in chosen if not _is_in_form(runs[at].box)]
+    if len(outside) * 2 > len(chosen):
+        chosen = outside
     return Body(judge.around.core, chosen, judge.scores, "learned-signs", judge)
+
+
+def _is_in_form(box: Box) -> bool:
+    """Whether a box is part of a form, or shown where no scripts are run alone."""
+    return next(box.element.iterancestors("form", "noscript"), None) is not None
 
 
 @final

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final, NamedTuple, final
 
-from newsmodel.markup.flow import Box
+from newsmodel.markup.flow import Box, Kin
 from newsmodel.parsers.html._body.group_signs import Groups
 from newsmodel.parsers.html._body.near_signs import H1, OTHER, SHAPES, TAG, TAGS, Signs
 from newsmodel.parsers.html._body.signs import family
@@ -193,20 +193,19 @@ class Surroundings:
         while box is not None:
             self._up[box] = len(self._up)
             box = box.parent
-        kin_mass: dict[object, int] = defaultdict(int)
-        kin_chance: dict[object, int] = defaultdict(int)
-        kin_size: dict[object, int] = defaultdict(int)
         self._kin = kins = [run.box.kin for run in runs]
         self._groups = Groups(signs, scores, guesses, chances, kins)
+        sums: dict[Kin, list[int]] = defaultdict(lambda: [0, 0, 0])
         for at, kin in enumerate(kins):
-            kin_mass[kin] += masses[at]
-            kin_chance[kin] += chances[at]
-            kin_size[kin] += lengths[at]
+            its = sums[kin]
+            its[0] += masses[at]
+            its[1] += chances[at]
+            its[2] += lengths[at]
         self._kin_sign = {
             kin: _KIN
-            + bisect_right(_SHARES, kin_mass[kin] / self._total) * 10
-            + _density(kin_chance[kin], kin_size[kin])
-            for kin in kin_mass
+            + bisect_right(_SHARES, mass_of / self._total) * 10
+            + _density(chance_of, size_of)
+            for kin, (mass_of, chance_of, size_of) in sums.items()
         }
         self._h1s = [
             at for at, tag in enumerate(signs.tags) if tag == H1 and at > first
@@ -218,8 +217,8 @@ class Surroundings:
         self._bylines = [
             box.start
             for box in boxes
-            if box.names & TIME_OR_BYLINE
-            and first < box.start < box.stop <= box.start + 3
+            if first < box.start < box.stop <= box.start + 3
+            and box.names & TIME_OR_BYLINE
         ]
         self._nths = self._number_kinds()
         self._ways: dict[Box, _Way] = {}
@@ -243,7 +242,7 @@ class Surroundings:
         Advertisements cut a body into boxes of one kind.
         """
         mass, parent = self._mass, core.parent
-        if parent is None or not core.kin[1]:
+        if parent is None or not core.kind[1]:
             return core
         for box in self._signs.boxes:
             if (
@@ -263,7 +262,7 @@ class Surroundings:
             if (
                 box.stop - box.start >= 2
                 and mass[box.stop] - mass[box.start] > _MUCH
-                and (box.kin[1] or box.tag in ("article", "section", "li"))
+                and (box.kind[1] or box.tag in ("article", "section", "li"))
             ):
                 kinds[box.kin].append(box)
         return {

@@ -140,34 +140,29 @@ class Groups:
 
     def _group(self, kins: Sequence[Kin]) -> None:
         """Add up what runs of one kind hold of text, and of likely text."""
-        self._kinds: list[tuple[object, object, object]] = []
-        self._sums: dict[object, list[int]] = {}
-        sums = self._sums
-        known = sums.get
+        self._sums: list[tuple[list[int], ...]] = []
+        sums: dict[object, list[int]] = defaultdict(lambda: [0, 0, 0])
         runs, lengths = self._signs.runs, self._signs.lengths
         last: Box | None = None
-        above: str | None = None
+        last_kin: Kin | None = None
+        own: tuple[list[int], ...] = ()
         for run, kin, its_chance, its_size in zip(
             runs, kins, self._chances, lengths, strict=True
         ):
             parent = run.box.parent or run.box
-            if parent is not last:
-                last, above = parent, parent.kin[3]
-            named = kin[:2]
-            kinds = ((parent, named), named, (kin, above))
-            self._kinds.append(kinds)
-            for kind in kinds:
-                its = known(kind)
-                if its is None:
-                    sums[kind] = [its_chance, its_size, 1]
-                else:
-                    its[0] += its_chance
-                    its[1] += its_size
-                    its[2] += 1
+            if parent is not last or kin != last_kin:
+                last, last_kin = parent, kin
+                kind, (_, above) = kin[0], (parent.parent or parent).kind
+                own = sums[parent, kind], sums[kind], sums[kin, above]
+            self._sums.append(own)
+            for its in own:
+                its[0] += its_chance
+                its[1] += its_size
+                its[2] += 1
 
-    def _others(self, kind: object, at: int) -> int:
+    def _others(self, sums: list[int], at: int) -> int:
         """Return two digits: how likely the others of a kind are, and how many."""
-        chance, size, count = self._sums[kind]
+        chance, size, count = sums
         if count == 1:
             return _NONE * 4
         chance -= self._chances[at]
@@ -179,7 +174,7 @@ class Groups:
     def of(self, at: int, guess: int) -> list[int]:
         """Return the signs of the groups that a run is in."""
         signs = self._signs
-        siblings, its_class, its_kin = self._kinds[at]
+        siblings, its_class, its_kin = self._sums[at]
         half = guess // 2
         share = bisect_right(_SHARES, signs.lengths[at] / self._sure)
         depth = signs.runs[at].box.depth - self._depth

@@ -68,9 +68,11 @@ def with_fewer_attributes(page: bytes) -> bytes:
         before = page.rfind(b"<", seen, begin)
         seen = page.find(b">", start + _STEP)
         seen = len(page) if seen < 0 else seen
+        # Mostly it is a script, and no element begins in it.
+        first = page.find(b"<", begin, seen)
         for tag in (
             _OPENED.match(page, max(before, kept)),
-            _OPENED.search(page, begin, seen),
+            _OPENED.search(page, first, seen) if first >= 0 else None,
         ):
             if tag is None:
                 continue
