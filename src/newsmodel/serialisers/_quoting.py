@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from attrs import evolve
 
 from newsmodel.errors import ModelError
-from newsmodel.model import Block, Mark, Quote, Table
+from newsmodel.model import Block, BlockQuote, Mark, Quote, Table
 from newsmodel.quotes import find_quotes
 
 _Quotes = Sequence[Quote]
@@ -29,10 +29,13 @@ def with_quotes(
             quote is found in them.
     """
     texts: list[str] = []
+    set_apart: dict[int, str] = {}
     for at, block in enumerate(blocks):
+        if isinstance(block, BlockQuote) and at not in speech:
+            set_apart[len(texts)] = ""
         # Speech is found by the dash that the markup stands for.
         texts += [_DASH + block.text] if at in speech else _texts_of(block)
-    found = iter(find_quotes(texts, language=language))
+    found = iter(find_quotes(texts, language=language, set_apart=set_apart))
     done: list[Block] = []
     for at, block in enumerate(blocks):
         quotes = [next(found) for _ in _texts_of(block)]
