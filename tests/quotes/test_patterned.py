@@ -75,6 +75,22 @@ def test_speech_goes_on_in_the_sentences_behind() -> None:
     assert (third.group, third.cue) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("texts", "set_apart"),
+    [
+        (["Anna Muster sagte dazu:", "„Wir gehen nun heim.“"], {}),
+        (["Alle kamen. Anna Muster:", "„Heim!“"], {}),
+        (["Anna Muster sagte dazu:", "Wir gehen nun heim."], {1: ""}),
+        (["Alle kamen.", "Wir gehen nun heim."], {1: "Anna Muster"}),
+    ],
+)
+def test_a_whole_block_is_of_whom_the_block_before_or_its_signature_names(
+    texts: list[str], set_apart: dict[int, str]
+) -> None:
+    _, (quote,) = find_quotes(texts, language="de", set_apart=set_apart)
+    assert quote.mention == "Anna Muster"
+
+
 def test_what_a_sentence_without_a_cue_is_about_is_said_with_little_confidence() -> (
     None
 ):

@@ -7,11 +7,12 @@ speaker is named only where a pattern says so.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from newsmodel.quotes.document import Document
-from newsmodel.quotes.frames import Frame
+from newsmodel.quotes.frames import Frame, signature
+from newsmodel.quotes.packs import Pattern
 from newsmodel.quotes.scanner import Region
 from newsmodel.quotes.subjects import Span
 from newsmodel.quotes.tokens import Tokens
@@ -19,6 +20,7 @@ from newsmodel.quotes.utterances import Utterance, is_title_case
 
 _REACH = 60  # how many tokens a pattern sees
 _NEAR = 25  # and one that ends at the region
+_INTRODUCTION = 400  # characters of the block before
 _SENTENCES = 3  # sentences before that of a region, which may say who speaks on
 # In per cent: from here on a frame is one by its cue; what one is worth that
 # stands in another sentence; and what marks are worth that nobody stands beside.
@@ -36,7 +38,7 @@ def read_block(
     """Return the utterances of one block."""
     low, high = document.starts[block], document.starts[block + 1] - 1
     tokens = Tokens(document.masked, low, high, document.language)
-    return list(_Reader(document, tokens, regions).read())
+    return list(_Reader(document, block, tokens, regions).read())
 
 
 class _Reader:
@@ -48,9 +50,10 @@ class _Reader:
     """
 
     def __init__(
-        self, document: Document, tokens: Tokens, regions: list[Region]
+        self, document: Document, block: int, tokens: Tokens, regions: list[Region]
     ) -> None:
-        self.document, self.tokens, self.shape = document, tokens, tokens.shape
+        self.document, self.block = document, block
+        self.tokens, self.shape = tokens, tokens.shape
         self.patterns = document.language.patterns
         numbers = [each.start() for each in _REGION.finditer(self.shape)]
         self.regions = dict(zip(numbers, regions, strict=True))
@@ -72,6 +75,10 @@ class _Reader:
     def read(self) -> Iterator[Utterance]:
         """Yield what is said, sentence by sentence."""
         numbers = list(self.regions)
+        if len(self.shape) == 1 and (outside := self._outside()):
+            if self._is_said(0, 0, None):
+                yield self._direct(0, *outside)
+            return
         low = 0
         for sentence, (_, end) in enumerate(self.sentences):
             high = bisect_left(numbers, end, low)
@@ -101,13 +108,40 @@ class _Reader:
 
     # -- who speaks -------------------------------------------------------
 
+    def _outside(self) -> tuple[Frame, Tokens] | None:
+        """Return the frame of a block that is a quotation, and whose tokens it counts.
+
+        That is its signature, or the end of a block before it with a colon.
+        """
+        document = self.document
+        masked, high = document.masked, document.starts[self.block]
+        if span := document.signatures.get(self.block):
+            tokens = Tokens(masked, *span, document.language)
+            if signed := signature(tokens.shape):
+                return signed, tokens
+        while high and masked[high - 1] == "\n":
+            high -= 1
+        if masked[high - 1 : high] != ":":
+            return None
+        low = max(0, high - _INTRODUCTION)
+        low = max(low, masked.rfind("\n", low, high) + 1)
+        tokens = Tokens(masked, low, high, document.language)
+        shape, end = tokens.shape, len(tokens.shape)
+        start = max(shape.rfind(each, 0, end) for each in ".S") + 1
+        frame = _found(
+            self.patterns, "ahead", shape, max(start, end - _NEAR), end
+        ) or _matched(self.patterns, "opening", shape, start, end)
+        return (frame, tokens) if frame else None
+
     def _frame(
         self, sentence: int, done: int, number: int, following: int
     ) -> Frame | None:
         """Return the frame that a region has in its own sentence."""
+        end = self.sentences[sentence][1]
         colon = max(self.shape.rfind(each, done, number - 1) for each in ":;") + 1
         frame = (
-            self._match("behind", number + 1, following + 1)
+            # The next region may be who speaks: schrieb die „Neue Welt“.
+            self._match("behind", number + 1, min(following + 1, end))
             or self._search("ahead", max(done, number - _NEAR), number)
             or self._match("opening", max(done, colon), number)
         )
@@ -117,7 +151,6 @@ class _Reader:
         if known and (frame is None or frame.score < known.score):
             frame = known
         if frame is None or frame.score < _SURE:
-            end = self.sentences[sentence][1]
             frame = self._search("trailing", number + 1, end) or frame
         if frame:
             self.frames[sentence] = frame
@@ -145,18 +178,10 @@ class _Reader:
         return frame
 
     def _match(self, place: str, start: int, end: int) -> Frame | None:
-        end = min(end, start + _REACH)
-        for pattern, score in self.patterns.get(place, ()):
-            if match := pattern.match(self.shape, start, end):
-                return _as_frame(match, score)
-        return None
+        return _matched(self.patterns, place, self.shape, start, end)
 
     def _search(self, place: str, start: int, end: int) -> Frame | None:
-        end = min(end, start + _REACH)
-        for pattern, score in self.patterns.get(place, ()):
-            if match := pattern.search(self.shape, start, end):
-                return _as_frame(match, score)
-        return None
+        return _found(self.patterns, place, self.shape, start, end)
 
     # -- what is said -----------------------------------------------------
 
@@ -167,7 +192,7 @@ class _Reader:
         low, high = document.inside(region)
         if not _LETTER.search(document.text, low, high):
             return False
-        if region.spoken:
+        if region.spoken or not region.left:  # set apart, and introduced or signed
             return True
         words = _words(document.text[low:high])
         small = not words[0][:1].isupper()
@@ -193,13 +218,15 @@ class _Reader:
             return bool(reported) or len(words) > 2
         return frame is not None and len(words) > 5 and not is_title_case(words)
 
-    def _direct(self, number: int, frame: Frame | None) -> Utterance:
+    def _direct(
+        self, number: int, frame: Frame | None, tokens: Tokens | None = None
+    ) -> Utterance:
         region = self.regions[number]
         start, end = self.document.inside(region)
         if frame is None:
             nowhere = number, number
             frame = Frame(nowhere, None, None, number, _ALONE)
-        return Utterance(start, end, [region], frame, self.tokens)
+        return Utterance(start, end, [region], frame, tokens or self.tokens)
 
     def _reported(
         self, frame: Frame, numbers: list[int], start: int, end: int
@@ -228,6 +255,31 @@ class _Reader:
             tokens,
             mixed=True,
         )
+
+
+_Patterns = Mapping[str, tuple[Pattern, ...]]
+
+
+def _matched(
+    patterns: _Patterns, place: str, shape: str, start: int, end: int
+) -> Frame | None:
+    """Return what the first pattern of a place says that fits at the start."""
+    end = min(end, start + _REACH)
+    for pattern, score in patterns.get(place, ()):
+        if match := pattern.match(shape, start, end):
+            return _as_frame(match, score)
+    return None
+
+
+def _found(
+    patterns: _Patterns, place: str, shape: str, start: int, end: int
+) -> Frame | None:
+    """Return what the first pattern of a place says that fits anywhere."""
+    end = min(end, start + _REACH)
+    for pattern, score in patterns.get(place, ()):
+        if match := pattern.search(shape, start, end):
+            return _as_frame(match, score)
+    return None
 
 
 def _words(text: str) -> list[str]:
