@@ -1,11 +1,14 @@
 """Quotes of blocks that another format holds."""
 
-from newsmodel.model import BlockQuote, Paragraph
+from newsmodel.model import Block, BlockQuote, Paragraph
 from newsmodel.serialisers._quoting import with_quotes
 
 
 def test_a_block_quote_that_is_introduced_is_somebodys_words() -> None:
-    blocks = [Paragraph(text="Ann Example wrote:"), BlockQuote(text="The dam leaks.")]
+    blocks: list[Block] = [
+        Paragraph(text="Ann Example wrote:"),
+        BlockQuote(text="The dam leaks."),
+    ]
     _, block = with_quotes(blocks, "en")
     (quote,) = block.quotes
     assert (quote.text, quote.mention) == ("The dam leaks.", "Ann Example")
