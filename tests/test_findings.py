@@ -6,8 +6,8 @@ import pytest
 
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Candidate
+from newsmodel.findings import Findings
 from newsmodel.model import Paragraph
-from newsmodel.parsers._findings import Findings
 
 
 class Trace(NamedTuple):

@@ -5,11 +5,11 @@ from typing import Any, Final, NamedTuple, final
 
 from lxml import etree
 
+from newsmodel import findings
 from newsmodel.errors import Location
 from newsmodel.evidence import Candidate, Note
 from newsmodel.markup.body_reader import text_of
 from newsmodel.markup.xml import path_of
-from newsmodel.parsers import _findings
 
 _SHOWN: Final = 200
 _LONGEST: Final = 500
@@ -25,7 +25,7 @@ class Trace(NamedTuple):
 
 
 @final
-class Findings(_findings.Findings[Trace]):
+class Findings(findings.Findings[Trace]):
     """The fields of one article in the making, with evidence and notes.
 
     Those that are quiet keep the fields alone: to say where all was read and what

@@ -2,9 +2,9 @@
 
 from typing import Final, NamedTuple, final
 
+from newsmodel import findings
 from newsmodel.errors import Location
 from newsmodel.evidence import Candidate, Note
-from newsmodel.parsers import _findings
 
 _SHOWN: Final = 200
 
@@ -18,7 +18,7 @@ class Trace(NamedTuple):
 
 
 @final
-class Findings(_findings.Findings[Trace]):
+class Findings(findings.Findings[Trace]):
     """The fields of one article in the making, with evidence and notes."""
 
     def candidate(self, trace: Trace, reason: str = "") -> Candidate:

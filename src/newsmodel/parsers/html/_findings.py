@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple, final
 
+from newsmodel import findings
 from newsmodel.errors import Location
 from newsmodel.evidence import Candidate, Note
 from newsmodel.markup.xml import local_name, note_at
-from newsmodel.parsers import _findings
 
 # libxml2 counts the lines of HTML so far and no further.
 _LAST_LINE = 65535
@@ -31,7 +31,7 @@ class Trace(NamedTuple):
 
 
 @final
-class Findings(_findings.Findings[Trace]):
+class Findings(findings.Findings[Trace]):
     """The fields of one article in the making, with evidence and notes.
 
     Attributes:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple, final
 
+from newsmodel import findings
 from newsmodel.evidence import Candidate, Note
-from newsmodel.parsers import _findings
 from newsmodel.parsers.text._lines import Document, Piece
 
 
@@ -18,7 +18,7 @@ class Trace(NamedTuple):
 
 
 @final
-class Findings(_findings.Findings[Trace]):
+class Findings(findings.Findings[Trace]):
     """The fields of one article in the making, with evidence and notes."""
 
     def __init__(self, document: Document, notes: Iterable[Note]) -> None:
