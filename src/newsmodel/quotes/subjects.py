@@ -2,8 +2,8 @@
 
 Each phrase that could be is judged by what stands around it. What each sign
 counts for was learned by ``tools/learn_subjects.py`` and stands in
-``subjects.json``: hundredths of a logit; ``NOTICE`` says from what. The signs are of shapes alone, not of
-words, so that they hold in other languages too.
+``subjects.json``: hundredths of a logit; ``NOTICE`` says from what. The signs are
+of shapes alone, not of words, so that they hold in other languages too.
 """
 
 import json
