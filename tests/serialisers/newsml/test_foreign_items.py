@@ -112,6 +112,17 @@ def test_a_prefix_or_no_namespace_changes_nothing(space: str) -> None:
     assert article.paragraphs == ("It is open.",)
 
 
+def test_parts_without_the_namespace_of_the_item_are_read_all_the_same() -> None:
+    article = SERIALISER.read(
+        f'<newsItem xmlns="{G2}"><itemMeta xmlns=""><provider><name>Example</name>'
+        '</provider></itemMeta><contentMeta><headline xmlns="">A</headline>'
+        '<creator><name xmlns="">Ann</name></creator></contentMeta></newsItem>'
+    ).article
+    assert (article.headline, article.authors) == ("A", ("Ann",))
+    assert article.source is not None
+    assert article.source.name == "Example"
+
+
 @pytest.mark.parametrize(
     "headlines",
     [

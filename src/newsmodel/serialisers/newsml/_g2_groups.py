@@ -47,11 +47,12 @@ class Groups:
 
     def child(self, element: Element, name: str) -> Element | None:
         """Return the first child of this name."""
-        return element.find(self.prefix + name)
+        return next(self.children(element, name), None)
 
     def children(self, element: Element, name: str) -> Iterator[Element]:
-        """Yield the children of this name."""
-        yield from element.iterfind(self.prefix + name)
+        """Yield the children of this name, in the item's namespace or in none."""
+        full = self.prefix + name
+        return (each for each in element if each.tag in (full, name))
 
     def left(self) -> Iterable[Element]:
         """Return what nobody took."""

@@ -434,6 +434,8 @@ def item_class(item: Element) -> str:
     prefix = str(item.tag).rpartition("}")[0]
     prefix += "}" if prefix else ""
     each = item.find(f"{prefix}itemMeta/{prefix}itemClass")
+    if each is None and prefix:
+        each = item.find("itemMeta/itemClass")
     if each is None:
         return ""
     return code_of(each.get("qcode") or each.get("uri") or "").lower()
