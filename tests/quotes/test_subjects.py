@@ -1,5 +1,9 @@
 """Whose a verb of speech is, when more than one phrase stands before it."""
 
+import json
+import re
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,3 +48,11 @@ def test_any_shape_has_a_subject_before_the_verb_or_none(
     start = data.draw(st.integers(0, at))
     found = subject_of(shape + "C", start, at)
     assert found is None or start <= found[0] < found[1] <= at
+
+
+def test_the_table_holds_weights_of_signs_and_no_words() -> None:
+    table = json.loads(files("newsmodel.quotes").joinpath("subjects.json").read_bytes())
+    assert table
+    for sign, weight in table.items():
+        assert re.fullmatch(r"[btsfn1][\w,:;().$^-]{1,5}", sign)
+        assert isinstance(weight, int)

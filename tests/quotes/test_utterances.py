@@ -283,6 +283,7 @@ def test_words_in_marks_that_nobody_said_are_left_out(text: str) -> None:
         ("“It leaks,” Ann Example assured Bob Sample.", "Ann Example", "assured"),
         ("“It leaks,” sobbed baker Ann Example.", "baker Ann Example", "sobbed"),
         ("When Bob left, Ann Example released this letter: “Oh.”", "Ann Example", None),
+        ("When Bob blamed her, Ann barked: “It leaks now.”", "Ann", "barked"),
         ("Stated Ann Example:\n“It leaks.”", "Ann Example", "Stated"),
     ],
 )

@@ -329,6 +329,12 @@ class _Reader:
         for cue in cues[:-1]:
             if frames.CLAUSE.match(self.shape, cue + 1, number):
                 return cue
+        if (
+            self.shape[last] in "LH"
+            and self.shape[number - 1] in ",:"
+            and self._unknown(last + 1, number)
+        ):
+            return None  # "When they blamed her, Ann Example barked, “…”"
         return last
 
     def _governed(
