@@ -5,7 +5,7 @@ article is, and each run that has a chance is judged again by how it stands to t
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, final
 
 from newsmodel.markup.flow import Box
@@ -75,7 +75,9 @@ _GUESS_LIMIT: Final = 600
 # by its other signs; they are three in ten.
 _LOST: Final = -500
 _SHOWN_PARTS: Final = 4
+_MOST_IN_FORM: Final = 3  # runs
 _HIDDEN: Final = 1 << NAMES.index("<hidden>")
+_NAMED: Final = tuple([NAME_WEIGHTS.get(name, 0) for name in NAMES])
 
 
 def find_body(page: Page) -> Body:
@@ -92,17 +94,24 @@ def find_body(page: Page) -> Body:
     shown = [at for at in chosen if not runs[at].box.names & _HIDDEN]
     if len(shown) * 2 > len(chosen):
         chosen = shown
-    # Some sites put all of a page into one form, and others the article where it is
-    # shown without scripts alone.
+    # Some sites put all of a page into one form, or never close one, and others show
+    # the article without scripts alone.
     outside = [at for at in chosen if not _is_in_form(runs[at].box)]
-    if len(outside) * 2 > len(chosen):
+    if len(outside) * 2 > len(chosen) and len(chosen) <= len(outside) + _MOST_IN_FORM:
         chosen = outside
     return Body(judge.around.core, chosen, judge.scores, "learned-signs", judge)
 
 
 def _is_in_form(box: Box) -> bool:
-    """Whether a box is part of a form, or shown where no scripts are run alone."""
-    return next(box.element.iterancestors("form", "noscript"), None) is not None
+    """Whether a box is part of a form or beside one, or shown without scripts alone."""
+    if next(box.element.iterancestors("form", "noscript"), None) is not None:
+        return True
+    around = box.parent
+    return (
+        around is not None
+        and around.stop - around.start <= _MOST_IN_FORM
+        and next(around.element.iterdescendants("form"), None) is not None
+    )
 
 
 @final
@@ -143,12 +152,21 @@ class Judge:
         shares with the run that is the surest, which most of the body does, is no
         reason.
         """
-        surest = max(range(len(self.scores)), key=self.scores.__getitem__)
-        shared = self._parts(surest).keys() if surest != at else ()
-        parts = [each for each in self._parts(at).items() if each[0] not in shared]
+        surest, shared = self._surest
+        parts = [
+            each
+            for each in self._parts(at).items()
+            if surest == at or each[0] not in shared
+        ]
         parts.sort(key=lambda part: -abs(part[1]))
         shown = [f"{name} {weight / 100:+.2f}" for name, weight in parts[:_SHOWN_PARTS]]
         return f"{self.scores[at] / 100:+.2f}: {', '.join(shown) or 'names and shape'}"
+
+    @cached_property
+    def _surest(self) -> tuple[int, dict[str, int]]:
+        """Number of the run that is the surest, and the parts of its signs."""
+        surest = max(range(len(self.scores)), key=self.scores.__getitem__)
+        return surest, self._parts(surest)
 
     def _parts(self, at: int) -> dict[str, int]:
         """Return the parts of the signs that decided on a run, with their weights."""
@@ -182,7 +200,7 @@ def _weigh_boxes(boxes: list[Box]) -> dict[Box | None, int]:
 def _weight_of_names(bits: int) -> int:
     weight = 0
     while bits:
-        low = bits & -bits
-        weight += NAME_WEIGHTS.get(NAMES[low.bit_length() - 1], 0)
-        bits ^= low
+        at = bits.bit_length() - 1
+        weight += _NAMED[at]
+        bits ^= 1 << at
     return weight
