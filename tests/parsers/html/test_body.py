@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsmodel
 from newsmodel.parsers.html import _weights
 from newsmodel.parsers.html._body.body import Body, find_body
 from newsmodel.parsers.html._body.far_signs import Surroundings
@@ -168,3 +169,34 @@ def test_any_page_is_judged_and_twice_alike(markup: str) -> None:
     for at in range(len(page.flow.runs)):
         for sign in (*signs.near(at), *around.far(at)):
             assert parts_of(sign)
+
+
+FIRE = (
+    "The old mill caught fire on Tuesday night and burned for six hours, they said.",
+    "Nobody was hurt. The mill had been empty for eleven years when it burned.",
+    "Investigators will return to the site on Thursday, when the walls are safe.",
+)
+CALL = "Sign up to our letter and get the best stories of the valley, free of charge."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<form><p>{CALL}</p><input type=email><button>Join</button></form>",
+        f"<div><p>{CALL}</p><form><input type=email><button>Join</button></form></div>",
+        f"<noscript><p>{CALL}</p></noscript>",
+    ],
+)
+def test_calls_beside_forms_and_without_scripts_are_no_text(box: str) -> None:
+    text = "".join([f"<p>{each}</p>" for each in FIRE])
+    article = newsmodel.parse(
+        f"<html><body><h1>Mill burns</h1>{text}{box}</body></html>"
+    )
+    assert article.paragraphs == FIRE
+
+
+@pytest.mark.parametrize("name", ["form", "noscript"])
+def test_a_page_may_stand_in_a_form_or_be_shown_without_scripts(name: str) -> None:
+    text = "".join([f"<p>{each}</p>" for each in FIRE])
+    page = f"<html><body><{name}><h1>Mill burns</h1>{text}</{name}></body></html>"
+    assert newsmodel.parse(page).paragraphs == FIRE
