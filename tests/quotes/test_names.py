@@ -7,7 +7,8 @@ ANN = "Ann Example"
 
 
 def speakers(*texts: str) -> list[Source | None]:
-    return [quote.speaker for quotes in find_quotes(texts) for quote in quotes]
+    found = find_quotes(texts, clauses="rules")
+    return [quote.speaker for quotes in found for quote in quotes]
 
 
 def names(*texts: str) -> list[str | None]:

@@ -23,7 +23,7 @@ def find_quotes(
     texts: Sequence[str],
     *,
     language: str | Language | None = None,
-    clauses: _Clauses = "rules",
+    clauses: _Clauses = "learned",
     min_confidence: int = 0,
     set_apart: Mapping[int, str] | None = None,
 ) -> tuple[tuple[Quote, ...], ...]:
@@ -78,7 +78,7 @@ def extract_quotes(
     text: str,
     *,
     language: str | Language | None = None,
-    clauses: _Clauses = "rules",
+    clauses: _Clauses = "learned",
     min_confidence: int = 0,
 ) -> tuple[Quote, ...]:
     """Return the quotes in a text that is no article.

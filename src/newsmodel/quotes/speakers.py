@@ -24,6 +24,7 @@ dhr mevr hr fru signor signora sig
 """
 _EMPTY = frozenset([*_ADDRESS.split(), ""])
 _LONGEST = 120
+_NEAR = 4000  # characters to look for a name in
 # What begins a clause in what somebody is said to be: who, that.
 _CLAUSES = ("W", "T")
 _JOINTS = ("i", "c", "D")  # and what cannot end it: of, and, the
@@ -55,6 +56,9 @@ class Speakers:
             party = self.names.pronoun(word, start, self.last, self.spoke)
         elif self.language.capitals:
             party = self._capitalised(subject, frame.appositive, tokens)
+        elif self._is_common(subject, tokens):
+            phrase = tokens.words(self.document.text, subject)
+            party = self.names.described(phrase, phrase.lower(), start)
         elif beside := self._named_beside(subject, frame.appositive, tokens):
             party = beside
         else:
@@ -64,6 +68,25 @@ class Speakers:
         if party:
             self.last, self.spoke = party, start
         return party
+
+    def _is_common(self, subject: Span, tokens: Tokens) -> bool:
+        """Tell whether a capital is that of a sentence alone: "Forecasters warned".
+
+        A name that ends like a plural is printed more than once.
+        """
+        low, high = subject
+        shape = tokens.shape
+        if not self.language.guesses or shape[low:high] != "N":
+            return False
+        if low and shape[low - 1] not in ".S:-":
+            return False
+        word, at = tokens.words(self.document.text, subject), tokens.starts[low]
+        near = max(0, at - _NEAR), at + _NEAR
+        return (
+            word.endswith("s")
+            and not word.isupper()
+            and self.document.masked.count(word, *near) == 1
+        )
 
     def source(self, party: Party) -> Source:
         """Return the one source that stands for somebody in all their quotes."""
