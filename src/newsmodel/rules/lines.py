@@ -29,3 +29,13 @@ def clean_line(text: str, most: int = LONGEST_LINE) -> str:
     if not text.isprintable():
         text = _CONTROL.sub(" ", _UNSEEN.sub("", text))
     return " ".join(text.split())[:most]
+
+
+def folded(text: str | None) -> str:
+    r"""Return a text as one line; of nothing, nothing.
+
+    Example:
+        >>> folded(" Salt\n and  pepper "), folded(None)
+        ('Salt and pepper', '')
+    """
+    return " ".join(text.split()) if text else ""

@@ -35,7 +35,7 @@ class NewsmlSerialiser:
         "application/vnd.iptc.g2.packageitem+xml",
     )
     suffixes = (".xml", ".newsml")
-    summary = "NewsML-G2 2.35, as agencies send it: every field, nothing lost"
+    summary = "NewsML of any agency; written as NewsML-G2 2.35, nothing lost"
 
     def looks_like(self, head: bytes) -> int:
         """Return 90 for XML whose root is of NewsML, 100 for our own."""

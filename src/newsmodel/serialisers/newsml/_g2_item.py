@@ -20,6 +20,7 @@ from newsmodel.model.fieldtypes import COUNT_LIMIT, TEXT_LIMIT
 from newsmodel.rules._words import words
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
+from newsmodel.rules.lines import folded
 from newsmodel.serialisers._body_facts import credited, take_facts
 from newsmodel.serialisers._datelines import Stated, offer_dateline
 from newsmodel.serialisers._findings import Findings, Trace, attributes_of
@@ -146,7 +147,7 @@ class ItemReader:
 
     def _read_head(self) -> None:
         item, found = self._item, self._found
-        if guid := _line(item.get("guid") or item.get("uri")):
+        if guid := folded(item.get("guid") or item.get("uri")):
             found.offer("guid", guid, Trace("guid", guid, item))
         version = item.get("version")
         number = whole_number(version)
@@ -445,7 +446,3 @@ def _rule(element: Element) -> str:
     name = str(element.tag).rpartition("}")[2]
     role = code_of(element.get("role"))
     return f"{name}-{role}" if role else name
-
-
-def _line(text: str | None) -> str:
-    return " ".join(text.split()) if text else ""

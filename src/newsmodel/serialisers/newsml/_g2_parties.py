@@ -8,6 +8,7 @@ from lxml import etree
 from newsmodel.markup.body_reader import Element, text_of
 from newsmodel.model import Contributor, PartyKind, Source, Subject
 from newsmodel.rules._words import words
+from newsmodel.rules.lines import folded
 from newsmodel.rules.names import is_agency, kind_of_publisher
 from newsmodel.serialisers._findings import Findings, attributes_of
 from newsmodel.serialisers.newsml._catalogs import Catalogs, Concept, code_of
@@ -62,7 +63,7 @@ class Parties:
                 if not role or role in _FULL_NAMES:
                     return name
                 best = best or name
-        if best is None and (literal := _line(element.get("literal"))):
+        if best is None and (literal := folded(element.get("literal"))):
             return literal
         if best is None and (concept := self.concept(element)):
             return concept.code
@@ -87,7 +88,7 @@ class Parties:
             elif text and text != name:  # in another language
                 self._findings.left_out(each, text, "a name came before it")
         concept = self.concept(element)
-        literal = _line(element.get("literal"))
+        literal = folded(element.get("literal"))
         if concept is None and literal:
             if name is None or name == literal:
                 return Subject(name=literal)
@@ -144,7 +145,7 @@ class Parties:
         concept = self.concept(element)
         if concept and concept.uri != name:
             found.append(concept.uri)
-        literal = _line(element.get("literal"))
+        literal = folded(element.get("literal"))
         if literal and literal != name:
             found.append(literal)
         return found
@@ -193,7 +194,3 @@ def role_of(code: str | None) -> str | None:
         return known
     word = _NO_ROLE.sub("-", _HUMP.sub("-", local).lower()).strip("-")
     return word if _ROLE.fullmatch(word) else None
-
-
-def _line(text: str | None) -> str:
-    return " ".join(text.split()) if text else ""

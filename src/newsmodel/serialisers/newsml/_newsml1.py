@@ -31,6 +31,7 @@ from newsmodel.rules.authors import is_same
 from newsmodel.rules.credits import credits_in
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
+from newsmodel.rules.lines import folded
 from newsmodel.rules.names import is_agency, kind_of_publisher
 from newsmodel.serialisers._body_facts import credited, take_facts
 from newsmodel.serialisers._datelines import offer_dateline
@@ -299,7 +300,7 @@ class ItemReader:
             if name == "newscomponent":
                 break  # what is in there is the component's
             text = text_of(each) if not len(each) else ""
-            formal = _line(each.get("FormalName"))
+            formal = folded(each.get("FormalName"))
             field = _MANAGEMENT.get(name)
             if name == "publicidentifier" and text:
                 self._offer("guid", text, text, self._use(each))
@@ -407,7 +408,7 @@ class ItemReader:
             for inner in each.iter():
                 code = _formal(inner)
                 if name_of(inner) in _IN_SUBJECT and code:
-                    scheme = _line(inner.get("Vocabulary") or inner.get("Scheme"))
+                    scheme = folded(inner.get("Vocabulary") or inner.get("Scheme"))
                     if code.isdigit() and len(code) == _SUBJECT_CODE:
                         scheme = _SUBJECTS
                     subject = Subject(code=code, scheme=scheme or None)
@@ -422,7 +423,7 @@ class ItemReader:
         for component in self._chain:
             for section in _children(component, "descriptivemetadata"):
                 for each in _children(section, "property"):
-                    value = _line(each.get("Value"))
+                    value = folded(each.get("Value"))
                     if _formal(each).lower() == "keyword" and value:
                         keywords.setdefault(value, self._use(each))
         if keywords:
@@ -433,7 +434,7 @@ class ItemReader:
         for name, role in (("creator", "author"), ("contributor", "contributor")):
             for each in self._metadata("administrativemetadata", name):
                 for party, element in self._parties(each):
-                    topic = _line(element.get("Topic")).lower()
+                    topic = folded(element.get("Topic")).lower()
                     one = Contributor(
                         name=party,
                         role="editor" if topic == "editor" else role,
@@ -443,7 +444,7 @@ class ItemReader:
         for component in self._chain:
             for section in _children(component, "administrativemetadata"):
                 for each in _children(section, "property"):
-                    value = _line(each.get("Value"))
+                    value = folded(each.get("Value"))
                     if _formal(each).lower() == "author" and value:
                         trace = Trace("author", value, self._use(each))
                         self._makers.add(Contributor(name=value), trace)
@@ -453,7 +454,7 @@ class ItemReader:
     def _places(self) -> Iterator[tuple[str, Element]]:
         for each in self._metadata("descriptivemetadata", "location"):
             for inner in each.iter():
-                value = _line(inner.get("Value"))
+                value = folded(inner.get("Value"))
                 if _formal(inner).lower() == "city" and value:
                     yield value, self._use(inner)
 
@@ -529,7 +530,7 @@ class ItemReader:
             for inner in each.iter():
                 name = _formal(inner).lower()
                 if name in sizes:
-                    sizes[name] = whole_number(_line(inner.get("Value"))) or 0
+                    sizes[name] = whole_number(folded(inner.get("Value"))) or 0
             sized.append((sizes["width"], sizes["height"], each))
         if not sized:
             return None
@@ -537,7 +538,7 @@ class ItemReader:
         self._use(best)
         small = max(width, height) <= COUNT_LIMIT
         return Image(
-            url=_line(best.get("Href")),
+            url=folded(best.get("Href")),
             width=width if width and small else None,
             height=height if height and small else None,
         )
@@ -569,12 +570,8 @@ def _label(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _line(text: str | None) -> str:
-    return " ".join(text.split()) if text else ""
-
-
 def _formal(element: Element) -> str:
-    return _line(element.get("FormalName"))
+    return folded(element.get("FormalName"))
 
 
 def _role(component: Element) -> str:

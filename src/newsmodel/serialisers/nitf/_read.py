@@ -14,6 +14,7 @@ from newsmodel.model import Rights, Source, Subject, When, sort_key
 from newsmodel.model.fieldtypes import COUNT_LIMIT
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
+from newsmodel.rules.lines import folded
 from newsmodel.rules.names import kind_of_publisher
 from newsmodel.serialisers._body_facts import credited, take_facts
 from newsmodel.serialisers._datelines import Stated, offer_dateline
@@ -107,7 +108,7 @@ class _Reader:
             self._element(each)
         for each in head.iter():
             if name_of(each) == "docdata":
-                raw = _line(each.get("management-status"))
+                raw = folded(each.get("management-status"))
                 if status := _STATUSES.get(raw.lower()):
                     self._offer("status", status, raw, each)
 
@@ -129,7 +130,7 @@ class _Reader:
             self._title = text, element
 
     def _date(self, field: str, element: Element) -> When | None:
-        raw = _line(element.get("norm")) or text_of(element)
+        raw = folded(element.get("norm")) or text_of(element)
         if not raw:
             return None
         if when := read_iso_date(raw):
@@ -141,15 +142,15 @@ class _Reader:
 
     def _issued(self, element: Element) -> None:
         if when := self._date("published", element):
-            self._offer("published", when, _line(element.get("norm")), element)
+            self._offer("published", when, folded(element.get("norm")), element)
 
     def _release(self, element: Element) -> None:
         if when := self._date("embargoed", element):
-            trace = Trace("date.release", _line(element.get("norm")), element)
+            trace = Trace("date.release", folded(element.get("norm")), element)
             self._released = when, trace
 
     def _urgency(self, element: Element) -> None:
-        raw = _line(element.get("ed-urg"))
+        raw = folded(element.get("ed-urg"))
         number = whole_number(raw)
         if number is not None and 1 <= number <= 9:
             self._offer("urgency", number, raw, element)
@@ -158,37 +159,37 @@ class _Reader:
             self._found.note(element, "number-refused", message)
 
     def _doc_id(self, element: Element) -> None:
-        if guid := _line(element.get("id-string")):
+        if guid := folded(element.get("id-string")):
             self._offer("guid", guid, guid, element)
-        if issuer := _line(element.get("regsrc")):
+        if issuer := folded(element.get("regsrc")):
             self._issuers.append((issuer, element))
 
     def _du_key(self, element: Element) -> None:
-        if key := _line(element.get("key")):
+        if key := folded(element.get("key")):
             self._offer("slugline", key, key, element)
         number = whole_number(element.get("version"))
         if number is not None and number <= COUNT_LIMIT:
             self._offer("version", number, str(number), element)
 
     def _ed_msg(self, element: Element) -> None:
-        if note := _line(element.get("info")) or text_of(element):
+        if note := folded(element.get("info")) or text_of(element):
             self._offer("editorial_note", note, note, element)
 
     def _keyword(self, element: Element) -> None:
-        if word := _line(element.get("key")) or text_of(element):
+        if word := folded(element.get("key")) or text_of(element):
             self._keywords.setdefault(word, element)
 
     def _copyright(self, element: Element) -> None:
-        holder = _line(element.get("holder")) or text_of(element)
+        holder = folded(element.get("holder")) or text_of(element)
         if not holder:
             return
         self._issuers.insert(0, (holder, element))
-        year = _line(element.get("year"))
+        year = folded(element.get("year"))
         rights = Rights(holder=holder, notice=f"© {year} {holder}" if year else None)
         self._add_rights(rights, element)
 
     def _doc_rights(self, element: Element) -> None:
-        terms = [_line(element.get(name)) for name in ("type", "limitations")]
+        terms = [folded(element.get(name)) for name in ("type", "limitations")]
         if text := "\n".join(filter(None, terms)):
             self._add_rights(Rights(terms=text), element)
         self._found.left_out(element, attributes_of(element), "its terms are kept")
@@ -208,9 +209,9 @@ class _Reader:
 
     def _subject(self, element: Element) -> None:
         names = ("detail", "matter", "type")
-        said = [_line(element.get(f"tobject.subject.{name}")) for name in names]
-        code = _line(element.get("tobject.subject.refnum"))
-        owner = _line(element.get("tobject.subject.ipr"))
+        said = [folded(element.get(f"tobject.subject.{name}")) for name in names]
+        code = folded(element.get("tobject.subject.refnum"))
+        owner = folded(element.get("tobject.subject.ipr"))
         scheme: str | None = owner or None
         if code.isdigit() and len(code) == _SUBJECT_CODE:
             scheme = _SUBJECTS
@@ -222,25 +223,25 @@ class _Reader:
             self._subjects.setdefault(subject, element)
 
     def _classifier(self, element: Element) -> None:
-        if name := _line(element.get("value")) or text_of(element):
+        if name := folded(element.get("value")) or text_of(element):
             self._subjects.setdefault(Subject(name=name), element)
 
     def _genre(self, element: Element) -> None:
-        if name := _line(element.get("tobject.property.type")):
+        if name := folded(element.get("tobject.property.type")):
             self._offer("genre", Subject(name=name), name, element)
 
     def _event_place(self, element: Element) -> None:
-        if city := _line(element.get("city")):
+        if city := folded(element.get("city")):
             self._places.append((city, element))
         elif said := attributes_of(element):
             self._found.left_out(element, said)
 
     def _pubdata(self, element: Element) -> None:
-        if section := _line(element.get("position.section")):
+        if section := folded(element.get("position.section")):
             self._offer("section", section, section, element)
-        if name := _line(element.get("name")):
+        if name := folded(element.get("name")):
             self._issuers.append((name, element))
-        raw = _line(element.get("date.publication"))
+        raw = folded(element.get("date.publication"))
         if raw and (when := read_iso_date(raw)):
             self._offer("published", when, raw, element)
 
@@ -291,10 +292,6 @@ _HEAD: Final[dict[str, _Read]] = {
 }
 #: Elements that only hold others.
 _AROUND: Final = frozenset(("docdata", "identified-content"))
-
-
-def _line(text: str | None) -> str:
-    return " ".join(text.split()) if text else ""
 
 
 def _word(value: Subject | str) -> str:
