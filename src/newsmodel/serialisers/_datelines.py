@@ -55,11 +55,12 @@ def _offer(
     trace: Trace,
 ) -> None:
     place = (reading.place if reading else None) or where
-    day = _day_of(reading, findings.fields.get("published"))
+    day = day_of(reading, findings.fields.get("published"))
     findings.offer("dateline", Dateline(text=text, place=place, date=day), trace)
 
 
-def _day_of(reading: DatelineReading | None, published: When | None) -> date | None:
+def day_of(reading: DatelineReading | None, published: When | None) -> date | None:
+    """Return the day that a dateline has, in the year it was published."""
     if reading is None or reading.day is None:
         return None
     month, day, year = reading.day

@@ -1,7 +1,7 @@
 """ninjs of all versions and superdesk's dialect are read; what has no field is told."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -367,6 +367,16 @@ def test_each_news_object_of_a_list_is_read() -> None:
     for document in (items, {"_items": items}):
         found = SERIALISER.read_all(json.dumps(document))
         assert [each.article.headline for each in found] == ["A", "C"]
+
+
+def test_the_day_in_a_dateline_is_in_the_year_of_publication() -> None:
+    article = read(
+        versioncreated="2024-05-02T10:00:00Z",
+        body_text="ELMSWORTH, May 1 (Reuters) - The bridge is open.",
+    )
+    assert article.dateline == Dateline(
+        text="ELMSWORTH, May 1 (Reuters)", place="ELMSWORTH", date=date(2024, 5, 1)
+    )
 
 
 def test_characters_that_the_model_refuses_are_erased() -> None:

@@ -35,6 +35,7 @@ from newsmodel.rules._words import words
 from newsmodel.rules.datelines import read_dateline
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
+from newsmodel.serialisers._datelines import day_of
 from newsmodel.serialisers._json_findings import Findings, Trace
 from newsmodel.serialisers._json_item import Item, Value, line_of, words_of
 from newsmodel.serialisers.jsonld._body import Body
@@ -317,6 +318,8 @@ class _Reader:
             reading = read_dateline(f"{text.rstrip(' -–—')} - A")
             if reading and reading.place:
                 parts["place"] = reading.place
+            if day := day_of(reading, self._findings.fields.get("published")):
+                parts["date"] = day
         if (found := self._item.take("locationcreated", "contentlocation")) and (
             place := line_of(string_of(found.value))
         ):
@@ -328,6 +331,8 @@ class _Reader:
             parts["text"] = reading.text
             if reading.place:
                 parts.setdefault("place", reading.place)
+            if day := day_of(reading, self._findings.fields.get("published")):
+                parts["date"] = day
             where = where or Value(reading.text, "$.articleBody")
         if where:
             self._offer("dateline", Dateline(**parts), where)

@@ -14,6 +14,7 @@ from newsmodel.model import (
 from newsmodel.parsers._decoding import decode
 from newsmodel.rules.datelines import read_dateline
 from newsmodel.rules.names import kind_of_publisher
+from newsmodel.serialisers._datelines import day_of
 from newsmodel.serialisers._json_findings import Findings, Trace
 from newsmodel.serialisers._json_item import Item, Value, line_of, text_of
 from newsmodel.serialisers.ninjs._body import Body
@@ -195,7 +196,8 @@ class _Reader:
         text = reading.text if reading else None
         place = place or (reading.place if reading and reading.place else "")
         if text or place:
-            dateline = Dateline(text=text or None, place=place or None)
+            day = day_of(reading, self._findings.fields.get("published"))
+            dateline = Dateline(text=text or None, place=place or None, date=day)
             path = located.path if located else "$"
             self._findings.offer(
                 "dateline", dateline, Trace("located", place or text or "", path)
