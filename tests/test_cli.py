@@ -207,6 +207,19 @@ def test_each_command_has_help(command: str, capsysbinary: Capture) -> None:
     assert capsysbinary.readouterr().out.startswith(b"usage: newsmodel")
 
 
+def test_in_strict_mode_nothing_is_written_that_would_lose_something(
+    capsysbinary: Capture,
+) -> None:
+    viewed = newsmodel.serialise(Article(headline="A", views=7))
+    Path("viewed.json").write_bytes(viewed)
+    strict = ["parse", "viewed.json", "--strict", "-o"]
+    assert main([*strict, "viewed.ninjs"]) == 1
+    assert b"views" in capsysbinary.readouterr().err
+    assert not Path("viewed.ninjs").exists()
+    assert main([*strict, "viewed.xml"]) == 0
+    assert Path("viewed.xml").exists()
+
+
 # How it ends when something is wrong
 
 WRONG = [

@@ -100,6 +100,11 @@ def _parser() -> argparse.ArgumentParser:
         metavar="OUT",
         help="the file to write; else, or with -, standard output",
     )
+    parse.add_argument(
+        "--strict",
+        action="store_true",
+        help="write nothing if the format would lose something of the article",
+    )
     reading("show", "Show an article in the terminal")
     reading("explain", "Show how each field of an article was read")
     reading("quotes", "Show who said what in an article")
@@ -159,7 +164,7 @@ def _parse(options: argparse.Namespace) -> int:
         to = registry.by_suffix(out)
     found = _explained(options)
     _note(found.notes, options.file)
-    data = to.write(found.article)
+    data = documents.serialise(found.article, to.format, strict=options.strict)
     if out:
         documents.write_whole(Path(out), data)
     else:
