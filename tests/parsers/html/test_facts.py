@@ -297,6 +297,12 @@ def test_the_headline_is_no_part_of_the_text() -> None:
     assert read.body == [FIRST, SECOND]
 
 
+def test_a_headline_that_is_cut_is_noted() -> None:
+    read = Read(f"<h1>{'The old bridge reopens ' * 40}</h1>{TEXT}")
+    assert len(read.fields["headline"]) == 500
+    assert "text-cut" in {note.code for note in read.findings.notes}
+
+
 # --- standfirst
 
 

@@ -21,6 +21,7 @@ from newsmodel.parsers.html._fields.text_facts import (
 from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules.likeness import key_of
+from newsmodel.rules.lines import LONGEST_LINE
 
 
 def read_facts(page: Page, body: Body, findings: Findings) -> set[int]:
@@ -31,6 +32,9 @@ def read_facts(page: Page, body: Body, findings: Findings) -> set[int]:
     if headline:
         trace = Trace(headline.rule, headline.text, headline.element, headline.path)
         findings.offer("headline", headline.text, trace)
+        if len(headline.text) >= LONGEST_LINE:
+            message = f"the headline is cut to {LONGEST_LINE} characters"
+            findings.note("text-cut", message, headline.element)
         taken.update(headline.runs)
         at = headline.runs.stop
         taken |= _repeated(page, body, headline.text)
