@@ -12,6 +12,7 @@ from lxml import etree
 import newsmodel
 from newsmodel.errors import ParseError
 from newsmodel.markup.body_words import KINDS
+from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.protocols import Parser
 from newsmodel.rules._words import words
 from newsmodel.serialisers.newsml import SERIALISER as NEWSML
@@ -203,6 +204,53 @@ def test_a_hostile_document_is_read_or_refused(parser: Parser, document: str) ->
     with suppress(ParseError):
         article = parser.read(document, url=None).article
         assert len(repr(article)) < 1000
+
+
+LONG = "a" * (TEXT_LIMIT + 1)
+LONG_VALUES = {
+    "g2-names": (
+        NEWSML,
+        f"<newsItem><rightsInfo><copyrightHolder literal='{LONG}'/></rightsInfo>"
+        f"<contentMeta><headline>A</headline><creator literal='{LONG}'/></contentMeta>"
+        "</newsItem>",
+    ),
+    "g2-texts": (
+        NEWSML,
+        "<newsItem><contentMeta><headline>A</headline>"
+        f"<subject><name>{LONG}</name></subject><dateline>{LONG}</dateline>"
+        "</contentMeta></newsItem>",
+    ),
+    "g2-codes": (
+        NEWSML,
+        f"<newsItem><contentMeta><headline>A</headline><subject qcode='a:{LONG}'/>"
+        f"<genre uri='{LONG}'/></contentMeta></newsItem>",
+    ),
+    "addresses": (
+        NITF,
+        "<nitf><head><title>A</title></head><body><body.content>"
+        f"<p><a href='{LONG}'>x</a></p><img src='{LONG}'/><p quote-source='{LONG}'>y"
+        "</p></body.content></body></nitf>",
+    ),
+    "nitf-head": (
+        NITF,
+        "<nitf><head><title>A</title><docdata>"
+        f"<doc.copyright holder='{LONG}' year='2023'/><key-list><keyword key='{LONG}'/>"
+        "</key-list></docdata></head></nitf>",
+    ),
+    "newsml1": (
+        NEWSML,
+        "<NewsML><NewsItem><NewsComponent><NewsLines><HeadLine>A</HeadLine>"
+        f"<CopyrightLine>{LONG}</CopyrightLine><CreditLine>{LONG}</CreditLine>"
+        "</NewsLines><Role FormalName='Caption'/></NewsComponent></NewsItem></NewsML>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("parser", "document"), LONG_VALUES.values(), ids=LONG_VALUES)
+def test_a_value_beyond_measure_costs_no_more_than_itself(
+    parser: Parser, document: str
+) -> None:
+    assert parser.read(document, url=None).article.headline == "A"
 
 
 def test_no_entity_reads_a_file(tmp_path_factory: pytest.TempPathFactory) -> None:

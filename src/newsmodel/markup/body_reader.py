@@ -49,6 +49,7 @@ from newsmodel.model import (
     Table,
 )
 from newsmodel.model.fieldtypes import TEXT_LIMIT
+from newsmodel.rules.lines import folded
 
 Element: TypeAlias = etree._Element
 Note: TypeAlias = Callable[[Any, str, str], None]
@@ -68,6 +69,7 @@ _CREDIT: Final = re.compile(
 _TEXTS: Final = ("container", "paragraph", "plain")
 # What is in a figure and no caption, though there be no other.
 _NO_CAPTION: Final = CREDITS | FILES | {"table", "media-metadata", "media-object"}
+_ADDRESSES: Final = ("src", "source", "href", "data", "data-location")
 _SUBTITLE: Final = "subtitle"
 _QUOTATION: Final = "\"“”„«»‟'‘’‚"
 _MARKS: Final = frozenset(_QUOTATION)
@@ -234,7 +236,11 @@ class BodyReader:
         text = run.text
         if len(text) > TEXT_LIMIT:
             return self._cut(text, element), []
-        marks, refused = marks_of(run)
+        try:
+            marks, refused = marks_of(run)
+        except ModelError as error:  # an address beyond all measure
+            self._note(element, "value-refused", str(error))
+            return text, []
         if refused:
             message = "a link that would run a script is left out"
             self._note(element, "link-left-out", message)
@@ -516,7 +522,7 @@ def _lower(tag: str) -> str:
 
 
 def text_of(element: Element, without: Collection[str] = ()) -> str:
-    r"""Return all words of an element as one line.
+    r"""Return all words of an element as one line that the model can hold.
 
     Args:
         element: The element.
@@ -527,10 +533,10 @@ def text_of(element: Element, without: Collection[str] = ()) -> str:
         'By Ann Example'
     """
     if not len(element):
-        return " ".join((element.text or "").split())
+        return folded(element.text)
     words: list[str] = []
     _gather(element, without, words)
-    return " ".join("".join(words).split())
+    return folded("".join(words))
 
 
 _PARTING: Final = BLOCKS | {"break"}
@@ -648,7 +654,7 @@ def _is_in_hedline(element: Element) -> bool:
 
 def _source_of(element: Element) -> Source | None:
     """Return who says what an element holds, where it says so."""
-    name = " ".join((element.get("quote-source") or "").split())
+    name = folded(element.get("quote-source"))
     return Source(name=name) if name else None
 
 
@@ -662,25 +668,24 @@ def _quote(start: int, words: str, source: Source | None) -> Quote | None:
 
 def _address(element: Element) -> str | None:
     """Return where what is shown lies."""
-    for name in ("src", "source", "href", "data", "data-location"):
-        if address := _safe(element.get(name)):
+    named = [element.get(name) for name in _ADDRESSES]
+    named += [
+        each.get("src")
+        for each in element.iterdescendants()
+        if name_of(each) == "source"
+    ]
+    for address in (*named, element.text):
+        address = folded(as_address(address or ""))  # noqa: PLW2901
+        # What a browser may run is no address, nor what is cut is one.
+        if address and len(address) < TEXT_LIMIT and not runs_script(address):
             return address
-    for each in element.iterdescendants():
-        if name_of(each) == "source" and (address := _safe(each.get("src"))):
-            return address
-    return _safe(" ".join((element.text or "").split()))
-
-
-def _safe(given: str | None) -> str | None:
-    """Return an address, unless it holds what a browser may run."""
-    address = as_address(given or "")
-    return None if not address or runs_script(address) else address
+    return None
 
 
 def _image(element: Element) -> Image | None:
     fields: dict[str, Any] = {"url": _address(element)}
     alt = element.get("alt") or element.get("alternate-text") or ""
-    fields["alt"] = " ".join(alt.split()) or None
+    fields["alt"] = folded(alt) or None
     for name in ("width", "height"):
         fields[name] = whole_number((element.get(name) or "").removesuffix("px"))
         if fields[name] is not None and fields[name] <= 1:

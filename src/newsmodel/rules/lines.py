@@ -4,6 +4,8 @@ import re
 from html import unescape
 from typing import Final
 
+from newsmodel.model.fieldtypes import TEXT_LIMIT
+
 LONGEST_LINE: Final = 500
 _ENTITY: Final = re.compile(r"&(?:#x?[0-9a-fA-F]{2,6}|[a-zA-Z]{2,8});")
 # Soft hyphens and the like; joiners stay, since Persian is not written without.
@@ -32,10 +34,10 @@ def clean_line(text: str, most: int = LONGEST_LINE) -> str:
 
 
 def folded(text: str | None) -> str:
-    r"""Return a text as one line; of nothing, nothing.
+    r"""Return a text as one line that the model can hold; of nothing, nothing.
 
     Example:
         >>> folded(" Salt\n and  pepper "), folded(None)
         ('Salt and pepper', '')
     """
-    return " ".join(text.split()) if text else ""
+    return " ".join(text.split())[:TEXT_LIMIT] if text else ""

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from attrs import evolve
 
 from newsmodel.errors import ModelError
-from newsmodel.model import Block, BlockQuote, Mark, Quote, Table
+from newsmodel.model import Block, BlockQuote, Cell, Mark, Quote, Table
 from newsmodel.quotes import find_quotes
 
 _Quotes = Sequence[Quote]
@@ -77,14 +77,15 @@ def _quoted_table(table: Table, quotes: Sequence[_Quotes]) -> Table:
     if not any(quotes):
         return table
     left = iter(quotes)
-    rows = [
-        [
-            evolve(cell, marks=[*cell.marks, *here]) if (here := next(left)) else cell
-            for cell in row
-        ]
-        for row in table.rows
-    ]
+    rows = [[_quoted_cell(cell, next(left)) for cell in row] for row in table.rows]
     return evolve(table, rows=rows)
+
+
+def _quoted_cell(cell: Cell, quotes: _Quotes) -> Cell:
+    try:
+        return evolve(cell, marks=[*cell.marks, *quotes]) if quotes else cell
+    except ModelError:
+        return cell
 
 
 def _together(said: _Quotes, found: _Quotes) -> list[Quote]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from newsmodel.rules.lines import folded
 from newsmodel.serialisers.newsml._vocabulary import iptc_schemes
 
 
@@ -84,9 +85,9 @@ class Catalogs:
 
     def concept(self, attributes: Mapping[str, str] | Any) -> Concept | None:
         """Return the concept that the attributes of an element name."""
-        if qcode := _squeezed(attributes.get("qcode")):
+        if qcode := folded(attributes.get("qcode")):
             return self.resolve(qcode)
-        if uri := _squeezed(attributes.get("uri")):
+        if uri := folded(attributes.get("uri")):
             return self.parted(uri)
         return None
 
@@ -104,10 +105,6 @@ def code_of(value: str | None) -> str:
     for sign in "#/:":
         value = value.rpartition(sign)[2]
     return value
-
-
-def _squeezed(value: str | None) -> str:
-    return " ".join(value.split()) if value else ""
 
 
 @cache

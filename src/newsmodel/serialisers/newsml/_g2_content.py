@@ -15,6 +15,7 @@ from newsmodel.model import Embed, Image, ImageCaption, Paragraph, Source
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.rules.authors import is_same
 from newsmodel.rules.credits import credits_in
+from newsmodel.rules.lines import folded
 from newsmodel.serialisers._findings import Findings, attributes_of
 from newsmodel.serialisers.newsml._catalogs import code_of
 from newsmodel.serialisers.newsml._g2_groups import Groups
@@ -134,7 +135,7 @@ def _read_remote(
                 findings.leave_out(inner)
             if kind == "image":
                 reader.blocks.append(ImageCaption(image=_image(each)))
-            elif href := " ".join((each.get("href") or "").split()):
+            elif href := folded(each.get("href")):
                 reader.blocks.append(Embed(url=href))
 
 
@@ -194,7 +195,7 @@ def _best_image(groups: Groups, findings: Findings) -> Image | None:
 
 
 def _image(element: Element) -> Image | None:
-    url = " ".join((element.get("href") or "").split()) or None
+    url = folded(element.get("href")) or None
     if url is None:
         return None
     width, height = (

@@ -296,7 +296,9 @@ class ItemReader:
                 else:
                     texts.setdefault(text, each)
         if given:
-            parts = {part: "\n".join(texts) for part, texts in given.items()}
+            parts = {
+                part: "\n".join(texts)[:TEXT_LIMIT] for part, texts in given.items()
+            }
             first = next(iter(next(iter(given.values())).values()))
             trace = Trace("rightsInfo", " ".join(parts.values()), first)
             self._found.offer(field, Rights(**parts), trace)

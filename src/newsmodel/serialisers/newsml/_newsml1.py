@@ -343,7 +343,7 @@ class ItemReader:
             if text := text_of(each):
                 self._offer("slugline", text, text, self._use(each))
         if notices := self._lines("copyrightline"):
-            raw = "\n".join(dict.fromkeys(map(text_of, notices)))
+            raw = "\n".join(dict.fromkeys(map(text_of, notices)))[:TEXT_LIMIT]
             self._offer("rights", self._rights(raw), raw, notices[0])
         elif rights := self._rights(None):
             self._found.offer("rights", rights, Trace("RightsMetadata", ""))
@@ -592,4 +592,4 @@ def _plain(data: Element) -> str:
     """Return the words of a text that is one line, marked up or not."""
     reader = BodyReader(lambda *_: None)
     reader.read(data)
-    return " ".join(block.text for block in reader.blocks if block.text)
+    return folded(" ".join(block.text for block in reader.blocks if block.text))

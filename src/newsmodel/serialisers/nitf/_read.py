@@ -11,7 +11,7 @@ from newsmodel.markup.body_reader import BodyReader, Element, name_of, text_of
 from newsmodel.markup.xhtml_reader import whole_number
 from newsmodel.markup.xml import parse_xml
 from newsmodel.model import Rights, Source, Subject, When, sort_key
-from newsmodel.model.fieldtypes import COUNT_LIMIT
+from newsmodel.model.fieldtypes import COUNT_LIMIT, TEXT_LIMIT
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
 from newsmodel.rules.lines import folded
@@ -185,12 +185,13 @@ class _Reader:
             return
         self._issuers.insert(0, (holder, element))
         year = folded(element.get("year"))
-        rights = Rights(holder=holder, notice=f"© {year} {holder}" if year else None)
+        notice = f"© {year} {holder}"[:TEXT_LIMIT] if year else None
+        rights = Rights(holder=holder, notice=notice)
         self._add_rights(rights, element)
 
     def _doc_rights(self, element: Element) -> None:
         terms = [folded(element.get(name)) for name in ("type", "limitations")]
-        if text := "\n".join(filter(None, terms)):
+        if text := "\n".join(filter(None, terms))[:TEXT_LIMIT]:
             self._add_rights(Rights(terms=text), element)
         self._found.left_out(element, attributes_of(element), "its terms are kept")
 
