@@ -33,6 +33,7 @@ class NewsmlSerialiser:
         "application/vnd.iptc.g2.newsitem+xml",
         "application/vnd.iptc.g2.newsmessage+xml",
         "application/vnd.iptc.g2.packageitem+xml",
+        "text/vnd.iptc.newsml",
     )
     suffixes = (".xml", ".newsml")
     summary = "NewsML of any agency; written as NewsML-G2 2.35, nothing lost"
