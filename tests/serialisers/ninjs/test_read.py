@@ -319,6 +319,12 @@ def test_each_field_says_where_it_was_read() -> None:
     places = {each.field: each.winner.location.path for each in found.evidence}
     assert places["headline"] == "$.headlines[0].value"
     assert places["urgency"] == "$.urgency"
+    found = explained(byline="By Ann Example")
+    places = {each.field: each.winner.location.path for each in found.evidence}
+    assert places["contributors"] == places["byline"] == "$.byline"
+    found = explained(people=[{"name": "Tom"}, {"name": "Ann", "rel": "author"}])
+    places = {each.field: each.winner.location.path for each in found.evidence}
+    assert places["contributors"] == "$.people[1]"
 
 
 @pytest.mark.parametrize(

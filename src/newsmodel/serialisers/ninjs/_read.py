@@ -84,6 +84,7 @@ class _Reader:
     def __init__(self, item: Item, findings: Findings) -> None:
         self._item = item
         self._findings = findings
+        self._byline_path = "$.bylines"
         self._is_picture = line_of(item.peek("type")).lower() in PICTURES
 
     def read(self, url: str | None) -> Explanation:
@@ -137,6 +138,7 @@ class _Reader:
                 self._offer(field, tidy(found.value), name, found)
         if found := self._item.take(*BYLINE):
             self._offer("byline", text_of(found.value), "byline", found)
+            self._byline_path = found.path
         elif lines := byline_in(self._item):
             trace = Trace("bylines", lines, "$.bylines")
             self._findings.offer("byline", lines, trace)
@@ -163,7 +165,7 @@ class _Reader:
         contributors = settle(byline, makers)
         if contributors:
             first = contributors[0]
-            path = "$.by" if byline else "$.authors"
+            path = self._byline_path if byline or not makers else makers[0].path
             trace = Trace("byline" if byline else "authors", byline or first.name, path)
             findings.offer("contributors", tuple(contributors), trace)
         self._source()
