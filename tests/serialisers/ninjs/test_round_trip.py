@@ -119,3 +119,39 @@ def test_every_article_of_the_corpus_is_written_valid_and_stable(shared: Path) -
         once = there_and_back(article)
         assert there_and_back(once) == once, entry["file"]
     assert count >= 220
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"urgency": "x"},
+        {"firstCreated": "soon"},
+        {"version": "two"},
+        {"infoSources": [{"role": "author"}]},
+        {"subjects": [{}]},
+        {"genres": [{"uri": 7}]},
+        {"language": "English, mostly"},
+        {"bodies": [{"role": "main", "value": "<p>It is open."}]},
+        {
+            "bodies": [
+                {"role": "main", "value": "<p/>"},
+                {"role": "quotes", "value": "{"},
+            ]
+        },
+        {"altIds": [{"role": "url", "value": 7}]},
+    ],
+)
+def test_the_profile_is_a_claim_and_no_more(change: dict[str, Any]) -> None:
+    item = json.loads(SERIALISER.write(ARTICLE)) | change
+    found = SERIALISER.read(json.dumps(item))
+    assert found.article.headline == ARTICLE.headline
+    assert "profile" in [each.code for each in found.notes]
+
+
+@pytest.mark.parametrize("change", ["bodies", "associations", "infoSources", "altIds"])
+def test_a_part_that_is_missing_costs_only_itself(change: str) -> None:
+    item = json.loads(SERIALISER.write(ARTICLE))
+    oddities: tuple[Any, ...] = (None, "x", 7, {}, [None, 7, "x", []])
+    for odd in oddities:
+        found = SERIALISER.read(json.dumps(item | {change: odd}))
+        assert found.article.headline == ARTICLE.headline
