@@ -227,3 +227,28 @@ def test_any_text_names_authors_or_none(text: str) -> None:
 def test_long_lines_are_read_in_their_beginning(part: str, data: st.DataObject) -> None:
     more = data.draw(st.sampled_from(["by A", ", ", " and ", "x"]))
     assert len(read_authors((part + more) * 20_000)) < 400
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("12 сентября 2023, 17:04. Автор: Иван Образцов", "Иван Образцов"),
+        ("14.11.2023 | Autor: Heike Muster", "Heike Muster"),
+        ("كتب: أحمد نموذج الثلاثاء ١٢ سبتمبر ٢٠٢٣ - ٠٣:١٥ م", "أحمد نموذج"),
+        ("By Ann Example Tuesday, June 1, 2023", "Ann Example"),
+        ("By Yo-Yo Ma June 1, 2023", "Yo-Yo Ma"),
+        ("By Sam Friday on 1 June 2023", "Sam Friday"),
+    ],
+)
+def test_names_are_parted_from_dates_and_days(line: str, name: str) -> None:
+    assert [each.name for each in read_authors(line)] == [name]
+
+
+def test_a_credit_after_a_date_begins_with_no_stop() -> None:
+    line = "12 сентября 2023, 17:04. Автор: Иван Образцов"
+    assert credit_in(line, "Иван Образцов") == "Автор: Иван Образцов"
+
+
+def test_a_credit_before_a_date_ends_without_the_day() -> None:
+    line = "Posted by Ann Example on Tuesday, June 1, 2023"
+    assert credit_in(line, "Ann Example") == "Posted by Ann Example"

@@ -157,15 +157,22 @@ WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(
         (
-            "monday mon montag mo lundi lun lunes lunedì maandag ma segunda",
-            "tuesday tue tues dienstag di mardi martes martedì dinsdag terça",
+            "monday mon montag mo lundi lun lunes lunedì maandag ma segunda"
+            " mandag måndag poniedziałek понедельник الاثنين الإثنين",
+            "tuesday tue tues dienstag di mardi martes martedì dinsdag terça"
+            " tirsdag tisdag wtorek вторник الثلاثاء",
             "wednesday wed mittwoch mi mercredi mer miércoles mercoledì woensdag wo"
-            " quarta",
+            " quarta"
+            " onsdag środa среда الأربعاء الاربعاء",
             "thursday thu thur thurs donnerstag do jeudi jeu jueves giovedì donderdag"
-            " quinta",
-            "friday fri freitag fr vendredi ven viernes venerdì vrijdag vr sexta",
-            "saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag za",
-            "sunday sun sonntag so dimanche dim domingo domenica zondag zo",
+            " quinta"
+            " torsdag czwartek четверг الخميس",
+            "friday fri freitag fr vendredi ven viernes venerdì vrijdag vr sexta"
+            " fredag piątek пятница الجمعة",
+            "saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag za"
+            " lørdag lördag sobota суббота السبت",
+            "sunday sun sonntag so dimanche dim domingo domenica zondag zo"
+            " søndag söndag niedziela воскресенье الأحد الاحد",
         )
     )
     for name in names.split()

@@ -23,6 +23,7 @@ from newsmodel.rules._author_words import (
     NOBODY,
     TITLES,
 )
+from newsmodel.rules._calendar import WEEKDAYS
 from newsmodel.rules.bylines import cut_outlet, cut_place, is_job
 from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.density import letters_worth
@@ -111,6 +112,8 @@ _INNER: Final = re.compile(
     r"""
     (?: [\s|•·,] by | [|•·,–—-]\s? (?: von | par | por ) ) \s+ (?= (?-i: [^\Wa-z] ) )
     | [0-9] (?: \s?Uhr )? [\s|•·,–—-]{1,4} (?: by | vo[nm] | par | por | door | av ) \s+
+    | [0-9] [\s.|•·,–—-]{1,4} (?: autor(?:in|ka)? | auteure? | author | автор[ыи]?
+        | текст ) \s* : \s*
     | ^ \W{0,3} (?: posted | published | filed | eingetragen | veröffentlicht
         | publiziert | geschrieben | publicado | publié ) \b (?s: .{0,60}? )
         \s (?: by | vo[nm] | por | par ) \s+
@@ -145,8 +148,9 @@ _LONGEST: Final = 400
 _LONGEST_LEAD: Final = 80
 _LONGEST_ALONE: Final = 40
 _LONGEST_NAME: Final = 60
+_LONGEST_SHORT_DAY: Final = 3  # "Ma" and "Sam" are names as well
 _MOST_WORDS: Final = 6
-_DIGIT: Final = re.compile(r"[0-9]")
+_DIGIT: Final = re.compile(r"[0-9٠-٩۰-۹०-९০-৯]")
 # What goes on with a category: "Ann Example in".
 _FUNCTION: Final = re.compile(r"\s(?:in|on|am|at|im|auf|en|em|dans|for)$")
 _BEFORE_NAMES: Final = frozenset(("af", "av", "by", "door", "par", "por", "von"))
@@ -300,8 +304,8 @@ def credit_in(text: str, name: str) -> str:
     if at >= 0 and end < len(part) and (tail := _TAIL.search(part, end)):
         part = part[: tail.start()]
     if found:
-        part = _JOINER.sub("", part)  # "By Ann Example on", before the date
-    return part.strip(" \n\t,;|•·–—-/(") or text
+        part = _less_joiner(part)
+    return part.strip(" \n\t,;|•·–—-/(").lstrip(". ") or text
 
 
 def read_authors(text: str) -> tuple[Contributor, ...]:
@@ -378,9 +382,17 @@ def _less_dates(text: str) -> str:
     if lead := _BY.match(rest):
         return rest[lead.end() :]
     if dates[0].start:
-        return _JOINER.sub("", text[: dates[0].start])
+        return _less_joiner(text[: dates[0].start])
     found = _LEAD.match(rest)
     return rest[found.end() :] if found else rest
+
+
+def _less_joiner(text: str) -> str:
+    """Return what stands before a date without "on" and the day of the week."""
+    bare = _JOINER.sub("", text)
+    before, _, last = text.rstrip(" ,").rpartition(" ")
+    is_day = len(last) > _LONGEST_SHORT_DAY and last.casefold() in WEEKDAYS
+    return _JOINER.sub("", before) if is_day else bare
 
 
 def _is_turned(last: str, first: str) -> bool:
