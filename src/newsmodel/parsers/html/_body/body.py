@@ -189,10 +189,11 @@ def _weight_of_guess(guess: int) -> int:
 
 
 def _weigh_boxes(boxes: list[Box]) -> dict[Box | None, int]:
-    """Return what the names of each box and of all around it count for."""
+    """Return what the names of each box with text and of all around it count for."""
     weights: dict[Box | None, int] = {None: 0}
     for box in boxes:
-        weights[box] = weights[box.parent] + _weight_of_names(box.names)
+        if box.start < box.stop:
+            weights[box] = weights[box.parent] + _weight_of_names(box.names)
     return weights
 
 
