@@ -9,6 +9,7 @@ here knows a name.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from newsmodel.quotes.shapes import GAPS
@@ -39,6 +40,9 @@ _NEAR_ENDS: Final = 16
 _MOST_ENDS: Final = _NEAR_ENDS + 8
 _AFTER_SOURCE: Final = 24  # "According to …," is long before what is said
 _FEW: Final = "01234555566666"
+# To write numbers and truths by a look-up is several times as fast.
+_IN_WORDS: Final = tuple(map(str, range(32)))
+_TRUTH: Final = ("False", "True")
 
 
 class Keys(dict[str, str]):
@@ -74,6 +78,8 @@ class Sentence:
         keys: A word or the ending of one for each.
         cues: The tokens that could be cues.
         end: Where its last words end.
+        edges: What ends count for, once it is known.
+        quoted: Whether anything in it is in quotation marks.
     """
 
     shape: str
@@ -81,12 +87,14 @@ class Sentence:
     cues: list[int]
     end: int = field(init=False)
     edges: dict[int, int] = field(init=False, default_factory=dict)
+    quoted: bool = field(init=False)
 
     def __post_init__(self) -> None:
         end = len(self.shape) - _BEHIND
         while end > PADDING and self.shape[end - 1] in _CLOSING:
             end -= 1
         self.end = end
+        self.quoted = _REGION.search(self.shape) is not None
 
 
 def sentence_of(
@@ -105,6 +113,7 @@ def sentence_of(
     )
 
 
+@lru_cache(maxsize=4096)
 def _bare(shape: str) -> str:
     return _AGAIN.sub(r"\1", shape)
 
@@ -136,11 +145,13 @@ def right_signs(sentence: Sentence, at: int) -> list[str]:
     shape, cues = sentence.shape, sentence.cues
     own, end = shape[at], sentence.end
     rest = end - at - 1
-    finite = min(2, len(_FINITE.findall(shape, at + 1, end)))
-    follows, leads = _REGION.search(shape, at), _REGION.search(shape[at::-1])
+    finite = _IN_WORDS[min(2, len(_FINITE.findall(shape, at + 1, end)))]
+    follows, leads = None, None
+    if sentence.quoted:
+        follows, leads = _REGION.search(shape, at), _REGION.search(shape[at::-1])
     return [
         *_cue_signs(sentence, at),
-        f"h{at != cues[-1]}{at != cues[0]}",
+        f"h{_TRUTH[at != cues[-1]]}{_TRUTH[at != cues[0]]}",
         f"j{follows[0] if follows else ''} {own}",
         f"k{leads[0] if leads else ''} {own}",
         f"l{_FEW[min(rest, 13)]}",
@@ -182,7 +193,7 @@ def start_signs(sentence: Sentence, at: int, that: int, start: int) -> list[str]
     before = keys[start - 1] if between else "#"
     opening = shape[start : start + 3]
     signs = [
-        f"A{min(start - at, 12)}",
+        f"A{_IN_WORDS[min(start - at, 12)]}",
         f"C{between[:6]}",
         f"E{between[:6]}{own}",
         f"F{key}",
@@ -236,20 +247,26 @@ def end_signs(sentence: Sentence, at: int, end: int, clause: str) -> list[str]:
     shape, last = sentence.shape, sentence.end
     kind, ahead = ("$", "$") if end == last else (shape[end], shape[end : end + 2])
     inside, outside = shape[at + 1 : end], shape[end:last]
-    nearest = 6
+    nearest = "6"
     for each in sentence.cues:
         if end <= each < end + 6:
-            nearest = each - end
+            nearest = _IN_WORDS[each - end]
             break
-    quoted, other = _REGION.search(inside), _REGION.search(outside)
-    commas, words = inside.count(","), end - at - 1
+    quoted, other = None, None
+    if sentence.quoted:
+        quoted, other = _REGION.search(inside), _REGION.search(outside)
+    commas, words = min(inside.count(","), 3), end - at - 1
+    dash, dashes, more = "-" in inside, "--" in inside, "-" in outside[1:]
+    brackets = "0"
+    if "(" in inside or ")" in inside:
+        brackets = str(inside.count("(") - inside.count(")"))
     return [
         f"#{kind}{_FEW[words] if words < 13 else 6}",
-        f"&{kind}{commas if commas < 3 else 3}{',' in outside}",
+        f"&{kind}{_IN_WORDS[commas]}{_TRUTH[',' in outside]}",
         f"'{kind}{nearest}",
         f"({ahead}{nearest}",
-        f"){kind}{inside.count('(') - inside.count(')')}",
-        f"*{kind}{'--' in inside}{'-' in inside}{'-' in outside[1:]}",
+        f"){kind}{brackets}",
+        f"*{kind}{_TRUTH[dashes]}{_TRUTH[dash]}{_TRUTH[more]}",
         f"-{kind}{quoted[0] if quoted else ''} {other[0] if other else ''}",
         f"/{ahead}{sentence.keys[at]}",
         f":{clause}{ahead}",
@@ -286,20 +303,24 @@ def left_signs(sentence: Sentence, at: int) -> list[str]:
     cue, own = keys[at], shape[at]
     low = max(PADDING, at - _FAR)
     comma = max(shape.rfind(",", low, at), shape.rfind("-", low, at))
-    region = max(shape.rfind(each, low, at) for each in "QSK")
+    region = -1
+    if sentence.quoted:
+        region = max(shape.rfind(each, low, at) for each in "QSK")
     behind, next_to = _bare(shape[at + 1 : at + 7]), shape[at + 1]
     subject = shape[comma + 1 : at] if comma >= 0 else "no"
     quoted = shape[region:at] if region >= 0 else "no"
     follows = _REGION.search(shape, at, at + 5)
-    finite = min(2, len(_FINITE.findall(shape, low, comma))) if comma > low else "no"
+    finite = "no"
+    if comma > low:
+        finite = _IN_WORDS[min(2, len(_FINITE.findall(shape, low, comma)))]
     return [
         *[f"~{each}" for each in _cue_signs(sentence, at)],
-        f"r{min(at, 6)}",
+        f"r{_IN_WORDS[min(at, 6)]}",
         f"s{behind}",
         f"t{next_to}{cue}",
         f"u{follows[0] if follows else ''}{finite}",
         f"x{quoted[:7]} {own}",
-        f"y{at != cues[0]}{at != cues[-1]}",
+        f"y{_TRUTH[at != cues[0]]}{_TRUTH[at != cues[-1]]}",
         f"z{finite}{own}",
         f"{{{subject[:4]} {next_to}",
         f"}}{quoted[:5]} {next_to}",
@@ -326,8 +347,8 @@ def first_signs(sentence: Sentence, at: int, start: int) -> list[str]:
     shape, keys = sentence.shape, sentence.keys
     cue, own = keys[at], shape[at]
     key, before, opening = keys[start], keys[start - 1], shape[start : start + 3]
-    first = start == PADDING
-    place = min(start - PADDING, 4)
+    first = _TRUTH[start == PADDING]
+    place = _IN_WORDS[min(start - PADDING, 4)]
     return [
         f"[{place}",
         f"]{first}{own}",
@@ -336,7 +357,7 @@ def first_signs(sentence: Sentence, at: int, start: int) -> list[str]:
         f"<{before} {key}",
         f"={key} {keys[start + 1]}",
         f"?{opening}",
-        f"@{min(3, shape.count(',', start, at))}{first}",
+        f"@{_IN_WORDS[min(3, shape.count(',', start, at))]}{first}",
         f"\\{before} {cue}",
     ]
 
@@ -358,21 +379,21 @@ def last_signs(sentence: Sentence, at: int, end: int) -> list[str]:
     shape, keys = sentence.shape, sentence.keys
     own, next_to = shape[at], shape[at + 1]
     between, kind, last = shape[end:at], shape[end], shape[end - 1]
-    finite = len(_FINITE.findall(between))
-    said = min(2, len(_FINITE.findall(shape, PADDING, end)))
+    finite = _IN_WORDS[len(_FINITE.findall(between))]
+    said = _IN_WORDS[min(2, len(_FINITE.findall(shape, PADDING, end)))]
     return [
         f"¡{kind}",
         f"¢{between[:6]}{own}",
         f"£{between[:3]}{between[-1:]}",
-        f"¤{min(len(between), 6)}{kind}",
+        f"¤{_IN_WORDS[min(len(between), 6)]}{kind}",
         f"¥{keys[end - 1]}",
         f"¦{last}{kind}",
         f"§{keys[end]} {keys[end + 1]}",
-        f"©{min(3, between.count(','))}{kind}",
-        f"ª{min(2, shape.count(',', PADDING, end))}{kind}",
+        f"©{_IN_WORDS[min(3, between.count(','))]}{kind}",
+        f"ª{_IN_WORDS[min(2, shape.count(',', PADDING, end))]}{kind}",
         f"«{next_to}{between[:4]}",
         f"¬{_bare(between)}{own}",
         f"®{finite}{kind}",
         f"¯{said}{kind}",
-        f"°{min(end - PADDING, 4)}{last}",
+        f"°{_IN_WORDS[min(end - PADDING, 4)]}{last}",
     ]
