@@ -1,7 +1,7 @@
 """What is reported in clauses, beside what stands in quotation marks alone."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -63,12 +63,15 @@ def read_clauses(
     shape = tokens.shape
     clauses = chosen(clauses_in(tokens, document.masked, weights, _LEAST))
     made: dict[int, Frame] = {}
+    together: dict[Span, list[Clause]] = {}
     for clause in clauses:
+        together.setdefault(clause.sentence, []).append(clause)
         if clause.cue not in made:
             made[clause.cue] = _frame(shape, clause)
     found = []
     for clause in clauses:
-        start, end = clause.start, _own_end(shape, clause, clauses, made)
+        start, others = clause.start, together[clause.sentence]
+        end = _own_end(shape, clause, others, made)
         while end > start and shape[end - 1] in _TRIMMED:
             end -= 1
         if _SIGNS.issuperset(shape[start:end]):
@@ -113,6 +116,14 @@ def _own_end(
 
 def _start(region: Region) -> int:
     return region.start
+
+
+def _begin(utterance: Utterance) -> int:
+    return utterance.start
+
+
+def _end(utterance: Utterance) -> int:
+    return utterance.end
 
 
 def _place(utterance: Utterance) -> Span:
@@ -162,15 +173,13 @@ def joined(quoted: Sequence[Utterance], clauses: Sequence[Reported]) -> list[Utt
         if not clause.regions:
             kept.append(clause)
             continue
-        inside = [
-            (number, each)
-            for number, each in enumerate(quoted)
-            if each.start < clause.end and clause.start < each.end
-        ]
-        direct = [each.score for _, each in inside if not each.mixed]
+        # Utterances in marks are in order, and none is inside another.
+        first = bisect_right(quoted, clause.start, key=_end)
+        last = bisect_left(quoted, clause.end, first, key=_begin)
+        direct = [each.score for each in quoted[first:last] if not each.mixed]
         if direct and (max(direct) >= _TIGHT or clause.chance < _SURE * 100):
             continue
         kept.append(clause)
-        swallowed.update(number for number, _ in inside)
+        swallowed.update(range(first, last))
     rest = [each for number, each in enumerate(quoted) if number not in swallowed]
     return sorted([*rest, *kept], key=_place)
