@@ -31,9 +31,9 @@ _LONGEST: Final = 200
 _CUES: Final = 24
 # Logits, in hundredths: too low for what else may come (measured), and as good
 # as never and always.
-_NO_CUE: Final = -700
-_NO_START: Final = -430
-_HOPELESS: Final = -480
+_NO_CUE: Final = -800
+_NO_START: Final = -520
+_HOPELESS: Final = -600
 _CERTAIN: Final = 3000
 _STOP: Final = re.compile("[.S]")
 _REGIONS: Final = ("", "Q", "S", "K")

@@ -18,7 +18,7 @@ from newsmodel.quotes.utterances import Utterance
 _LEAST: Final = 0.4
 # What a clause takes that would swallow a whole quotation; one with its cue and
 # subject tight behind it is never swallowed.
-_SURE: Final = 0.8
+_SURE: Final = 0.76
 _TIGHT: Final = 95
 # No sentence has more. It also bounds how many lie over one another.
 _MOST: Final = 6
