@@ -48,9 +48,11 @@ LEAST_SEEN: Final = 3
 LEAST: Final = 3
 # A common word is one of so many articles.
 ARTICLES_OF_A_WORD: Final = 40
-# A cue introduces speech so often, and in such a share of its uses.
+# A cue introduces speech so often, in such a share of its uses, and is written
+# small in such a share, as names are not.
 CUES_SEEN: Final = 2
 SHARE_OF_A_CUE: Final = 0.03
+SHARE_OF_SMALL: Final = 0.5
 # Attitudes ("wanted") teach where clauses end, but neither that there is one nor
 # that there is none.
 WEIGHT_OF_ATTITUDES: Final = 0.5
@@ -133,6 +135,7 @@ class Words:
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         uses: Counter[str] = Counter()
+        small: Counter[str] = Counter()
         cues: Counter[str] = Counter()
         articles: dict[str, set[int]] = defaultdict(set)
         for each in paragraphs:
@@ -142,6 +145,7 @@ class Words:
             ]
             for word in words:
                 uses[word.lower()] += 1
+                small[word] += word.islower()
                 if (
                     word.isascii()
                     and word.islower()
@@ -166,6 +170,7 @@ class Words:
             for word, count in heads.items()
             if count >= CUES_SEEN
             and count / uses[word] >= SHARE_OF_A_CUE
+            and small[word] / uses[word] >= SHARE_OF_SMALL
             and word.isascii()
             and word.isalpha()
         )
