@@ -4,14 +4,16 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 import newsmodel
-from newsmodel import cli, registry
+from newsmodel import _convert_command, cli, registry
 from newsmodel.cli import main
+from newsmodel.errors import ParseError
 from newsmodel.evidence import Explanation, Note
 from newsmodel.model import Article
 
@@ -198,7 +200,17 @@ def test_the_version_is_that_of_the_package(capsysbinary: Capture) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["", "parse", "show", "explain", "quotes", "validate", "formats", "schema"],
+    [
+        "",
+        "parse",
+        "convert",
+        "show",
+        "explain",
+        "quotes",
+        "validate",
+        "formats",
+        "schema",
+    ],
 )
 def test_each_command_has_help(command: str, capsysbinary: Capture) -> None:
     with pytest.raises(SystemExit) as ended:
@@ -218,6 +230,292 @@ def test_in_strict_mode_nothing_is_written_that_would_lose_something(
     assert not Path("viewed.ninjs").exists()
     assert main([*strict, "viewed.xml"]) == 0
     assert Path("viewed.xml").exists()
+
+
+# Converting files and folders
+
+
+SEVERAL = b"[%s]" % b",".join(
+    newsmodel.serialise(Article(headline=each), "jsonld")
+    for each in ("Bridge shut", "Bridge painted", "Bridge opens")
+)
+
+
+@pytest.fixture
+def _archive() -> None:
+    """Lay out a tree: two formats, a folder below, and what is no article."""
+    below = Path("old/2024")
+    below.mkdir(parents=True)
+    Path("old/bridge.json").write_bytes(JSON)
+    (below / "ferry.newsml").write_bytes(NEWSML)
+    (below / "urn.example.1.2").write_bytes(NEWSML)
+    (below / "three.jsonld").write_bytes(SEVERAL)
+    (below / ".draft.json").write_bytes(JSON)
+
+
+def tree(folder: str) -> list[str]:
+    found = (each for each in Path(folder).rglob("*") if each.is_file())
+    return sorted(each.relative_to(folder).as_posix() for each in found)
+
+
+CONVERTED = [
+    "2024/ferry.ninjs",
+    "2024/three-0001.ninjs",
+    "2024/three-0002.ninjs",
+    "2024/three-0003.ninjs",
+    "2024/urn.example.1.2.ninjs",
+    "bridge.ninjs",
+]
+
+
+@pytest.mark.usefixtures("_archive")
+@pytest.mark.parametrize("new", ["new", "new/", "not/yet/there"])
+def test_convert_keeps_the_tree_of_a_folder(new: str, capsysbinary: Capture) -> None:
+    assert main(["convert", "old", "--to", "ninjs", "-o", new]) == 0
+    assert capsysbinary.readouterr().out == b""
+    assert tree(new) == CONVERTED
+    headlines = [newsmodel.load(Path(new) / each).headline for each in CONVERTED]
+    assert headlines[:4] == [
+        "Bridge reopens",
+        "Bridge shut",
+        "Bridge painted",
+        "Bridge opens",
+    ]
+
+
+@pytest.mark.usefixtures("_archive")
+def test_convert_does_the_same_again(capsysbinary: Capture) -> None:
+    asked = ["convert", "old", "--to", "newsml", "-o", "new"]
+    assert main(asked) == 0
+    told = capsysbinary.readouterr()
+    first = [(Path("new") / each).read_bytes() for each in tree("new")]
+    assert main(asked) == 0
+    assert capsysbinary.readouterr() == told
+    assert [(Path("new") / each).read_bytes() for each in tree("new")] == first
+
+
+@pytest.mark.usefixtures("_archive", "_bad_files")
+def test_what_cannot_be_converted_is_named_and_does_not_stop_the_rest(
+    capsysbinary: Capture,
+) -> None:
+    Path("broken.json").rename("old/broken.json")
+    assert main(["convert", "old", "--to", "ninjs", "-o", "new"]) == 1
+    err = capsysbinary.readouterr().err.decode()
+    assert err.startswith(f"newsmodel: {Path('old/broken.json')}: json: ")
+    Path("noise").rename("old/2024/noise.jpg")
+    Path("old/gone.json").symlink_to("nowhere")
+    Path("old/round").symlink_to(".")
+    os.mkfifo("old/pipe")
+    asked = ["convert", "old", "missing.xml", "--to", "ninjs", "-o", "new"]
+    assert main(asked) == 2
+    lines = capsysbinary.readouterr().err.decode().splitlines()
+    wrong = [line for line in lines if line.startswith("newsmodel: ")]
+    for line, name in zip(
+        wrong,
+        ["gone.json", "pipe", "round", "noise.jpg", "broken.json", "missing.xml"],
+        strict=True,
+    ):
+        assert name in line
+    assert tree("new/old") == CONVERTED
+
+
+@pytest.mark.usefixtures("_archive")
+def test_a_folder_that_cannot_be_listed_does_not_stop_the_rest(
+    capsysbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = os.listdir
+
+    def listdir(path: Path) -> list[str]:
+        if path.name == "2024":
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "listdir", listdir)
+    assert main(["convert", "old", "--to", "ninjs", "-o", "new"]) == 2
+    assert b"Permission denied" in capsysbinary.readouterr().err
+    assert tree("new") == ["bridge.ninjs"]
+
+
+@pytest.mark.usefixtures("_archive")
+def test_of_several_sources_each_folder_keeps_its_name() -> None:
+    asked = ["convert", "bridge.xml", "old/../old/", "old/2024", "--to", "json"]
+    assert main([*asked, "-o", "new"]) == 0
+    assert tree("new") == [
+        "2024/ferry.json",
+        "2024/three-0001.json",
+        "2024/three-0002.json",
+        "2024/three-0003.json",
+        "2024/urn.example.1.2.json",
+        "bridge.json",
+        "old/2024/ferry.json",
+        "old/2024/three-0001.json",
+        "old/2024/three-0002.json",
+        "old/2024/three-0003.json",
+        "old/2024/urn.example.1.2.json",
+        "old/bridge.json",
+    ]
+
+
+def test_documents_that_differ_in_suffix_alone_keep_it() -> None:
+    asked = ["convert", "bridge.xml", "bridge.json", "bridge.txt", "--to", "ninjs"]
+    assert main([*asked, "-o", "new"]) == 0
+    assert tree("new") == ["bridge.json.ninjs", "bridge.txt.ninjs", "bridge.xml.ninjs"]
+
+
+def test_no_article_is_written_over_another(capsysbinary: Capture) -> None:
+    Path("old").mkdir()
+    Path("old/a.jsonld").write_bytes(SEVERAL)
+    Path("old/a-0002.xml").write_bytes(NEWSML)
+    assert main(["convert", "old", "--to", "json", "-o", "new"]) == 2
+    err = capsysbinary.readouterr().err.decode()
+    assert f"It holds what was in {Path('old/a-0002.xml')}" in err
+    assert tree("new") == ["a-0001.json", "a-0002.json", "a-0003.json"]
+    assert newsmodel.load("new/a-0002.json").headline == "Bridge reopens"
+
+
+@pytest.mark.usefixtures("_archive")
+def test_nothing_is_written_over_a_document_that_is_read(
+    capsysbinary: Capture,
+) -> None:
+    assert main(["convert", "old", "--to", "json", "-o", "old"]) == 2
+    err = capsysbinary.readouterr().err.decode()
+    assert "It is a document to be read" in err
+    assert Path("old/bridge.json").read_bytes() == JSON
+    assert Path("old/2024/ferry.json").exists()
+
+
+def test_nothing_is_written_over_a_document_under_another_name(
+    capsysbinary: Capture,
+) -> None:
+    Path("link.json").symlink_to("bridge.json")
+    os.link("bridge.json", "twin.json")
+    for name in ("bridge.json", "link.json", "twin.json"):
+        assert main(["convert", "bridge.json", "-o", name]) == 2
+        assert b"is the document to be read" in capsysbinary.readouterr().err
+    Path("new").mkdir()
+    Path("new/bridge.json").symlink_to("../bridge.json")
+    assert main(["convert", "bridge.json", "--to", "json", "-o", "new"]) == 2
+    assert Path("bridge.json").read_bytes() == JSON
+
+
+@pytest.mark.usefixtures("_archive")
+def test_nothing_is_written_outside_the_folder(capsysbinary: Capture) -> None:
+    Path("new").mkdir()
+    Path("elsewhere").mkdir()
+    Path("new/2024").symlink_to("../elsewhere", target_is_directory=True)
+    assert main(["convert", "old", "--to", "json", "-o", "new"]) == 2
+    assert b"A link leads out of the folder" in capsysbinary.readouterr().err
+    assert tree("elsewhere") == []
+    assert tree("new") == ["bridge.json"]
+
+
+@pytest.mark.usefixtures("_archive")
+def test_the_folder_to_write_to_is_not_read() -> None:
+    asked = ["convert", "old", "--to", "newsml", "-o", "old/new"]
+    assert main(asked) == 0
+    written = tree("old/new")
+    assert main(asked) == 0
+    assert tree("old/new") == written
+
+
+def test_convert_writes_one_document_to_a_file_or_standard_output(
+    capsysbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["convert", "bridge.json", "-o", "new.xml"]) == 0
+    assert newsmodel.load("new.xml", "newsml").headline == "Bridge reopens"
+    assert main(["convert", "bridge.xml"]) == 0
+    assert capsysbinary.readouterr() == (JSON, b"")
+    give(monkeypatch, NEWSML)
+    assert main(["convert", "-", "--from", "newsml", "--to", "json", "-o", "-"]) == 0
+    assert capsysbinary.readouterr() == (JSON, b"")
+    assert not Path("-").exists()
+    give(monkeypatch, SEVERAL)
+    assert main(["convert", "-", "--to", "json", "-o", "new/"]) == 0
+    assert tree("new") == ["stdin-0001.json", "stdin-0002.json", "stdin-0003.json"]
+
+
+def test_several_articles_do_not_go_to_one_file(capsysbinary: Capture) -> None:
+    Path("three.jsonld").write_bytes(SEVERAL)
+    for out in ([], ["-o", "new.json"]):
+        assert main(["convert", "three.jsonld", *out]) == 2
+        said = capsysbinary.readouterr()
+        assert said.out == b""
+        assert b"three.jsonld holds several articles; name a folder" in said.err
+        assert not Path("new.json").exists()
+
+
+ENTITY = b'<!DOCTYPE newsItem [<!ENTITY e "at last">]>'
+
+
+def test_only_large_files_are_read_in_parts(
+    capsysbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # In parts, XML may declare no entity; whole, it may.
+    start, end = NEWSML.split(b"?>", 1)
+    Path("entity.xml").write_bytes(start + b"?>" + ENTITY + end)
+    asked = ["convert", "entity.xml", "--to", "json"]
+    assert main(asked) == 0
+    assert b"Bridge reopens" in capsysbinary.readouterr().out
+    monkeypatch.setattr(_convert_command, "_WHOLE", 100)
+    assert main(asked) == 1
+    assert b"read in parts" in capsysbinary.readouterr().err
+    assert main(["convert", "bridge.xml", "--to", "json"]) == 0
+    assert capsysbinary.readouterr() == (JSON, b"")
+
+
+def test_in_strict_mode_the_other_articles_are_written(capsysbinary: Capture) -> None:
+    Path("old").mkdir()
+    newsmodel.dump(Article(headline="A", views=7), "old/a.json")
+    newsmodel.dump(Article(headline="B"), "old/b.json")
+    asked = ["convert", "old", "--to", "ninjs", "--strict", "-o", "new"]
+    assert main(asked) == 1
+    said = f"newsmodel: {Path('old/a.json')}: ninjs: it would not give back views"
+    assert capsysbinary.readouterr().err.decode().startswith(said)
+    assert tree("new") == ["b.ninjs"]
+
+
+class Breaking:
+    """A format of three articles, or none, that breaks off after so many bytes."""
+
+    format = "breaking"
+    media_types = ()
+    suffixes = ()
+
+    def looks_like(self, head: bytes) -> int:
+        return 0
+
+    def read(self, data: bytes | str, *, url: str | None) -> Explanation:
+        raise NotImplementedError
+
+    def read_all(self, data: bytes | str, *, url: str | None) -> Iterator[Explanation]:
+        for number in range(len(data)):
+            article = Article(headline=f"{number}")
+            yield Explanation(article=article, format="breaking")
+        if data:
+            raise ParseError("it breaks off", "breaking")
+
+    def write(self, article: Article) -> bytes:
+        return b"."
+
+
+def test_what_was_whole_in_a_broken_message_is_written(
+    capsysbinary: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registry, "_plug_ins", lambda: ((Breaking(), "tests"),))
+    Path("old").mkdir()
+    for size in range(3):
+        Path(f"old/{size}").write_bytes(b"." * size)
+    asked = ["convert", "old", "--from", "breaking", "--to", "json", "-o", "new"]
+    assert main(asked) == 1
+    assert capsysbinary.readouterr().err.decode().splitlines() == [
+        f"newsmodel: {Path('old/0')}: breaking: there is no article in it",
+        f"newsmodel: {Path('old/1')}: breaking: it breaks off",
+        f"newsmodel: {Path('old/2')}: breaking: it breaks off",
+    ]
+    assert tree("new") == ["1-0001.json", "2-0001.json", "2-0002.json"]
+    # A format that names no suffix has its name for one.
+    assert main(["convert", "bridge.txt", "--to", "breaking", "-o", "own/"]) == 0
+    assert tree("own") == ["bridge.breaking"]
 
 
 # How it ends when something is wrong
@@ -242,6 +540,16 @@ WRONG = [
     (2, ["parse", "bridge.json", "--to", "text"], "'text' can only be read"),
     (2, ["parse", "bridge.json", "-o", "new.txt"], "'new.txt' stands for no format"),
     (2, ["parse", "bridge.json", "-o", "missing/a.json"], "No such file"),
+    (1, ["convert", "broken.json"], "newsmodel: broken.json: json: wanted"),
+    (1, ["convert", "empty", "-o", "new.xml"], "newsmodel: empty: text: the document"),
+    (2, ["convert", "missing"], "No such file"),
+    (2, ["convert", "noise"], "newsmodel: noise: the document looks like none of"),
+    (2, ["convert", ".", "--to", "json"], "name a folder to write to"),
+    (2, ["convert", ".", "-o", "new/"], "a folder tells no format; name it"),
+    (2, ["convert", ".", "--to", "text", "-o", "new"], "'text' can only be read"),
+    (2, ["convert", ".", "--to", "json", "-o", "empty"], "empty is no folder"),
+    (2, ["convert", ".", "--from", "morse", "--to", "json", "-o", "new"], "'morse'"),
+    (2, ["convert", "bridge.json", "-o", "new.txt"], "stands for no format"),
     (2, ["validate", "missing"], "No such file"),
     (2, ["validate", "."], "directory"),
     (2, ["validate", "bridge.json", "--from", "morse"], "no format is called 'morse'"),

@@ -104,7 +104,7 @@ def parse_all(
     .. versionadded:: 0.1.0
     """
     _check_url(url)
-    for each in _explain_all(data, format, url):
+    for each in read_all(data, format, url):
         yield each.article
 
 
@@ -134,13 +134,14 @@ def load_all(
         yield from parse_all(file, format, url=url)
         return
     with Path(file).open("rb") as opened:
-        for each in _explain_all(opened, format, url, Path(file).name):
+        for each in read_all(opened, format, url, Path(file).name):
             yield each.article
 
 
-def _explain_all(
+def read_all(
     data: bytes | str | BinaryIO, format: str | None, url: str | None, name: str = ""
 ) -> Iterator[Explanation]:
+    """Return the articles in a document, which may have come from a file."""
     if isinstance(data, bytes | str):
         parser = _parser(data, format, name)
     elif data.seekable():
