@@ -6,7 +6,11 @@ from hypothesis import strategies as st
 
 from newsmodel.model import Paragraph, Quote
 from newsmodel.quotes import extract_quotes, find_quotes
-from newsmodel.quotes.clauses import learned_weights
+from newsmodel.quotes.clauses import cues_in, learned_weights, may_report
+from newsmodel.quotes.packs import language_pack
+from newsmodel.quotes.tokens import Tokens
+
+ENGLISH = language_pack("en")
 
 
 def only(text: str) -> Quote:
@@ -178,3 +182,10 @@ def test_the_weights_know_common_words_alone() -> None:
     weights = learned_weights()
     assert {"said", "according", "promised"} <= weights.cues
     assert all(each.isascii() and each.islower() for each in weights.cues)
+
+
+@given(st.text(st.sampled_from("saidwrote ,.SAID’é“”\n")) | st.text())
+def test_a_text_that_reports_nothing_has_no_cue(text: str) -> None:
+    weights, tokens = learned_weights(), Tokens(text, 0, len(text), ENGLISH)
+    if not may_report(text, weights):
+        assert not cues_in(tokens, tokens.keys(weights.keys), weights)

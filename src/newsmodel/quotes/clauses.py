@@ -37,6 +37,7 @@ _HOPELESS: Final = -600
 _CERTAIN: Final = 3000
 _STOP: Final = re.compile("[.S]")
 _REGIONS: Final = ("", "Q", "S", "K")
+_WORD: Final = re.compile("[a-z]+")
 
 
 class Clause(NamedTuple):
@@ -83,6 +84,11 @@ def learned_weights() -> Weights:
     """Return the weights that come with the package."""
     table = json.loads(files("newsmodel.quotes").joinpath("clauses.json").read_bytes())
     return Weights(table["words"].split(), table["cues"].split(), table["signs"])
+
+
+def may_report(text: str, weights: Weights) -> bool:
+    """Tell whether there is any cue in a text: most paragraphs have none."""
+    return not weights.cues.isdisjoint(_WORD.findall(text.lower()))
 
 
 def sentences(tokens: Tokens, masked: str) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from newsmodel.model import Quote
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.model.marks import QuoteKind
 from newsmodel.quotes import patterned, utterances
-from newsmodel.quotes.clauses import Weights
+from newsmodel.quotes.clauses import Weights, may_report
 from newsmodel.quotes.document import Document
 from newsmodel.quotes.names import Party
 from newsmodel.quotes.packs import Language
@@ -81,12 +81,16 @@ def _said(
     regions_of = dict(quoted)
     for block, low in enumerate(document.starts[:-1]):
         high, regions = document.starts[block + 1] - 1, regions_of.get(block)
+        reports = may_report(document.masked[low:high], weights)
+        if not regions and not reports:
+            continue
         tokens = Tokens(document.masked, low, high, language)
         own: list[Utterance] = []
         if regions:
             own = utterances.read_block(document, block, regions, tokens)
-        if clauses := read_clauses(document, tokens, regions or (), weights):
-            own = joined(own, clauses)
+        if reports:
+            clauses = read_clauses(document, tokens, regions or (), weights)
+            own = joined(own, clauses) if clauses else own
         if own:
             said.append((block, own))
     return said
