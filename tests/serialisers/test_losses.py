@@ -67,7 +67,7 @@ def test_of_many_losses_ten_are_named() -> None:
         refuse_losses(Article(headline="A", body=body), Article(headline="A"), "toy")
 
 
-@pytest.mark.parametrize("format", ["json", "newsml"])
+@pytest.mark.parametrize("format", ["json", "newsml", "nitf"])
 def test_what_is_complete_is_written_in_strict_mode_as_ever(format: str) -> None:
     data = newsmodel.serialise(ARTICLE, format, strict=True)
     assert data == newsmodel.serialise(ARTICLE, format)
@@ -87,7 +87,7 @@ def test_the_page_of_a_format_publishes_what_it_loses(format: str) -> None:
     assert rows == [f"| `{each.field}` | {each.becomes} |" for each in losses]
 
 
-EXCHANGE = ("json", "newsml", "ninjs", "jsonld")
+EXCHANGE = ("json", "newsml", "nitf", "ninjs", "jsonld")
 
 
 def kept(format: str, field: str) -> str:

@@ -1,17 +1,16 @@
-"""NITF, the News Industry Text Format: reading only."""
+"""NITF, the News Industry Text Format, as agencies and papers exchange it."""
 
 from typing import final
 
 from newsmodel.evidence import Explanation
 from newsmodel.markup.look import root_name
 from newsmodel.model import Article
-
-FORMAT = "nitf"
+from newsmodel.serialisers.nitf._vocabulary import FORMAT
 
 
 @final
-class NitfParser:
-    """Reads NITF 2.5 to 3.6, with its namespace or without; see the reference page.
+class NitfSerialiser:
+    """Reads NITF 2.5 to 3.6 and writes 3.6; see the reference page on it.
 
     Example:
         >>> document = "<nitf><head><title>Bridge reopens</title></head></nitf>"
@@ -56,5 +55,11 @@ class NitfParser:
         del url
         return read(data, quiet=True).article
 
+    def write(self, article: Article) -> bytes:
+        """Return an article as NITF 3.6, valid by its schema."""
+        from newsmodel.serialisers.nitf._write import write
 
-PARSER = NitfParser()
+        return write(article)
+
+
+PARSER = NitfSerialiser()

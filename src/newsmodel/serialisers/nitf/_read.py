@@ -6,7 +6,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from newsmodel.errors import Location, ParseError
-from newsmodel.evidence import Explanation
+from newsmodel.evidence import Explanation, Note
 from newsmodel.markup.body_reader import BodyReader, Element, name_of, text_of
 from newsmodel.markup.xhtml_reader import whole_number
 from newsmodel.markup.xml import parse_xml
@@ -21,10 +21,10 @@ from newsmodel.serialisers._datelines import Stated, offer_dateline
 from newsmodel.serialisers._findings import Findings, Trace, attributes_of
 from newsmodel.serialisers._makers import Makers
 from newsmodel.serialisers._quoting import with_quotes
-from newsmodel.serialisers.nitf import FORMAT
+from newsmodel.serialisers.nitf._read_own import read_own
+from newsmodel.serialisers.nitf._vocabulary import FORMAT, SUBJECT_CODES
 
 _LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
-_SUBJECTS: Final = "http://cv.iptc.org/newscodes/subjectcode/"
 _SUBJECT_CODE: Final = 8  # digits
 _STATUSES: Final = {
     "usable": "usable",
@@ -50,15 +50,18 @@ def read(data: bytes | str, *, quiet: bool = False) -> Explanation:
     if name != "nitf":
         problem = f"the root is {name}, not nitf"
         raise ParseError(problem, FORMAT, Location(line=root.sourceline))
-    return _Reader(root, quiet=quiet).read()
+    own = read_own(root)
+    if isinstance(own, Explanation):
+        return own
+    return _Reader(root, () if own is None else (own,), quiet=quiet).read()
 
 
 class _Reader:
     """Reads one document."""
 
-    def __init__(self, root: Element, *, quiet: bool) -> None:
+    def __init__(self, root: Element, notes: tuple[Note, ...], *, quiet: bool) -> None:
         self._root = root
-        self._found = Findings(quiet=quiet)
+        self._found = Findings(notes, quiet=quiet)
         self._makers = Makers(self._found)
         self._title: tuple[str, Element] | None = None
         self._released: tuple[When, Trace] | None = None
@@ -215,7 +218,7 @@ class _Reader:
         owner = folded(element.get("tobject.subject.ipr"))
         scheme: str | None = owner or None
         if code.isdigit() and len(code) == _SUBJECT_CODE:
-            scheme = _SUBJECTS
+            scheme = SUBJECT_CODES
         name = next(filter(None, said), None)
         if code or name:
             subject = Subject(
