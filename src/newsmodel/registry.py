@@ -20,7 +20,7 @@ BUILT_IN = {
     "newsml": "newsmodel.serialisers.newsml:SERIALISER",
     "ninjs": "newsmodel.serialisers.ninjs:SERIALISER",
     "jsonld": "newsmodel.serialisers.jsonld:SERIALISER",
-    "nitf": "newsmodel.serialisers.nitf:PARSER",
+    "nitf": "newsmodel.serialisers.nitf:SERIALISER",
     "markdown": "newsmodel.serialisers.markdown:SERIALISER",
 }
 

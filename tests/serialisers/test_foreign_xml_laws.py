@@ -16,7 +16,7 @@ from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.protocols import Parser
 from newsmodel.rules._words import words
 from newsmodel.serialisers.newsml import SERIALISER as NEWSML
-from newsmodel.serialisers.nitf import PARSER as NITF
+from newsmodel.serialisers.nitf import SERIALISER as NITF
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
 READERS: dict[str, Parser] = {

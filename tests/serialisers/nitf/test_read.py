@@ -23,7 +23,7 @@ from newsmodel.model import (
     Subject,
     Table,
 )
-from newsmodel.serialisers.nitf import PARSER
+from newsmodel.serialisers.nitf import SERIALISER
 
 SUBJECTS = "http://cv.iptc.org/newscodes/subjectcode/"
 NAMESPACE = ' xmlns="http://iptc.org/std/NITF/2006-10-18/"'
@@ -32,7 +32,7 @@ NAMESPACE = ' xmlns="http://iptc.org/std/NITF/2006-10-18/"'
 def explained(
     *, doc: str = "", head: str = "", top: str = "", body: str = "", root: str = ""
 ) -> Explanation:
-    return PARSER.read(
+    return SERIALISER.read(
         f"<nitf{root}><head>{head}<docdata>{doc}</docdata></head><body>"
         f"<body.head>{top}</body.head><body.content>{body}</body.content></body></nitf>"
     )
@@ -216,4 +216,4 @@ def test_it_is_found_by_look() -> None:
 
 def test_another_root_is_refused() -> None:
     with pytest.raises(ParseError, match="the root is html"):
-        PARSER.read("<html/>")
+        SERIALISER.read("<html/>")

@@ -28,20 +28,20 @@ from newsmodel.model import (
     Source,
     Subject,
 )
-from newsmodel.serialisers.nitf import PARSER
+from newsmodel.serialisers.nitf import SERIALISER
 from newsmodel.serialisers.nitf._vocabulary import SUBJECT_CODES
 from newsmodel.testing import articles
 from tests.serialisers.newsml.example import ARTICLE
 
 
 def there_and_back(article: Article) -> Article:
-    found = PARSER.read(PARSER.write(article))
+    found = SERIALISER.read(SERIALISER.write(article))
     assert found.notes == ()
     return found.article
 
 
 def written(article: Article) -> Any:
-    return etree.fromstring(PARSER.write(article))
+    return etree.fromstring(SERIALISER.write(article))
 
 
 def first(article: Article, name: str) -> Any:
@@ -56,13 +56,13 @@ def test_an_article_comes_back_as_it_was(article: Article) -> None:
 
 @given(articles())
 def test_an_article_is_written_the_same_twice(article: Article) -> None:
-    assert PARSER.write(article) == PARSER.write(there_and_back(article))
+    assert SERIALISER.write(article) == SERIALISER.write(there_and_back(article))
 
 
 @given(articles())
 def test_a_reader_that_goes_by_rules_reads_it_too(article: Article) -> None:
-    data = PARSER.write(article).replace(b"newsmodel-article-1", b"another")
-    found = PARSER.read(data)
+    data = SERIALISER.write(article).replace(b"newsmodel-article-1", b"another")
+    found = SERIALISER.read(data)
     assert "profile" not in [each.code for each in found.notes]
     # A second trip through our own form changes nothing of what was read.
     assert there_and_back(found.article) == found.article
@@ -70,7 +70,7 @@ def test_a_reader_that_goes_by_rules_reads_it_too(article: Article) -> None:
 
 def test_the_example_comes_back() -> None:
     assert there_and_back(ARTICLE) == ARTICLE
-    assert newsmodel.parse(PARSER.write(ARTICLE)) == ARTICLE
+    assert newsmodel.parse(SERIALISER.write(ARTICLE)) == ARTICLE
 
 
 @cache
@@ -151,7 +151,7 @@ def test_a_quote_is_a_q_that_names_its_source() -> None:
 def test_reported_speech_is_no_q() -> None:
     said = Quote(start=9, text="it is open", kind="indirect")
     article = Article(body=[Paragraph(text="She said it is open.", marks=[said])])
-    assert b"<q" not in PARSER.write(article)
+    assert b"<q" not in SERIALISER.write(article)
     assert there_and_back(article) == article
 
 
@@ -253,9 +253,9 @@ def test_rights_and_strict_mode_lose_nothing() -> None:
     ],
 )
 def test_the_profile_is_a_claim_and_no_more(before: bytes, behind: bytes) -> None:
-    data = PARSER.write(SOMETHING)
+    data = SERIALISER.write(SOMETHING)
     assert before in data
-    found = PARSER.read(data.replace(before, behind))
+    found = SERIALISER.read(data.replace(before, behind))
     assert found.article.headline == "Bridge reopens"
     assert "profile" in [each.code for each in found.notes]
 
@@ -270,7 +270,7 @@ SOMETHING = Article(
 
 
 def test_what_is_out_of_place_in_the_text_costs_no_more_than_itself() -> None:
-    data = PARSER.write(SOMETHING).replace(b"</p>", b"</p><song/>")
-    found = PARSER.read(data)
+    data = SERIALISER.write(SOMETHING).replace(b"</p>", b"</p><song/>")
+    found = SERIALISER.read(data)
     assert found.article == SOMETHING
     assert [each.code for each in found.notes] == ["unknown"]

@@ -1,6 +1,6 @@
 """NITF, the News Industry Text Format, as agencies and papers exchange it."""
 
-from typing import final
+from typing import Final, final
 
 from newsmodel.evidence import Explanation
 from newsmodel.markup.look import root_name
@@ -14,7 +14,7 @@ class NitfSerialiser:
 
     Example:
         >>> document = "<nitf><head><title>Bridge reopens</title></head></nitf>"
-        >>> PARSER.read(document).article.headline
+        >>> SERIALISER.read(document).article.headline
         'Bridge reopens'
 
     .. versionadded:: 0.1.0
@@ -62,4 +62,4 @@ class NitfSerialiser:
         return write(article)
 
 
-PARSER = NitfSerialiser()
+SERIALISER: Final = NitfSerialiser()

@@ -128,7 +128,7 @@ class BodyWriter:
     def _picture(self, block: ImageCaption) -> str:
         written = [f'<media media-type="{IMAGE}">']
         if block.credits:
-            credits = _json([plain(each) for each in block.credits])
+            credits = as_json([plain(each) for each in block.credits])
             written.append(tag("media-metadata", name=CREDITS, value=credits))
         image = block.image
         written.append("<media-reference")
@@ -241,5 +241,6 @@ def _speaker(quotes: Iterable[Quote]) -> str | None:
     return None
 
 
-def _json(value: object) -> str:
+def as_json(value: object) -> str:
+    """Return what has no element in NITF as JSON, for a ``meta`` or an attribute."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,6 +1,5 @@
 """Writes an article as NITF 3.6, valid by its schema."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -8,6 +7,7 @@ from newsmodel.markup.escape import escape
 from newsmodel.model import Article, Dateline, Quote, Subject, When
 from newsmodel.serialisers.nitf._body_writer import (
     BodyWriter,
+    as_json,
     attributes,
     tag,
     words,
@@ -90,24 +90,24 @@ def _metas(article: Article, quotes: list[Quote]) -> Iterator[tuple[str, str]]:
         if value is not None:
             yield name, str(value)
     if article.contributors:
-        yield "contributors", _json([plain(each) for each in article.contributors])
+        yield "contributors", as_json([plain(each) for each in article.contributors])
     if article.source is not None:
         source = plain(article.source)
         source.pop("name", None)
         if source:
-            yield "source", _json(source)
+            yield "source", as_json(source)
     genre = article.genre
     if genre is not None and plain(genre).keys() != {"name"}:
-        yield "genre", _json(plain(genre))
+        yield "genre", as_json(plain(genre))
     coded, others = _by_vocabulary(article.subjects)
     order = [*coded, *others]
     if order != sorted(order):
-        yield "subjects", _json(order)
+        yield "subjects", as_json(order)
     dateline = article.dateline
     if dateline is not None and dateline.place and not _place_shows(dateline):
         yield "place", dateline.place
     if quotes:
-        yield "quotes", _json([_quote(each) for each in quotes])
+        yield "quotes", as_json([_quote(each) for each in quotes])
 
 
 def _quote(quote: Quote) -> dict[str, Any]:
@@ -117,10 +117,6 @@ def _quote(quote: Quote) -> dict[str, Any]:
     if quote.speaker is not None:
         written["speaker"] = plain(quote.speaker)
     return written
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _by_vocabulary(subjects: Iterable[Subject]) -> tuple[list[int], list[int]]:
