@@ -3,10 +3,10 @@
 import re
 from typing import Final
 
-# Kana, Chinese characters and Hangul: what takes an alphabet two letters and more.
-_SYLLABIC: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_DENSE: Final = re.compile(f"[{_SYLLABIC}]")
-UNSPACED: Final = f"\u0e00-\u0eff\u1780-\u17ff{_SYLLABIC}"
+SYLLABIC: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Kana, Chinese characters and Hangul, for a set: each is worth two letters."""
+_DENSE: Final = re.compile(f"[{SYLLABIC}]")
+UNSPACED: Final = f"\u0e00-\u0eff\u1780-\u17ff{SYLLABIC}"
 """What has no or few blanks between words, Thai, Lao and Khmer too, for a set."""
 
 

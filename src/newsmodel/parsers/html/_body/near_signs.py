@@ -9,6 +9,7 @@ from typing import Final, final
 from newsmodel.markup.flow import Box, Run
 from newsmodel.parsers.html._body.signs import family
 from newsmodel.parsers.html._page.page import Page
+from newsmodel.rules.density import SYLLABIC
 
 # Lengths are in characters; those of writing without blanks count two and a half.
 _LENGTHS: Final = (4, 10, 20, 35, 55, 80, 120, 180, 260, 400, 700)
@@ -124,7 +125,7 @@ _WITNESSES: Final = (0.2, 0.5, 0.8, 1.2, 2)
 _CLOSERS: Final = "\"'”’»)]"
 _STOPS: Final = frozenset(".!?…。！？।۔؟")
 _NUMBER: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}:[0-9]{2}")
-_DENSE: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DENSE: Final = re.compile(f"[\u0e00-\u0e7f{SYLLABIC}]")
 _PROBE: Final = 24
 
 

@@ -15,7 +15,7 @@ from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._page.names import NameReader
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._page.tree import parse_html
-from newsmodel.rules.density import letters_worth
+from newsmodel.rules.density import SYLLABIC, letters_worth
 
 _ENOUGH: Final = 250  # letters
 _SHORTEST_SCRIPT: Final = 400
@@ -24,7 +24,7 @@ _MOST_STRINGS: Final = 100_000
 _ASSIGNED: Final = re.compile(r"[=(]\s*(?=[{\[])|JSON\.parse\(\s*(?=\")")
 _MOST_ASSIGNED: Final = 40
 _MARKUP: Final = re.compile(r"</?(?:p|br|div|li|h[1-6]|span|a|em|strong)\b[^>]*>", re.I)
-_PROSE: Final = re.compile(r"\s\S+\s|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{8}")
+_PROSE: Final = re.compile(rf"\s\S+\s|[{SYLLABIC}]{{8}}")
 _NO_PROSE: Final = re.compile(r"[{};=]\s*[{};=\n]|https?://\S+$|function\s*\(")
 
 
