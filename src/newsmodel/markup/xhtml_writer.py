@@ -130,7 +130,7 @@ class XhtmlWriter:
     def _table(self, block: Table) -> str:
         written = ["<table>"]
         if block.caption is not None:
-            written.append(f"<caption>{_words(block.caption)}</caption>")
+            written.append(f"<caption>{words_of(block.caption)}</caption>")
         for row in block.rows:
             written.append("<tr>")
             for cell in row:
@@ -157,15 +157,15 @@ class XhtmlWriter:
 
     def _inline(self, text: str, marks: tuple[Mark, ...]) -> str:
         if not marks:
-            return _words(text)
+            return words_of(text)
         named = [(each.start, each.end, (each, self._name(each))) for each in marks]
         # Most texts have nothing to escape, and then no piece of them has.
-        escaped = str if _words(text) is text else _words
+        escaped = str if words_of(text) is text else words_of
         written: list[str] = []
         at = 0
         for start, end, over in segments(named):
             written.append(escaped(text[at:start]))
-            written.append(_segment(escaped(text[start:end]), end - start, over))
+            written.append(self._segment(escaped(text[start:end]), end - start, over))
             at = end
         written.append(escaped(text[at:]))
         return "".join(written)
@@ -178,33 +178,39 @@ class XhtmlWriter:
         kind = mark.kind if isinstance(mark, Emphasis) else "link"
         return f"{kind}-{self._others}"
 
+    def _segment(self, words: str, length: int, over: list[tuple[Mark, str]]) -> str:
+        """Return one segment: ``a`` > ``strong`` > ``em`` > ``span``.
 
-def _words(text: str) -> str:
+        The span names all marks over it, so that a mark cut in pieces is put
+        together again, and depth does not grow with the number of marks. A link or
+        an emphasis that lies alone and whole needs no name.
+        """
+        mark, name = over[0]
+        if len(over) == 1 and mark.__class__ is Quote:
+            return f'<span class="quote" data-part="{name}">{words}</span>'
+        kinds = {
+            each.kind if isinstance(each, Emphasis) else each.__class__
+            for each, _ in over
+        }
+        if len(over) > 1 or length < len(mark.text):
+            names = " ".join([name for _, name in over])
+            css = ' class="quote"' if Quote in kinds else ""
+            words = f'<span{css} data-part="{names}">{words}</span>'
+        for kind in ("em", "strong"):
+            if kind in kinds:
+                words = f"<{kind}>{words}</{kind}>"
+        for each, _ in over:
+            if isinstance(each, Link):
+                words = f'<a href="{escape_attribute(each.href)}">{words}</a>'
+        return words
+
+
+def words_of(text: str) -> str:
+    r"""Return a text with its line feeds as elements.
+
+    Example:
+        >>> words_of("Marks &\nSpencer")
+        'Marks &amp;<br/>Spencer'
+    """
     text = escape(text)
     return text.replace("\n", "<br/>") if "\n" in text else text
-
-
-def _segment(words: str, length: int, over: list[tuple[Mark, str]]) -> str:
-    """Return one segment: ``a`` > ``strong`` > ``em`` > ``span``.
-
-    The span names all marks over it, so that a mark cut in pieces is put
-    together again, and depth does not grow with the number of marks. A link or
-    an emphasis that lies alone and whole needs no name.
-    """
-    mark, name = over[0]
-    if len(over) == 1 and mark.__class__ is Quote:
-        return f'<span class="quote" data-part="{name}">{words}</span>'
-    kinds = {
-        each.kind if isinstance(each, Emphasis) else each.__class__ for each, _ in over
-    }
-    if len(over) > 1 or length < len(mark.text):
-        names = " ".join([name for _, name in over])
-        css = ' class="quote"' if Quote in kinds else ""
-        words = f'<span{css} data-part="{names}">{words}</span>'
-    for kind in ("em", "strong"):
-        if kind in kinds:
-            words = f"<{kind}>{words}</{kind}>"
-    for each, _ in over:
-        if isinstance(each, Link):
-            words = f'<a href="{escape_attribute(each.href)}">{words}</a>'
-    return words

@@ -4,10 +4,10 @@ The text of a block is the text of its element, ``<br/>`` read as line feed.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from newsmodel.markup.escape import escape, escape_attribute
-from newsmodel.markup.segments import segments
+from newsmodel.markup.escape import escape_attribute
+from newsmodel.markup.xhtml_writer import XhtmlWriter, words_of
 from newsmodel.model import (
     Block,
     BlockQuote,
@@ -16,22 +16,11 @@ from newsmodel.model import (
     Heading,
     ImageCaption,
     Link,
-    ListItem,
     Mark,
     Quote,
     Table,
 )
 from newsmodel.serialisers.nitf._vocabulary import CREDITS, IMAGE, OTHER, plain
-
-
-def words(text: str) -> str:
-    r"""Return a text with its line feeds as elements.
-
-    Example:
-        >>> words("Marks &\nSpencer")
-        'Marks &amp;<br/>Spencer'
-    """
-    return escape(text).replace("\n", "<br/>")
 
 
 def tag(element: str, /, **given: object) -> str:
@@ -53,7 +42,7 @@ def attributes(given: Iterable[tuple[str, object]]) -> str:
     )
 
 
-class BodyWriter:
+class BodyWriter(XhtmlWriter):
     """Writes blocks, and names the quotes in them.
 
     Attributes:
@@ -67,27 +56,9 @@ class BodyWriter:
         '<p>“<q class="quote-1">Stop,</q>” she said.</p>'
     """
 
-    def __init__(self) -> None:
-        self.quotes: list[Quote] = []
-        self._others = 0
-
-    def write(self, blocks: Iterable[Block]) -> str:
-        """Return blocks as the content of ``body.content``."""
-        written: list[str] = []
-        items: list[ListItem] = []
-        for block in blocks:
-            if isinstance(block, ListItem):
-                items.append(block)
-                continue
-            written += self._lists(items)
-            items = []
-            written.append(self._block(block))
-        written += self._lists(items)
-        return "".join(written)
-
     def _block(self, block: Block) -> str:
         if isinstance(block, ImageCaption):
-            return self._picture(block)
+            return self._figure(block)
         if isinstance(block, Embed):
             return self._embed(block)
         if isinstance(block, Table):
@@ -102,30 +73,7 @@ class BodyWriter:
             return f"<bq{source}><block><p>{inner}</p></block></bq>"
         return f"<p>{inner}</p>"
 
-    def _lists(self, items: Iterable[ListItem]) -> Iterator[str]:
-        """Yield items as nested lists.
-
-        A list inside another stands in an item; where there is none of the
-        depth between, that item has no text of its own.
-        """
-        around: list[str] = []  # outermost first; an item is open in each
-        for item in items:
-            kind = "ol" if item.ordered else "ul"
-            while len(around) > item.depth:
-                yield f"</li></{around.pop()}>"
-            if len(around) == item.depth:
-                if around[-1] == kind:
-                    yield "</li><li>"
-                else:
-                    yield f"</li></{around.pop()}>"
-            while len(around) < item.depth:
-                yield f"<{kind}><li>"
-                around.append(kind)
-            yield self._inline(item.text, item.marks)
-        while around:
-            yield f"</li></{around.pop()}>"
-
-    def _picture(self, block: ImageCaption) -> str:
+    def _figure(self, block: ImageCaption) -> str:
         written = [f'<media media-type="{IMAGE}">']
         if block.credits:
             credits = as_json([plain(each) for each in block.credits])
@@ -145,7 +93,7 @@ class BodyWriter:
             caption = self._inline(block.text, block.marks)
             written.append(f"<media-caption>{caption}</media-caption>")
         if block.credit_line:
-            producer = words(block.credit_line)
+            producer = words_of(block.credit_line)
             written.append(f"<media-producer>{producer}</media-producer>")
         written.append("</media>")
         return "".join(written)
@@ -160,70 +108,35 @@ class BodyWriter:
         written.append("</media>")
         return "".join(written)
 
-    def _table(self, block: Table) -> str:
-        written = ["<table>"]
-        if block.caption is not None:
-            written.append(f"<caption>{words(block.caption)}</caption>")
-        for row in block.rows:
-            written.append("<tr>")
-            for cell in row:
-                name = "th" if cell.header else "td"
-                inner = self._inline(cell.text, cell.marks)
-                written.append(f"<{name}>{inner}</{name}>")
-            written.append("</tr>")
-        written.append("</table>")
-        return "".join(written)
+    def _segment(self, words: str, length: int, over: list[tuple[Mark, str]]) -> str:
+        """Return one segment: ``a`` > strong ``em`` > ``em`` > ``q``.
 
-    def _inline(self, text: str, marks: tuple[Mark, ...]) -> str:
-        if not marks:
-            return words(text)
-        named = [(each.start, each.end, (each, self._name(each))) for each in marks]
-        written: list[str] = []
-        at = 0
-        for start, end, over in segments(named):
-            written.append(words(text[at:start]))
-            written.append(_segment(words(text[start:end]), end - start, over))
-            at = end
-        written.append(words(text[at:]))
-        return "".join(written)
-
-    def _name(self, mark: Mark) -> str:
-        if isinstance(mark, Quote):
-            self.quotes.append(mark)
-            return f"quote-{len(self.quotes)}"
-        self._others += 1
-        kind = mark.kind if isinstance(mark, Emphasis) else "link"
-        return f"{kind}-{self._others}"
-
-
-def _segment(inner: str, length: int, over: list[tuple[Mark, str]]) -> str:
-    """Return one segment: ``a`` > strong ``em`` > ``em`` > ``q``.
-
-    The innermost element names all marks over it, so that a mark cut in pieces is
-    put together again. A link or an emphasis that lies alone and whole needs none.
-    """
-    marks = [mark for mark, _ in over]
-    quotes = [mark for mark in marks if isinstance(mark, Quote)]
-    names: list[str] = []
-    if quotes or len(over) > 1 or length < len(marks[0].text):
-        names = [name for _, name in over]
-    if any(each.kind == "direct" for each in quotes):
-        inner = _element("q", names, inner, ("quote-source", _speaker(quotes)))
-        names = []
-    elif quotes:
-        # Reported speech would get quotation marks as a q; an a that leads
-        # nowhere says nothing of it to others.
-        inner = _element("a", names, inner)
-        names = []
-    kinds = {each.kind for each in marks if isinstance(each, Emphasis)}
-    if "em" in kinds:
-        inner, names = _element("em", names, inner), []
-    if "strong" in kinds:
-        inner, names = _element("em", ["strong", *names], inner), []
-    for each in marks:
-        if isinstance(each, Link):
-            inner = _element("a", names, inner, ("href", each.href))
-    return inner
+        The innermost element names all marks over it, so that a mark cut in pieces is
+        put together again. A link or an emphasis that lies alone and whole needs none.
+        """
+        inner = words
+        marks = [mark for mark, _ in over]
+        quotes = [mark for mark in marks if isinstance(mark, Quote)]
+        names: list[str] = []
+        if quotes or len(over) > 1 or length < len(marks[0].text):
+            names = [name for _, name in over]
+        if any(each.kind == "direct" for each in quotes):
+            inner = _element("q", names, inner, ("quote-source", _speaker(quotes)))
+            names = []
+        elif quotes:
+            # Reported speech would get quotation marks as a q; an a that leads
+            # nowhere says nothing of it to others.
+            inner = _element("a", names, inner)
+            names = []
+        kinds = {each.kind for each in marks if isinstance(each, Emphasis)}
+        if "em" in kinds:
+            inner, names = _element("em", names, inner), []
+        if "strong" in kinds:
+            inner, names = _element("em", ["strong", *names], inner), []
+        for each in marks:
+            if isinstance(each, Link):
+                inner = _element("a", names, inner, ("href", each.href))
+        return inner
 
 
 def _element(

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from newsmodel.markup.escape import escape
+from newsmodel.markup.xhtml_writer import words_of
 from newsmodel.model import Article, Dateline, Quote, Subject, When
 from newsmodel.serialisers.nitf._body_writer import (
     BodyWriter,
     as_json,
     attributes,
     tag,
-    words,
 )
 from newsmodel.serialisers.nitf._vocabulary import (
     ATTRIBUTES,
@@ -192,7 +192,7 @@ def _classifier(subject: Subject) -> str:
 def _body_head(article: Article) -> Iterator[str]:
     """Yield what stands above the text, in the order that the schema wants."""
     if article.headline is not None:
-        yield f"<hedline><hl1>{words(article.headline)}</hl1></hedline>"
+        yield f"<hedline><hl1>{words_of(article.headline)}</hl1></hedline>"
     if article.rights is not None and article.rights.notice is not None:
         yield f"<rights>{escape(article.rights.notice)}</rights>"
     yield from _byline(article)
@@ -201,7 +201,7 @@ def _body_head(article: Article) -> Iterator[str]:
     if article.dateline is not None:
         yield _dateline(article.dateline)
     if article.standfirst is not None:
-        yield f"<abstract><p>{words(article.standfirst)}</p></abstract>"
+        yield f"<abstract><p>{words_of(article.standfirst)}</p></abstract>"
 
 
 def _byline(article: Article) -> Iterator[str]:
