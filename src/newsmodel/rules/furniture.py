@@ -98,6 +98,24 @@ _PATTERN: Final = re.compile(
 )
 _EDGES: Final = " \t\xa0.:…-–—|[]()*"
 _LONGEST: Final = 60
+# What leads to another article: words before a sign, or more words and a sign.
+_POINTER: Final = re.compile(
+    r"\W{0,4}(?:(?:(?:also\s+|must\s+)?read|watch|listen|see\s+also|related|(?:[àa]\s+)?lire"
+    r"|lees|lies|siehe\s+auch|lee|leer|lea|legg[ie]|leia|veja|l[æäe]s|lue|czytaj|zobacz"
+    r"|čtěte|čítajte|vezi|olvass|baca|đọc|xem|читайте|читать|смотрите|okuyun)\s*"
+    r"|(?:read\s+(?:also|more|next|our)|related\s+\w+|see\s+more|more\s+(?:on|from)"
+    r"|don[’']t\s+miss|(?:[àa]\s+)?(?:re)?lire\s+(?:aussi|également|la\s+suite)"
+    r"|(?:[àa]\s+)?voir\s+aussi|sur\s+le\s+même\s+sujet|lees\s+(?:ook|meer|verder)"
+    r"|lies\s+auch|lesen\s+sie|mehr\s+(?:dazu|zum?)|auch\s+interessant"
+    r"|le(?:er?|a)\s+(?:más|también)|ver\s+también|[tl]e\s+puede\s+interesar"
+    r"|(?:leggi|guarda|vedi)\s+anche|(?:leia|veja)\s+(?:mais|também)|saiba\s+mais"
+    r"|l[æe]s\s+også|läs\s+(?:också|mer|även)|lue\s+(?:myös|lisää)"
+    r"|(?:prze)?czytaj\s+(?:też|także|również|więcej)|zobacz\s+(?:też|także|również)"
+    r"|přečtěte\s+si|cite[șş]te\s+și|vezi\s+și|baca\s+juga|đọc\s+thêm|xem\s+thêm"
+    r"|читайте\s+(?:также|ещё|еще)|διαβάστε|δείτε|関連記事|関連|相关阅读|相关新闻|延伸閱讀"
+    r"|관련\s?기사)\b[^:：|»›.?!]{0,30})[:：|»›]\s*[\w“\"‘'«„「]",
+    re.IGNORECASE,
+)
 
 
 def is_furniture(line: str) -> bool:
@@ -113,3 +131,17 @@ def is_furniture(line: str) -> bool:
         return False
     line = line.strip(_EDGES)
     return line.casefold() in _LABELS or bool(_PATTERN.fullmatch(line))
+
+
+def points_elsewhere(line: str) -> bool:
+    """Whether a line begins as those do that lead to another article.
+
+    Example:
+        >>> points_elsewhere("Read more: The ferry is late again")
+        True
+        >>> points_elsewhere("Lesen Sie auch: Die Fähre hat wieder Verspätung")
+        True
+        >>> points_elsewhere("Read the letter, said the mayor: it is short.")
+        False
+    """
+    return bool(_POINTER.match(line))

@@ -70,6 +70,17 @@ def test_a_story_cut_in_two_by_an_advertisement_is_whole() -> None:
     assert texts(page, find_body(page)) == long
 
 
+def test_a_link_to_another_story_is_no_part_of_this_one() -> None:
+    link = "<p>Read more: <a href=/a>Ferry to stop in May, its owners say</a></p>"
+    said = "<p>Read more: that is what the mayor tells <a href=/b>us</a> to do.</p>"
+    halves = STORY.split("</p>", 3)
+    markup = f"{'</p>'.join(halves[:3])}</p>{link}{said}{halves[3]}"
+    page = Page(f"<h1>Bridge</h1>{markup}", None)
+    found = texts(page, find_body(page))
+    assert "Read more: Ferry to stop in May, its owners say" not in found
+    assert "Read more: that is what the mayor tells us to do." in found
+
+
 def test_what_a_page_hides_is_no_body() -> None:
     note = (
         "<p>Our newsroom needs the help of readers like you to go on with its work.</p>"

@@ -16,6 +16,7 @@ BYLINE = "Von Heike Muster"
         "Zuletzt aktualisiert am 14. November 2023 um 9:31 Uhr",
         "31. januar 2024 06:40",
         "Publié le 11 février 2024 à 06h00 Temps de lecture 2 min.",
+        "Publié le 11 février 2024 à 06h00, mis à jour le 12 février à 7h30",
         "2023年9月12日 15時15分",
         "公開日: 2023年9月12日",
         "2 minuti di lettura",

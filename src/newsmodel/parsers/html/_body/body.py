@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from typing import Final, NamedTuple, final
 
-from newsmodel.markup.flow import Box
+from newsmodel.markup.flow import Box, Run
 from newsmodel.parsers.html._body.far_signs import HOPELESS, Surroundings
 from newsmodel.parsers.html._body.near_signs import Signs
 from newsmodel.parsers.html._body.signs import Weights, parts_of
@@ -16,7 +16,7 @@ from newsmodel.parsers.html._page.names import WORDS as NAMES
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._weights import BIAS_FAR, BIAS_NEAR, GUESS, SIGNS
 from newsmodel.parsers.html._weights import NAMES as NAME_WEIGHTS
-from newsmodel.rules.furniture import is_furniture
+from newsmodel.rules.furniture import is_furniture, points_elsewhere
 
 
 class Body(NamedTuple):
@@ -87,7 +87,7 @@ def find_body(page: Page) -> Body:
     chosen = [
         at
         for at, score in enumerate(judge.scores)
-        if score > 0 and not is_furniture(runs[at].text)
+        if score > 0 and not _is_furniture(runs[at])
     ]
     # Text in a box that is hidden is at times shown on demand, as the rest of a long
     # article is. A paragraph that is hidden itself hardly ever is the article's.
@@ -100,6 +100,12 @@ def find_body(page: Page) -> Body:
     if len(outside) * 2 > len(chosen) and len(chosen) <= len(outside) + _MOST_IN_FORM:
         chosen = outside
     return Body(judge.around.core, chosen, judge.scores, "learned-signs", judge)
+
+
+def _is_furniture(run: Run) -> bool:
+    """Whether a run is a label of the page, or a link to another article."""
+    text = run.text
+    return is_furniture(text) or (run.linked * 2 > len(text) and points_elsewhere(text))
 
 
 def _is_in_form(box: Box) -> bool:
