@@ -3,7 +3,7 @@
 import pytest
 from lxml import etree
 
-from newsmodel.markup.body_reader import BodyReader, text_of
+from newsmodel.markup.body_reader import BodyReader
 from newsmodel.markup.body_words import BLOCKS, FACTS, KINDS, LEVELS, MARKS
 from newsmodel.model import (
     BlockQuote,
@@ -206,6 +206,33 @@ def test_what_the_body_says_of_the_article_is_kept_apart() -> None:
     assert reader.blocks == [Paragraph(text="It is."), Heading(text="C")]
 
 
+def test_a_fact_that_opens_a_paragraph_stays_in_it() -> None:
+    for dateline in (
+        "<dateline><location>ELMSWORTH</location> (EX) - </dateline>",
+        '<span class="dateline">ELMSWORTH (EX) - </span>',
+    ):
+        reader, _ = read(f"<p>{dateline}It is open.</p>")
+        assert reader.blocks == [Paragraph(text="ELMSWORTH (EX) - It is open.")]
+        assert [each[:2] for each in reader.facts] == [("dateline", "ELMSWORTH (EX) -")]
+
+
+def test_a_header_is_left_out_but_for_the_byline_in_it() -> None:
+    reader, notes = read(
+        '<header><h1>Bridge</h1><p class="byline">By Ann Example</p></header>'
+        "<p>It is open.</p>"
+    )
+    assert reader.blocks == [Paragraph(text="It is open.")]
+    assert [each[:2] for each in reader.facts] == [("byline", "By Ann Example")]
+    assert [name for name, _, _ in notes] == ["header"]
+
+
+def test_a_block_quote_of_nitf_is_by_whom_it_is_credited_to() -> None:
+    reader, _ = read("<bq><block><p>It is open.</p></block><credit>Tom</credit></bq>")
+    assert reader.blocks == [BlockQuote(text="It is open.")]
+    (quote,) = reader.said[0]
+    assert quote.speaker == Source(name="Tom")
+
+
 def test_a_text_beyond_measure_is_cut_with_a_note() -> None:
     for body in (
         f"<p>{'a' * (TEXT_LIMIT + 1)}</p>",
@@ -214,12 +241,6 @@ def test_a_text_beyond_measure_is_cut_with_a_note() -> None:
         reader, notes = read(body)
         assert len(reader.blocks[0].text) == TEXT_LIMIT
         assert [code for _, code, _ in notes] == ["text-cut"]
-
-
-def test_blocks_part_the_words_of_a_line() -> None:
-    element = etree.fromstring("<a><p>one</p><p>two<br/>three</p><b>f</b>our</a>")
-    assert text_of(element) == "one two three four"
-    assert text_of(element, ("p",)) == "four"
 
 
 def test_the_tables_of_names_agree() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from lxml import etree
 
 from newsmodel.markup.xhtml_inline import XHTML
-from newsmodel.markup.xhtml_reader import XhtmlReader, whole_number
+from newsmodel.markup.xhtml_reader import XhtmlReader
 from newsmodel.markup.xhtml_writer import XhtmlWriter
 from newsmodel.model import (
     Block,
@@ -234,24 +234,3 @@ def test_quotes_and_captions_are_numbered_through_the_text() -> None:
     assert 'data-part="quote-2"' in writer.write(body)
     assert writer.quotes == [quote, quote]
     assert writer.captions == [caption]
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("0", 0),
-        ("007", 7),
-        ("9" * 16, 10**16 - 1),
-        ("9" * 17, None),
-        ("٣", None),
-        ("²", None),
-        ("-1", None),
-        (" 1", None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_a_whole_number_is_digits_and_nothing_else(
-    text: str | None, number: int | None
-) -> None:
-    assert whole_number(text) == number

@@ -107,6 +107,9 @@ FACTS: Final = {
     "copyrite": "rights",
 }
 
+#: The same, by the class of an element; what it holds stays where it stands.
+CLASSES: Final = {"byline": "byline", "dateline": "dateline"}
+
 #: What is in a figure: its caption, whose it is, where it lies.
 CAPTIONS: Final = words("figcaption media-caption bildtext caption")
 CREDITS: Final = words("media-producer bildskapare credit")

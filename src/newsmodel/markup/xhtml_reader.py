@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from newsmodel.markup.elements import whole_number
 from newsmodel.markup.xhtml_inline import InlineReader, Parts, tag_of
 from newsmodel.markup.xml import local_name
 from newsmodel.model import (
@@ -27,7 +28,6 @@ from newsmodel.model import (
 )
 
 _DEEPEST = 16
-_DIGITS = 16
 
 _A, _IMG, _LI, _P = map(tag_of, ("a", "img", "li", "p"))
 _CAPTION, _CITE, _FIGCAPTION = map(tag_of, ("caption", "cite", "figcaption"))
@@ -35,13 +35,6 @@ _SMALL, _TH, _TR = map(tag_of, ("small", "th", "tr"))
 _CELLS = frozenset((_TH, tag_of("td")))
 _LISTS = {tag_of("ul"): False, tag_of("ol"): True}
 _LEVELS = {tag_of(f"h{level}"): level for level in range(1, 7)}
-
-
-def whole_number(text: str | None) -> int | None:
-    """Return the number that a text is, if it is digits and nothing else."""
-    if text and len(text) <= _DIGITS and text.isascii() and text.isdigit():
-        return int(text)
-    return None
 
 
 class XhtmlReader(InlineReader):

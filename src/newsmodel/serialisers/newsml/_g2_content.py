@@ -6,11 +6,11 @@ from typing import Final
 
 from newsmodel.errors import ModelError
 from newsmodel.evidence import Note
-from newsmodel.markup.body_reader import BodyReader, Element, name_of, text_of
+from newsmodel.markup.body_reader import BodyReader
 from newsmodel.markup.body_words import BLOCKS, KINDS
+from newsmodel.markup.elements import Element, name_of, text_of, whole_number
 from newsmodel.markup.fragments import parse_fragment
 from newsmodel.markup.plain import paragraphs_of
-from newsmodel.markup.xhtml_reader import whole_number
 from newsmodel.model import Embed, Image, ImageCaption, Paragraph, Source
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.rules.authors import is_same

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final
 
-from newsmodel.markup.body_reader import Element
+from newsmodel.markup.elements import Element
 from newsmodel.serialisers._findings import Findings
 
 #: Sections of an item, each a list of elements that say something.

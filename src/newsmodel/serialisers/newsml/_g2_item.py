@@ -12,8 +12,8 @@ from attrs import evolve
 
 from newsmodel.errors import Location
 from newsmodel.evidence import Explanation, Note
-from newsmodel.markup.body_reader import BodyReader, Element, text_of
-from newsmodel.markup.xhtml_reader import whole_number
+from newsmodel.markup.body_reader import BodyReader
+from newsmodel.markup.elements import Element, text_of, whole_number
 from newsmodel.markup.xml import path_of
 from newsmodel.model import Block, Embed, ImageCaption, Rights
 from newsmodel.model.fieldtypes import COUNT_LIMIT, TEXT_LIMIT

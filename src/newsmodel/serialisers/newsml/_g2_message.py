@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation, Note
-from newsmodel.markup.body_reader import Element
+from newsmodel.markup.elements import Element
 from newsmodel.markup.xml import local_name, path_of
 from newsmodel.serialisers._findings import Findings
 from newsmodel.serialisers.newsml._catalogs import aliases_in

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from newsmodel.markup.body_reader import Element, text_of
+from newsmodel.markup.elements import Element, text_of
 from newsmodel.model import Contributor, PartyKind, Source, Subject
 from newsmodel.rules._words import words
 from newsmodel.rules.lines import folded

@@ -13,8 +13,8 @@ from lxml import etree
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation
-from newsmodel.markup.body_reader import BodyReader, Element, name_of, text_of
-from newsmodel.markup.xhtml_reader import whole_number
+from newsmodel.markup.body_reader import BodyReader
+from newsmodel.markup.elements import Element, name_of, text_of, whole_number
 from newsmodel.markup.xml import path_of
 from newsmodel.model import (
     Block,

@@ -9,7 +9,7 @@ from functools import partial
 from typing import BinaryIO, Final, TypeAlias
 
 from newsmodel.evidence import Explanation, Note
-from newsmodel.markup.body_reader import Element
+from newsmodel.markup.elements import Element
 from newsmodel.markup.xml import local_name, stream_xml
 from newsmodel.serialisers.newsml import _newsml1 as newsml1
 from newsmodel.serialisers.newsml._catalogs import aliases_in

@@ -9,7 +9,7 @@ from lxml import etree
 
 from newsmodel.errors import short
 from newsmodel.evidence import Note
-from newsmodel.markup.xhtml_reader import whole_number
+from newsmodel.markup.elements import whole_number
 from newsmodel.markup.xml import local_name, note_at
 from newsmodel.model import When
 from newsmodel.serialisers.newsml._vocabulary import G2, OURS

@@ -7,8 +7,8 @@ from attrs import evolve
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation, Note
-from newsmodel.markup.body_reader import BodyReader, Element, name_of, text_of
-from newsmodel.markup.xhtml_reader import whole_number
+from newsmodel.markup.body_reader import BodyReader
+from newsmodel.markup.elements import Element, name_of, text_of, whole_number
 from newsmodel.markup.xml import parse_xml
 from newsmodel.model import Rights, Source, Subject, When, sort_key
 from newsmodel.model.fieldtypes import COUNT_LIMIT, TEXT_LIMIT
