@@ -5,20 +5,21 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from newsmodel.markup.body_reader import BodyReader
-from newsmodel.markup.elements import name_of, text_of
+from newsmodel.markup.body_reader import BodyReader, name_of, text_of
 from newsmodel.model import Block, Heading, ImageCaption, Rights, Source
 from newsmodel.rules.credits import credits_in
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.names import kind_of_publisher
 from newsmodel.serialisers._datelines import Stated
-from newsmodel.serialisers._findings import Findings, Trace
+from newsmodel.serialisers._findings import PlacedFindings, Trace
 from newsmodel.serialisers._makers import Makers
 
 _SHOWN: Final = 200
 
 
-def take_facts(body: BodyReader, findings: Findings, makers: Makers) -> list[Stated]:
+def take_facts(
+    body: BodyReader, findings: PlacedFindings, makers: Makers
+) -> list[Stated]:
     """Take what a body says, where nothing else did; return its datelines."""
     datelines: list[Stated] = []
     subtitles: list[tuple[str, Trace]] = []
@@ -47,7 +48,7 @@ def take_facts(body: BodyReader, findings: Findings, makers: Makers) -> list[Sta
     return datelines
 
 
-def without_headline(body: BodyReader, findings: Findings) -> None:
+def without_headline(body: BodyReader, findings: PlacedFindings) -> None:
     """Leave out headings that open a text and repeat the headline or standfirst."""
     known = {findings.fields.get(field) for field in ("headline", "standfirst")}
     opening = 0

@@ -7,14 +7,14 @@ from typing import Any
 from newsmodel.model import Block, Dateline, When
 from newsmodel.rules.datelines import DatelineReading, read_dateline
 from newsmodel.rules.dates import nearest
-from newsmodel.serialisers._findings import Findings, Trace
+from newsmodel.serialisers._findings import PlacedFindings, Trace
 
 #: Words, and the element they stand in.
 Stated = tuple[str, Any]
 
 
 def offer_dateline(
-    findings: Findings,
+    findings: PlacedFindings,
     stated: Sequence[Stated],
     places: Sequence[Stated],
     blocks: Sequence[Block],
@@ -48,13 +48,16 @@ def offer_dateline(
 
 
 def _offer(
-    findings: Findings,
+    findings: PlacedFindings,
     text: str,
     reading: DatelineReading | None,
     where: str | None,
     trace: Trace,
 ) -> None:
-    place = (reading.place if reading else None) or where
+    place = reading.place if reading else None
+    # Datelines are printed in capitals.
+    if where and (place is None or place.casefold() == where.casefold()):
+        place = where
     day = day_of(reading, findings.fields.get("published"))
     findings.offer("dateline", Dateline(text=text, place=place, date=day), trace)
 

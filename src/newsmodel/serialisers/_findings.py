@@ -1,5 +1,6 @@
-"""Findings in documents of XML: what was read, and the element it stands in."""
+"""Findings in documents by others: what was read, and the place it stands at."""
 
+from abc import abstractmethod
 from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple, final
 
@@ -8,7 +9,7 @@ from lxml import etree
 from newsmodel import findings
 from newsmodel.errors import Location
 from newsmodel.evidence import Candidate, Note
-from newsmodel.markup.elements import text_of
+from newsmodel.markup.body_reader import text_of
 from newsmodel.markup.xml import path_of
 
 _SHOWN: Final = 200
@@ -17,53 +18,86 @@ _NOWHERE: Final = Location()
 
 
 class Trace(NamedTuple):
-    """How a value was read: the rule, the words, and the element they stand in."""
+    """How a value was read: the rule, the words, and the place they stand at.
+
+    A place is an element of XML, or a path in JSON.
+    """
 
     rule: str
     raw: str
-    element: Any = None
+    place: Any = None
 
 
-@final
-class Findings(findings.Findings[Trace]):
+class PlacedFindings(findings.Findings[Trace]):
     """The fields of one article in the making, with evidence and notes.
 
     Those that are quiet keep the fields alone: to say where all was read and what
     was left out takes a third of the time, and who wants the article only never
     sees it.
+
+    Attributes:
+        quiet: Whether they are.
     """
 
     def __init__(self, notes: Iterable[Note] = (), *, quiet: bool = False) -> None:
         super().__init__(notes)
-        self._quiet = quiet
-        self._paths: dict[Any, str] = {None: ""}
+        self.quiet = quiet
+
+    @abstractmethod
+    def _location(self, place: Any) -> Location:
+        """Return where a place is, as users see it."""
+
+    @abstractmethod
+    def _name(self, place: Any) -> str:
+        """Return what the document calls what stands at a place."""
 
     def candidate(self, trace: Trace, reason: str = "") -> Candidate:
         """Return a trace as users see it, with the reason why it lost."""
-        rule, raw, element = trace
-        place = _NOWHERE if element is None else self._place(element)
-        return Candidate(rule=rule, raw=raw[:_SHOWN], location=place, reason=reason)
+        rule, raw, place = trace
+        where = _NOWHERE if place is None else self._location(place)
+        return Candidate(rule=rule, raw=raw[:_SHOWN], location=where, reason=reason)
 
     def witness(self, field: str, trace: Trace) -> None:
         """Say where a value came from that stands elsewhere than in the fields."""
-        if not self._quiet:
+        if not self.quiet:
             super().witness(field, trace)
 
     def lose(self, field: str, trace: Trace, reason: str) -> None:
         """Say what could have been the value of a field, and why it is not."""
-        if not self._quiet:
+        if not self.quiet:
             super().lose(field, trace, reason)
 
-    def note(self, element: Any, code: str, message: str) -> None:
-        """Say something about an element."""
-        if not self._quiet:
-            place = _NOWHERE if element is None else self._place(element)
-            self.notes.append(Note(code=code, message=message, location=place))
+    def note(self, place: Any, code: str, message: str) -> None:
+        """Say something about a place."""
+        if not self.quiet:
+            where = _NOWHERE if place is None else self._location(place)
+            self.notes.append(Note(code=code, message=message, location=where))
 
-    def _place(self, element: Any) -> Location:
-        name = element.tag.rpartition("}")[2]
-        path = f"{self._path(element.getparent())}/{name}"
-        return Location(line=element.sourceline, path=path)
+    def left_out(self, place: Any, words: str, reason: str = "") -> None:
+        """Say what an article has no field for."""
+        if self.quiet:
+            return
+        why = reason or "an article has no field for it"
+        said = f": {words[:_SHOWN]}" if words else ""
+        message = f"{self._name(place)} is left out, {why}{said}"
+        self.note(place, "left-out", message)
+
+
+@final
+class Findings(PlacedFindings):
+    """Findings in XML, whose places are elements."""
+
+    def __init__(self, notes: Iterable[Note] = (), *, quiet: bool = False) -> None:
+        super().__init__(notes, quiet=quiet)
+        self._paths: dict[Any, str] = {None: ""}
+
+    def _name(self, place: Any) -> str:
+        return str(place.tag).rpartition("}")[2]
+
+    def _location(self, place: Any) -> Location:
+        name = place.tag.rpartition("}")[2]
+        path = f"{self._path(place.getparent())}/{name}"
+        return Location(line=place.sourceline, path=path)
 
     def _path(self, element: Any) -> str:
         """Return the path of an element that others are in: one of a few."""
@@ -84,7 +118,7 @@ class Findings(findings.Findings[Trace]):
 
         Of one that holds others and no words, each says what it is.
         """
-        if self._quiet:
+        if self.quiet:
             return
         if not len(element):
             self._leave_out(element, text_of(element), reason)
@@ -103,15 +137,6 @@ class Findings(findings.Findings[Trace]):
             said = f"{words} ({said})"
         if said or words:
             self.left_out(element, said or words, reason)
-
-    def left_out(self, element: Any, words: str, reason: str = "") -> None:
-        """Say what an article has no field for."""
-        if self._quiet:
-            return
-        why = reason or "an article has no field for it"
-        said = f": {words[:_SHOWN]}" if words else ""
-        name = str(element.tag).rpartition("}")[2]
-        self.note(element, "left-out", f"{name} is left out, {why}{said}")
 
 
 def attributes_of(element: Any) -> str:

@@ -1,39 +1,40 @@
-"""Findings in JSON, which say where in it a value stands."""
+"""Findings in JSON: what was read, and the path it stands at."""
 
-from typing import Final, NamedTuple, final
+from collections.abc import Iterable
+from typing import Any, final
 
-from newsmodel import findings
 from newsmodel.errors import Location
-from newsmodel.evidence import Candidate, Note
-
-_SHOWN: Final = 200
-
-
-class Trace(NamedTuple):
-    """How a value was read: the rule, the words, and their path."""
-
-    rule: str
-    raw: str
-    path: str = ""
+from newsmodel.evidence import Note
+from newsmodel.markup.xml import local_name
+from newsmodel.serialisers._findings import PlacedFindings, Trace
+from newsmodel.serialisers._json_item import Value, words_of
 
 
 @final
-class Findings(findings.Findings[Trace]):
-    """The fields of one article in the making, with evidence and notes."""
+class Findings(PlacedFindings):
+    """Findings in JSON, whose places are paths.
 
-    def candidate(self, trace: Trace, reason: str = "") -> Candidate:
-        """Return a trace as users see it, with the reason why it lost."""
-        where = Location(path=trace.path)
-        raw = trace.raw[:_SHOWN]
-        return Candidate(rule=trace.rule, raw=raw, location=where, reason=reason)
+    Inside a string that is markup, places are its elements.
 
-    def note(self, code: str, message: str, path: str) -> None:
-        """Say something about a place."""
-        where = Location(path=path)
-        self.notes.append(Note(code=code, message=message, location=where))
+    Attributes:
+        markup: The path of the string whose markup is read.
+    """
 
-    def left_out(self, path: str, words: str, reason: str = "") -> None:
-        """Say what an article has no field for."""
-        why = reason or "an article has no field for it"
-        name = path.rpartition(".")[2].rpartition(" ")[2]
-        self.note("left-out", f"{name} is left out, {why}: {words[:_SHOWN]}", path)
+    def __init__(self, notes: Iterable[Note] = (), *, quiet: bool = False) -> None:
+        super().__init__(notes, quiet=quiet)
+        self.markup = "$"
+
+    def _path(self, place: Any) -> str:
+        return place if type(place) is str else f"{self.markup} {local_name(place)}"
+
+    def _location(self, place: Any) -> Location:
+        return Location(path=self._path(place))
+
+    def _name(self, place: Any) -> str:
+        return self._path(place).rpartition(".")[2].rpartition(" ")[2]
+
+    def take(self, field: str, value: object, rule: str, found: Value) -> None:
+        """Offer what was read of a value for a field, if it says anything."""
+        if value:
+            raw = "" if self.quiet else words_of(found.value)
+            self.offer(field, value, Trace(rule, raw, found.path))

@@ -1,5 +1,6 @@
 """One object of a document in JSON, and which of its values have been read."""
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, final
 
@@ -9,6 +10,7 @@ from newsmodel.model.fieldtypes import TEXT_LIMIT
 _SHOWN: Final = 200
 _DEEPEST: Final = 6
 _MOST: Final = 200
+_SIGNS: Final = re.compile(r"\W+")
 
 
 class Value(NamedTuple):
@@ -136,6 +138,16 @@ def text_of(value: Any) -> str:
 def line_of(value: Any) -> str:
     """Return a value as one line of text."""
     return " ".join(text_of(value).split())
+
+
+def squeezed(text: str) -> str:
+    """Return a text without what two that say the same may differ in.
+
+    Example:
+        >>> squeezed("Bridge re-opens.") == squeezed("BRIDGE REOPENS")
+        True
+    """
+    return _SIGNS.sub("", text).casefold()
 
 
 def words_of(value: Any) -> str:

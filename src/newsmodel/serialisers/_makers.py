@@ -6,9 +6,10 @@ from attrs import evolve
 
 from newsmodel.model import Contributor
 from newsmodel.rules.authors import is_same, read_authors
-from newsmodel.serialisers._findings import Findings, Trace
+from newsmodel.serialisers._findings import PlacedFindings, Trace
 
-_OTHER: Final = "contributor"
+_AUTHOR, _OTHER = "author", "contributor"
+_WRITERS: Final = ("writer", "reporter")
 # So many makers are looked for in a byline.
 _MOST: Final = 100
 
@@ -18,6 +19,7 @@ class Makers:
     """The makers of one article, each once.
 
     Example:
+        >>> from newsmodel.serialisers._findings import Findings
         >>> found = Findings()
         >>> makers = Makers(found)
         >>> makers.add(Contributor(name="Ann Example"), Trace("creator", ""))
@@ -27,7 +29,7 @@ class Makers:
         [('Ann Example', 'Kyiv')]
     """
 
-    def __init__(self, findings: Findings) -> None:
+    def __init__(self, findings: PlacedFindings) -> None:
         self._findings = findings
         self._made: list[tuple[Contributor, Trace]] = []
         self._all: set[Contributor] = set()
@@ -35,7 +37,7 @@ class Makers:
     @property
     def has_author(self) -> bool:
         """Whether an author is among them."""
-        return any(one.role == "author" for one, _ in self._made)
+        return any(one.role == _AUTHOR for one, _ in self._made)
 
     def add(self, one: Contributor, trace: Trace) -> None:
         """Add somebody whom a document names."""
@@ -44,13 +46,19 @@ class Makers:
             self._made.append((one, trace))
 
     def add_byline(self, byline: str, trace: Trace) -> None:
-        """Add those in a byline, or what it says of those who are there."""
+        """Add those in a byline, or what it says of those who are there.
+
+        Whoever is printed there is an author, whatever else, and is called as
+        printed where that says more.
+        """
         before = self._made[:_MOST]
         for one in read_authors(byline):
             for at, (other, where) in enumerate(before):
                 if _are_same(one, other):
                     full = evolve(
                         other,
+                        name=max(other.name, one.name, key=_words),
+                        role=one.role,
                         location=other.location or one.location,
                         affiliation=other.affiliation or one.affiliation,
                     )
@@ -63,23 +71,25 @@ class Makers:
         """Give them to the article.
 
         An organisation, or whoever may be one, is the author only where nobody
-        else is.
+        else is, and then so are those who wrote or reported.
         """
-        has_people = any(
-            one.role == "author" and one.kind == "person" for one, _ in self._made
-        )
+        authors = [one for one, _ in self._made if one.role == _AUTHOR]
+        has_people = any(one.kind == "person" for one in authors)
         contributors: list[Contributor] = []
         for one, trace in self._made:
+            role = one.role
+            if role == _AUTHOR and has_people and one.kind != "person":
+                role = _OTHER
+            elif role in _WRITERS and not authors:
+                role = _AUTHOR
             self._findings.witness(f"contributors[{len(contributors)}]", trace)
-            is_author = one.role == "author" and (
-                one.kind == "person" or not has_people
-            )
-            if one.role == "author" and not is_author:
-                contributors.append(evolve(one, role=_OTHER))
-            else:
-                contributors.append(one)
+            contributors.append(one if role == one.role else evolve(one, role=role))
         if contributors:
             self._findings.fields["contributors"] = contributors
+
+
+def _words(name: str) -> int:
+    return len(name.split())
 
 
 def _are_same(one: Contributor, other: Contributor) -> bool:

@@ -206,8 +206,8 @@ def test_superdesk_names_its_fields_its_own_way() -> None:
     assert article.guid == "tag:example.com,2024:1"
     assert article.source == Source(name="Example Agency", kind="organisation")
     assert article.authors == ("Ann Example",)
-    assert [each.role for each in article.contributors] == ["author", "editor"]
-    assert article.contributors[0].identifiers == ("urn:ann",)
+    assert [each.role for each in article.contributors] == ["editor", "author"]
+    assert article.contributors[1].identifiers == ("urn:ann",)
     assert article.keywords == ("bridges", "roads")
     assert article.section == "Local"
     assert article.genre == Subject(name="Article (news)", code="Article")
@@ -321,10 +321,10 @@ def test_each_field_says_where_it_was_read() -> None:
     assert places["urgency"] == "$.urgency"
     found = explained(byline="By Ann Example")
     places = {each.field: each.winner.location.path for each in found.evidence}
-    assert places["contributors"] == places["byline"] == "$.byline"
+    assert places["contributors[0]"] == places["byline"] == "$.byline"
     found = explained(people=[{"name": "Tom"}, {"name": "Ann", "rel": "author"}])
     places = {each.field: each.winner.location.path for each in found.evidence}
-    assert places["contributors"] == "$.people[1]"
+    assert places["contributors[0]"] == "$.people[1]"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Who made an article and who published it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any
+
+from attrs import evolve
 
 from newsmodel.markup.json_ld import string_of, types_of, values_of
 from newsmodel.model import Contributor, Source
@@ -11,12 +13,12 @@ from newsmodel.serialisers._json_item import line_of
 from newsmodel.serialisers.jsonld._values import MOST, address_in, plain_text
 
 
-def contributors_in(value: Any, role: str) -> Iterable[Contributor]:
+def contributors_in(value: Any, role: str) -> Iterator[Contributor]:
     """Yield those whom a value names."""
     for each in values_of(value)[:MOST]:
         if isinstance(each, str):
             if not each.startswith(("http", "/", "#", "@", "_:")):
-                yield from (_with_role(one, role) for one in read_authors(each))
+                yield from (evolve(one, role=role) for one in read_authors(each))
         elif isinstance(each, dict):
             if "@list" in each:
                 yield from contributors_in(each["@list"], role)
@@ -46,17 +48,8 @@ def contributors_in(value: Any, role: str) -> Iterable[Contributor]:
             )
 
 
-def _with_role(one: Contributor, role: str) -> Contributor:
-    return Contributor(
-        name=one.name,
-        role=role,
-        kind=one.kind,
-        location=one.location,
-        affiliation=one.affiliation,
-    )
-
-
 def publisher_in(node: Any) -> Source | None:
+    """Return the source that a value names."""
     types: tuple[str, ...] = ()
     url = ""
     name = node

@@ -13,11 +13,6 @@ from newsmodel.serialisers._json_item import line_of, text_of
 #: So many values of one term are read.
 MOST: Final = 200
 MARKUP: Final = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|b|i|a|strong|em)\b", re.I)
-_SQUEEZE: Final = re.compile(r"\W+")
-
-
-def squeezed(text: str) -> str:
-    return _SQUEEZE.sub("", text).casefold()
 
 
 def plain_text(value: object) -> str:
@@ -32,6 +27,7 @@ def plain_text(value: object) -> str:
 
 
 def first_value(value: Any) -> Any:
+    """Return the first of several values, a number or a property as what it says."""
     found = values_of(value)
     first = found[0] if found else None
     if isinstance(first, dict) and "PropertyValue" in types_of(first):
@@ -42,6 +38,7 @@ def first_value(value: Any) -> Any:
 
 
 def address_in(value: Any) -> str:
+    """Return the address that a value is or has, unless a browser may run it."""
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):

@@ -81,6 +81,12 @@ class NinjsSerialiser:
 
         return read(data, url)
 
+    def read_article(self, data: bytes | str, *, url: str | None = None) -> Article:
+        """Return the article that :meth:`read` explains."""
+        from newsmodel.serialisers.ninjs._read import read
+
+        return read(data, url, quiet=True).article
+
     def read_all(
         self, data: bytes | str, *, url: str | None = None
     ) -> Iterator[Explanation]:

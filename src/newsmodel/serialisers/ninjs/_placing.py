@@ -1,29 +1,24 @@
 """Pictures of associations, at their places in the body."""
 
-import re
 from typing import Final
 
 from attrs import evolve
 
 from newsmodel.model import Block, ImageCaption
+from newsmodel.serialisers._json_item import squeezed
 from newsmodel.serialisers.ninjs._pictures import Picture
 
 #: Where the front picture stands by the name of its association.
 LEADS: Final = ("featuremedia", "featured", "lead", "leadimage", "hero")
-_SQUEEZE: Final = re.compile(r"\W+")
 
 
-def squeezed(text: str) -> str:
-    """Return a text without what two that say the same may differ in."""
-    return _SQUEEZE.sub("", text).casefold()
+def place(
+    pictures: list[Picture], blocks: list[Block]
+) -> tuple[list[Block], list[Block]]:
+    """Return the pictures that stand before blocks, and those that stand behind.
 
-
-def placed(blocks: list[Block], pictures: list[Picture]) -> list[Block]:
-    """Return blocks with the pictures of the associations at their places.
-
-    A picture that the body shows gets what it lacks from the association.
+    A picture that is among the blocks gets there what it lacks.
     """
-    done = list(blocks)
     by_address, by_words = _shown_in(blocks)
     first: list[Block] = []
     last: list[Block] = []
@@ -31,12 +26,12 @@ def placed(blocks: list[Block], pictures: list[Picture]) -> list[Block]:
         ats = [by_address[each] for each in picture.addresses if each in by_address]
         at = min(ats, default=by_words.get(squeezed(picture.caption.text)))
         if at is not None:
-            done[at] = _filled(done[at], picture.caption)
+            blocks[at] = _filled(blocks[at], picture.caption)
         elif picture.name.lower() in LEADS:
             first.append(picture.caption)
         else:
             last.append(picture.caption)
-    return first + done + last
+    return first, last
 
 
 def _shown_in(blocks: list[Block]) -> tuple[dict[str, int], dict[str, int]]:

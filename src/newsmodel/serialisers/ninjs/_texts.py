@@ -5,11 +5,12 @@ from typing import Final, NamedTuple
 from newsmodel.markup.body_reader import BodyReader
 from newsmodel.markup.characters import clean
 from newsmodel.markup.fragments import parse_fragment
+from newsmodel.serialisers._json_body import Form
 from newsmodel.serialisers._json_item import Item
 from newsmodel.serialisers.ninjs._vocabulary import HTML_TYPES
 
 #: Words in a role or in the name of 1.x that only say how the text is written.
-_FORMS: Final = {
+_FORMS: Final[dict[str, Form]] = {
     "text": "plain",
     "plain": "plain",
     "html": "html",
@@ -32,13 +33,13 @@ class Written(NamedTuple):
 
     Attributes:
         role: What it is for, in small letters; empty where nothing is said.
-        form: ``"plain"``, ``"html"`` or ``"xml"``.
+        form: What its value is written in.
         value: The text as it stands.
         path: Where it stands.
     """
 
     role: str
-    form: str
+    form: Form
     value: str
     path: str
 
@@ -78,19 +79,20 @@ def written_in(item: Item, several: str, one: str) -> list[Written]:
     return found
 
 
-def _role_and_form(role: str) -> tuple[str, str]:
+def _role_and_form(role: str) -> tuple[str, Form | None]:
     """Part what a text is for from how it is written.
 
     Example:
         >>> _role_and_form("caption_xhtml"), _role_and_form("main")
-        (('caption', 'html'), ('main', ''))
+        (('caption', 'html'), ('main', None))
     """
     parts = role.replace("-", "_").split("_")
-    form = next((_FORMS[each] for each in parts if each in _FORMS), "")
+    form = next((_FORMS[each] for each in parts if each in _FORMS), None)
     return "_".join([each for each in parts if each not in _FORMS]), form
 
 
-def _form(said: str, form: str, value: str) -> str:
+def _form(said: str, form: Form | None, value: str) -> Form:
+    """Return how a text is written: as its type says, else its role, else its look."""
     said = said.partition(";")[0].strip()
     if said in HTML_TYPES:
         form = "html"
@@ -100,9 +102,7 @@ def _form(said: str, form: str, value: str) -> str:
         form = "xml"
     if form != "plain" and value.lstrip().startswith("<?xml"):
         return "html" if "<html" in value[:500].lower() else "xml"
-    if not form:
-        form = "html" if "</" in value or "/>" in value else "plain"
-    return form
+    return form or ("html" if "</" in value or "/>" in value else "plain")
 
 
 def best(texts: list[Written], roles: tuple[str, ...]) -> Written | None:

@@ -49,6 +49,7 @@ SECTIONS: Final = ("service", "anpa_category")
 SOURCES: Final = ("source", "provider", "sources")
 PEOPLE: Final = ("people", "person")
 AUTHORS: Final = ("authors", "bylines")
+INFO_SOURCES: Final = ("infosources", "infosource")
 RENDITIONS: Final = ("renditions", "rendition")
 ASSOCIATIONS: Final = ("associations",)
 
