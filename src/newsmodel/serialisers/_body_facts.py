@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from newsmodel.markup.body_reader import BodyReader, name_of, text_of
+from newsmodel.markup.body_reader import BodyReader
+from newsmodel.markup.elements import name_of, text_of
 from newsmodel.model import Block, Heading, ImageCaption, Rights, Source
 from newsmodel.rules.credits import credits_in
 from newsmodel.rules.iso_dates import read_iso_date

@@ -9,7 +9,7 @@ from lxml import etree
 from newsmodel import findings
 from newsmodel.errors import Location
 from newsmodel.evidence import Candidate, Note
-from newsmodel.markup.body_reader import text_of
+from newsmodel.markup.elements import text_of
 from newsmodel.markup.xml import path_of
 
 _SHOWN: Final = 200
