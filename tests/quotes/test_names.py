@@ -130,6 +130,53 @@ def test_a_speaker_is_of_a_kind(text: str, kind: str) -> None:
     assert speaker.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "description"),
+    [
+        ("“No,” the Bank of Elmsworth said.", "Bank of Elmsworth", None),
+        ("“No,” said the Tea and Scones Authority.", "Tea and Scones Authority", None),
+        (
+            "“No,” said the Ministry of Sea Affairs of Elmland.",
+            "Ministry of Sea Affairs of Elmland",
+            None,
+        ),
+        (
+            "The Department for Tea and Scones said: “No.”",
+            "Department for Tea and Scones",
+            None,
+        ),
+        (
+            "“No,” a Department of Tea source said.",
+            None,
+            "a Department of Tea source",
+        ),
+        (
+            "“No,” Bank of Elmsworth governor Ann Example said.",
+            "Ann Example",
+            "Bank of Elmsworth governor",
+        ),
+        (
+            "“No,” the Bank of Elmsworth’s Ann Example said.",
+            "Ann Example",
+            "the Bank of Elmsworth’s",
+        ),
+        ("“No,” Police in Elmsworth said.", "Police", None),
+        ("“No,” said Bill and Melinda Sample.", "Bill", None),
+        (
+            "“No,” the Tea Union’s head of sales, Ann Example, said.",
+            "Ann Example",
+            "the Tea Union’s head of sales",
+        ),
+    ],
+)
+def test_a_name_may_go_on_behind_a_small_word(
+    text: str, name: str | None, description: str | None
+) -> None:
+    ((quote,),) = find_quotes([text])
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.description) == (name, description)
+
+
 def test_all_quotes_of_one_speaker_carry_one_source() -> None:
     first, second, third = speakers(
         "“Good,” said Bob Sample, a judge.",

@@ -39,6 +39,10 @@ def _pattern(text: str) -> re.Pattern[str]:
 _WORD = "(?:[wN]|[ega](?=[wN]))"
 _FIRST = r"(?:D{1,2}t?)?"
 _NP = rf"(?:(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:(?:i|c)D?{_WORD}{{1,4}}){{0,3}})"
+# "(the Tea) and Scones Authority", but no second person.
+_AND_NAME = (
+    r"(?:(?<=DN)cN{1,4}(?![wN])|(?<=DNN)cN{1,4}(?![wN])|(?<=iN)cN{1,4}(?![wN]))?"
+)
 _FINITE = _pattern("[CO]")
 # The last verb before a colon
 _ANNOUNCED = _pattern(r"[evL][^QSK.:;evbCOLx]{0,16}:$")
@@ -67,7 +71,7 @@ _AFTER = _pattern(rf"[,-]?c?{_SUBJECT}{_APPOSITIVE}{_BETWEEN}(?P<cue>[COL])")
 _INVERTED = _pattern(
     rf"""
     [,-]? (?P<cue>[CO])
-    (?P<subject>(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}|P)
+    (?P<subject>(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}{_AND_NAME}|P)
     (?: ,(?P<appositive>(?:D|[wN])[^,QSK.:;]{{0,20}}) )?
     """
 )

@@ -279,13 +279,23 @@ class Names:
         if (
             name.isupper()
             or name in self._spelt_out
-            or any(map(self.language.is_body, name.lower().split()))
+            or any(
+                map(self.language.is_body, name.lower().split()[first in forenames :])
+            )
         ):
             kind = "organisation"
         party = Party(name, None, kind, 3 * gender + forenames.get(first, 0))
         self.parties[name] = party
         for word in {words[-1]: None, name.split()[-1]: None}:
             self._index(word, party)
+        return party
+
+    def organisation(self, name: str, noun: str) -> Party:
+        """Return the party of an organisation that is called *noun* for short."""
+        party = self.parties.get(name)
+        if party is None:
+            self.parties[name] = party = Party(name, None, "organisation")
+            self._index(noun, party)
         return party
 
     def pronoun(

@@ -48,7 +48,7 @@ _CUES: Final = {"label": "LH", "say": "CG", "tell": "OG"}
 # What may stand in each table; in those that are not here, anything.
 _PEOPLE: Final = """
 titles titles_he titles_she roles roles_he roles_she forenames_he forenames_she
-bodies places he she title_endings_he title_endings_she body_endings
+bodies joints places he she title_endings_he title_endings_she body_endings
 """
 _ENDINGS: Final = {"adverb": "a", "gerund": "g", "past": "e", "pronoun": "P"}
 _ENTRIES: Final = {
@@ -97,6 +97,7 @@ class Language:
         title_endings: These endings alone.
         capitals: Whether every noun is capitalised, and not only names.
         bodies: Words that make a name that of an organisation.
+        joints: Small words behind which the name of an organisation goes on.
         places: First words of the names of places and institutions.
 
     .. versionadded:: 0.1.0
@@ -119,6 +120,7 @@ class Language:
     forenames: Mapping[str, int]
     pronouns: Mapping[str, int]
     bodies: frozenset[str]
+    joints: frozenset[str]
     body_endings: tuple[str, ...]
     places: frozenset[str]
 
@@ -232,6 +234,7 @@ def _language(pack: _Pack) -> Language:
         forenames=_genders(people, "forenames_"),
         pronouns=_genders(people, ""),
         bodies=frozenset(people["bodies"]),
+        joints=frozenset(people["joints"]),
         body_endings=tuple(people["body_endings"]),
         places=frozenset(people["places"]),
     )

@@ -16,6 +16,12 @@ _AGE = re.compile("D?tNw")  # "die 35 Jahre alte"
 _NOUNS, _NAMED = re.compile("[NM]+"), re.compile("N{2,4}$")
 _NAME_RUN = re.compile("N+$")
 _HEAD = re.compile("[^i,c(]+")
+# A name that goes on behind a small word: "Bank of England", "(the) Tea and Scones
+# Authority", "Mayor of London".
+_JOINED = re.compile(
+    r"(?P<article>D{0,2})(?P<head>N{1,5})"
+    r"(?P<more>(?:iD?N{1,5}(?:cN{1,4}(?!w))?){1,3}|cN{1,4})(?P<role>w{0,4}(?P<name>N{0,4}))"
+)
 _BEHIND = re.compile(r",[ ](?P<words>(?:an?|the)[ ][^,.;:\n]{3,80})[,.]")
 # They are in front of names, and say nothing of what somebody is.
 _ADDRESS = """
@@ -103,6 +109,8 @@ class Speakers:
         """Return the party of a noun phrase: "Kremlin spokesman Dmitry Peskov"."""
         text = self.document.text
         low, high = subject
+        if body := self._body(subject, tokens):
+            return body
         head = _HEAD.match(tokens.shape, low, high)
         end = head.end() if head else high
         if run := _NAME_RUN.search(tokens.shape[low:end]):
@@ -120,6 +128,37 @@ class Speakers:
         noun = tokens.words(text, (end - 1, end)).lower()
         return self.names.described(phrase, noun, tokens.starts[low])
 
+    def _body(self, subject: Span, tokens: Tokens) -> Party | None:
+        """Return whom a phrase means that begins with the name of an organisation.
+
+        That is a name which goes on behind a small word: "the Bank of England".
+        """
+        joined = _JOINED.match(tokens.shape, *subject)
+        if joined is None:
+            return None
+        text = self.document.text
+        (start, head), end = joined.span("head"), joined.end("more")
+        listed = tokens.shape[head] == "c"
+        noun = tokens.words(text, (end - 1, end) if listed else (head - 1, head))
+        joint = tokens.words(text, (head, head + 1)).lower()
+        known = joined["article"] if listed else joint in self.language.joints
+        if not known or not self.language.is_body(noun.lower().removesuffix("s")):
+            return None
+        name = " ".join(tokens.words(text, (start, end)).split())
+        phrase = " ".join(tokens.words(text, (subject[0], joined.end())).split())
+        _, owns, person = name.replace("’s ", "'s ").partition("'s ")
+        if joined["name"]:
+            person = tokens.words(text, joined.span("name"))
+        elif not joined["role"] and not owns:
+            return self.names.organisation(name, noun)
+        words, gender = self.names.bare(person) if person else ([], 0)
+        if words:
+            party = self.names.named(words, gender)
+            self._set(party, " ".join(phrase.split()[: -len(words)]))
+            return party
+        role = tokens.words(text, (joined.end() - 1, joined.end())).lower()
+        return self.names.described(phrase, role, tokens.starts[start])
+
     def _named_beside(
         self, subject: Span | None, appositive: Span | None, tokens: Tokens
     ) -> Party | None:
@@ -127,7 +166,7 @@ class Speakers:
         if appositive is None:
             return None
         head = _HEAD.match(tokens.shape, *subject) if subject else None
-        if head and "N" in head[0]:
+        if head and head[0].endswith("N"):
             return None  # it has a name of its own
         beside = _NAMED.match(tokens.shape, *appositive)
         if beside is None:
