@@ -5,6 +5,14 @@ import pytest
 from newsmodel.rules.bylines import BYLINE_RULES, BylineRule, is_job, read_byline
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Former editor Ann Example dies", "Editor", "Editor Ann Example.", "editor"],
+)
+def test_a_line_about_somebody_with_a_job_is_no_byline(line: str) -> None:
+    assert read_byline(line) is None
+
+
 @pytest.mark.parametrize("rule", BYLINE_RULES, ids=lambda rule: rule.name)
 def test_each_rule_reads_its_own_example(rule: BylineRule) -> None:
     byline = read_byline(rule.example, rules=(rule,))
@@ -34,6 +42,11 @@ def test_each_rule_reads_its_own_example(rule: BylineRule) -> None:
         ("By the Editorial Board", ["the Editorial Board"]),
         ("By Ann Example, Chief of Staff, and Bob Roe", ["Ann Example", "Bob Roe"]),
         ("By Ann\tExample", ["Ann Example"]),
+        ("By Science Editor Ann Example", ["Ann Example"]),
+        ("By Mary Ann Example Reporter", ["Mary Ann Example"]),
+        ("By Ann Example\nSenior Science Reporter", ["Ann Example"]),
+        ("Health correspondent Ann Example", ["Ann Example"]),
+        ("Reporter: Ann Example", ["Ann Example"]),
         ("AP", ["AP"]),
         ("Ann Example", ["Ann Example"]),
     ],

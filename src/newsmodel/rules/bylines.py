@@ -13,7 +13,7 @@ from newsmodel.rules.names import is_name, is_particle, is_party, kind_of, one_l
 _BY: Final = re.compile(
     r"(?:(?:written|words|story|text|report|analysis|interview|review"
     r"|exclusive)\s+)?by:?\s+"
-    r"|(?:von|par|por|di|door|av|af|texte\s+de|tekst|autor(?:in)?:|author:|text:)\s+",
+    r"|(?:von|par|por|di|door|av|af|texte\s+de|tekst:?|autor(?:in)?:|author:|reporter:|text:)\s+",
     re.IGNORECASE,
 )
 # Not "Words by A, pictures by B": what comes second is a closing line's business.
@@ -25,7 +25,7 @@ _PARTS: Final = re.compile(
 # "By Jane Doe and agencies": those who need no name.
 _CROWD: Final = words("agencies agency wires staff others agences agenturen agencias")
 _PLACE: Final = re.compile(r"(?:^|\s+)(?:in|à|aus|em)\s+(?=[^\Wa-z])")
-_OUTLET: Final = re.compile(r"(?:^|\s+)(?:[Ff]or|of|at)\s+(?=[^\Wa-z])")
+_OUTLET: Final = re.compile(r"(?:^|\s+)(?:[Ff]or|of|at)\s+(?:the\s+)?(?=[^\Wa-z])")
 _ADDRESS: Final = re.compile(
     r"[(<\[]?\s*(?:[\w.+-]{1,64}@[\w.-]{1,64}|@\w{1,30})\s*[)>\]]?"
 )
@@ -38,8 +38,15 @@ _JOBS: Final = words(
     " corresponsal redactor redactora periodista inviato corrispondente"
     " redacteur verslaggever jornalista repórter"
 )
+# What such a job is for, where it stands between a name and the job.
+_DESKS: Final = words(
+    "arts assistant business city culture deputy economics education environment"
+    " europe features foreign health home local national news northern political"
+    " science senior sport sports technology transport world"
+)
 _SHORTENED: Final = (" Jr.", " Sr.")
 _LONGEST: Final = 250
+_MOST_WORDS: Final = 8
 
 
 class Byline(NamedTuple):
@@ -83,6 +90,11 @@ def _titled(line: str) -> _Authors:
     return _authors(line) or None if _is_title(title) and is_name(name) else None
 
 
+def _behind_job(line: str) -> _Authors:
+    name = _less_job(line)
+    return None if name == line or line[-1] in ".!?,;:" else _authors(name) or None
+
+
 def _named(line: str) -> _Authors:
     authors = () if _is_sentence(line) else _authors(line)
     named = all(each.kind == "person" and " " in each.name for each in authors)
@@ -116,6 +128,13 @@ BYLINE_RULES: Final = (
     BylineRule("by-handle", _handle, "By jdoe", (), sure=False),
     BylineRule("agency", _agencies, "Agence France-Presse", ("Agence France-Presse",)),
     BylineRule("name-title", _titled, "Ann Example, Science editor", ("Ann Example",)),
+    BylineRule(
+        "title-name",
+        _behind_job,
+        "Science correspondent Ann Example",
+        ("Ann Example",),
+        sure=False,
+    ),
     BylineRule(
         "names-alone",
         _named,
@@ -154,6 +173,30 @@ def _is_title(text: str) -> bool:
     return len(parts) <= 8 and any(
         part.casefold().strip(".,") in _JOBS for part in parts
     )
+
+
+def _less_job(text: str) -> str:
+    """Return a person's name without the job before or behind it.
+
+    Example:
+        >>> _less_job("Science Editor Ann Example"), _less_job("Ann Day Staff Writer")
+        ('Ann Example', 'Ann Day')
+    """
+    parts = text.split()
+    folded = [part.casefold() for part in parts]
+    jobs = [at for at, part in enumerate(folded) if part in _JOBS]
+    if not jobs or len(parts) > _MOST_WORDS:
+        return text
+    start, end = 0, len(parts)
+    if jobs[-1] < end - 1:
+        start = jobs[-1] + 1
+    while end > start and (
+        folded[end - 1] in _JOBS or (end < len(parts) and folded[end - 1] in _DESKS)
+    ):
+        end -= 1
+    name = " ".join(parts[start:end])
+    bare = end - start > 1 and is_name(name) and kind_of(name) == "person"
+    return name if bare else text
 
 
 def _authors(text: str) -> tuple[Contributor, ...]:
@@ -220,6 +263,7 @@ def _part(text: str, last: Contributor | None, before: str, *, next_to: bool) ->
         outlet = None
     if not text or not is_party(text):
         return _Part(None, place, outlet)
+    text = _less_job(text)
     kind = kind_of(text)
     if kind == "person":
         # After a name one word can be anything, a place, an outlet, a desk; but
