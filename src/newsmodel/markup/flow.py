@@ -22,11 +22,10 @@ _HOLLOWS: Final = words(
     " template textarea"
 )
 _MARKS: Final = {"a": "link", "b": "strong", "strong": "strong", "i": "em", "em": "em"}
-# What an element is to the walk.
-_INLINE, _MARK, _QUOTE, _SHOWN, _BREAKS, _SKIPPED, _BOX, _HOLLOW, _HOLLOW_BOX = range(9)
-_BOXES: Final = (_BOX, _HOLLOW_BOX)
-# At the end of which there is something to do.
-_ENDED: Final = (_BOX, _MARK, _QUOTE)
+# What an element is to the walk: first what is inside a run, then what ends it.
+_INLINE, _MARK, _QUOTE, _SHOWN, _BREAKS, _SKIPPED, _HELD, _BOX, _CUT = range(9)
+# What it is its content says: a menu or a box, held or inline, cut or a box.
+_LIST, _HOLLOW, _HOLLOW_BOX = range(9, 12)
 _KIND: Final[dict[Any, int]] = {
     **dict.fromkeys(words("amp-img embed img picture time video"), _SHOWN),
     **dict.fromkeys(
@@ -46,6 +45,7 @@ _KIND: Final[dict[Any, int]] = {
     **dict.fromkeys(BLOCKS & _HOLLOWS, _HOLLOW_BOX),
     "br": _BREAKS,
     "q": _QUOTE,
+    "ul": _LIST,
 }
 # What is shown though it stands in what holds no text, or holds none itself.
 _FRAMES: Final = ("img", "iframe", "object")
@@ -164,16 +164,17 @@ class Flow:
         runs: All text, in the order of the page.
         boxes: All boxes, each before those in it.
         shown: Images, videos, frames and times.
-        named: Elements that are no boxes but whose names say something.
+        inlines: All elements that text is in and that are no boxes: the element,
+            the box it stands in, and the number of the first run after its start.
     """
 
-    __slots__ = ("boxes", "named", "runs", "shown")
+    __slots__ = ("boxes", "inlines", "runs", "shown")
 
     def __init__(self) -> None:
         self.runs: list[Run] = []
         self.boxes: list[Box] = []
         self.shown: list[Shown] = []
-        self.named: list[tuple[Any, int, Box, int]] = []
+        self.inlines: list[tuple[Any, Box, int]] = []
 
 
 def fold(text: str) -> str:
@@ -194,14 +195,14 @@ def fold(text: str) -> str:
 
 
 class Reader(Protocol):
-    """Says what the attributes of elements say, as bits that others know."""
+    """Reads the attributes of elements."""
 
     def box(self, element: Any, tag: str) -> int:
-        """Return the bits of a block-level element."""
+        """Return what those of a block-level element say, as bits."""
         ...
 
-    def inline(self, element: Any) -> int:
-        """Return the bits of any other element."""
+    def inline(self, element: Any) -> None:
+        """Note what those of any other element say."""
         ...
 
 
@@ -213,116 +214,89 @@ def read_flow(root: Any, names: Reader) -> Flow:
         names: Says what the attributes of an element say.
     """
     flow = Flow()
-    runs, boxes, shown, named = flow.runs, flow.boxes, flow.shown, flow.named
-    name_box, name_inline, kind_of = names.box, names.inline, _KIND.get
-    box = Box(root, root.tag, None, name_box(root, root.tag), 0)
+    runs, boxes, shown, inlines = flow.runs, flow.boxes, flow.shown, flow.inlines
+    read_box, read_inline, kind_of = names.box, names.inline, _KIND.get
+    box = Box(root, root.tag, None, read_box(root, root.tag), 0)
     boxes.append(box)
     pieces: list[str] = []
     spans: list[Span] = []
-    # Marks that are open: kind, the piece each starts at, element.
-    marks: list[list[Any]] = []
-
-    def end_run() -> None:
-        nonlocal pieces, spans
-        for mark in marks:
-            if mark[1] < len(pieces):
-                spans.append(Span(mark[0], mark[1], len(pieces), mark[2]))
-            mark[1] = 0
-        if _SOFT_HYPHEN in "".join(pieces):
-            # They say where a word may be cut, and are no part of it.
-            pieces = [piece.replace(_SOFT_HYPHEN, "") for piece in pieces]
-        if BREAK in pieces:
-            _add_broken(runs, box, pieces, spans)
-        else:
-            _add(runs, box, pieces, spans)
-        pieces, spans = [], []
-
-    def end(element: Any, kind: int) -> None:
-        nonlocal box
-        if kind == _BOX:
-            if pieces:
-                end_run()
-            box.stop = len(runs)
-            box = box.parent or box
-        elif kind == _MARK:
-            name, start, _ = marks.pop()
-            if start < len(pieces):
-                spans.append(Span(name, start, len(pieces), element))
-        else:
-            pieces.append("”")
-
-    if root.text and not root.text.isspace():
-        pieces.append(root.text)
+    # Marks that are open, the outermost first: from which piece on, and the element.
+    marks: dict[str, tuple[int, Any]] = {}
     # Elements whose children are being walked: the element, its other siblings,
     # and what it is.
-    above: list[tuple[Any, Iterator[Any], int]] = []
+    above: list[tuple[Any, Iterator[Any], int]] = [(root, iter(()), _BOX)]
     siblings = iter(root)
+    if root.text and not root.text.isspace():
+        pieces.append(root.text)
     while True:
-        for element in siblings:
+        element = next(siblings, None)
+        if element is None:
+            if not above:
+                return flow
+            element, siblings, kind = above.pop()
+        else:
             tag = element.tag
             kind = kind_of(tag, _INLINE)
-            if tag == "ul" and _is_menu(element):
-                if pieces:
-                    end_run()
-            elif kind >= _HOLLOW and _is_hollow(element):
-                if kind == _HOLLOW_BOX and pieces:
-                    end_run()
-                for each in element.iter(*_FRAMES) if kind == _HOLLOW else ():
-                    shown.append(Shown(each, each.tag, box, len(runs)))
+            if kind >= _LIST:
+                kind = _looked_into(element, kind)
+            if kind >= _BOX and pieces:
+                _end_run(runs, box, pieces, spans, marks)
+                pieces, spans = [], []
+            if kind == _BOX:
+                box = Box(element, tag, box, read_box(element, tag), len(runs))
+                boxes.append(box)
+            elif kind <= _SHOWN:
+                if kind == _MARK:
+                    name = _MARKS[tag]
+                    if name in marks:
+                        kind = _INLINE  # bold in bold is bold
+                    else:
+                        marks[name] = len(pieces), element
+                elif kind == _SHOWN:
+                    shown.append(Shown(element, tag, box, len(runs)))
+                elif kind == _QUOTE:
+                    pieces.append("“")  # as browsers show it
+                read_inline(element)
+                inlines.append((element, box, len(runs)))
             elif kind == _BREAKS:
                 pieces.append(BREAK)
-            elif kind != _SKIPPED:
+            elif kind == _HELD:
+                for each in element.iter(*_FRAMES):
+                    shown.append(Shown(each, each.tag, box, len(runs)))
+            if kind == _BOX or kind <= _SHOWN:
                 text = element.text
-                if kind in _BOXES:
-                    kind = _BOX
-                    if pieces:
-                        end_run()
-                    box = Box(element, tag, box, name_box(element, tag), len(runs))
-                    boxes.append(box)
-                else:
-                    if kind == _SHOWN:
-                        shown.append(Shown(element, tag, box, len(runs)))
-                    elif kind == _QUOTE:
-                        pieces.append("“")  # as browsers show it
-                    elif kind == _MARK:
-                        name = _MARKS[tag]
-                        for mark in marks:
-                            if mark[0] == name:  # bold in bold is bold
-                                kind = _INLINE
-                                break
-                        else:
-                            marks.append([name, len(pieces), element])
-                    if bits := name_inline(element):
-                        named.append((element, bits, box, len(runs)))
                 if text and (pieces or not text.isspace()):
                     pieces.append(text)
                 if len(element):
                     above.append((element, siblings, kind))
                     siblings = iter(element)
-                    break
-                if kind in _ENDED:
-                    end(element, kind)
-            tail = element.tail
-            if tail and (pieces or not tail.isspace()):
-                pieces.append(tail)
-        else:
-            if not above:
-                break
-            element, siblings, kind = above.pop()
-            if kind in _ENDED:
-                end(element, kind)
-            tail = element.tail
-            if tail and (pieces or not tail.isspace()):
-                pieces.append(tail)
-    if pieces:
-        end_run()
-    boxes[0].stop = len(runs)
-    return flow
+                    continue
+        # Here the element ends.
+        if kind == _BOX:
+            if pieces:
+                _end_run(runs, box, pieces, spans, marks)
+                pieces, spans = [], []
+            box.stop = len(runs)
+            box = box.parent or box
+        elif kind == _MARK:
+            name, (start, _) = marks.popitem()
+            if start < len(pieces):
+                spans.append(Span(name, start, len(pieces), element))
+        elif kind == _QUOTE:
+            pieces.append("”")
+        tail = element.tail
+        if tail and (pieces or not tail.isspace()):
+            pieces.append(tail)
 
 
-def _is_hollow(element: Any) -> bool:
-    """Whether an element holds no paragraph, as such elements do."""
-    return next(element.iter("p", "h1"), None) is None
+def _looked_into(element: Any, kind: int) -> int:
+    """Return what an element is by what is in it."""
+    if kind == _LIST:
+        return _CUT if _is_menu(element) else _BOX
+    is_hollow = next(element.iter("p", "h1"), None) is None
+    if kind == _HOLLOW_BOX:
+        return _CUT if is_hollow else _BOX
+    return _HELD if is_hollow else _INLINE
 
 
 def _is_menu(element: Any) -> bool:
@@ -350,17 +324,37 @@ def _is_menu(element: Any) -> bool:
     return next(element.iter(*_NOT_IN_MENUS), None) is None
 
 
-def _add(runs: list[Run], box: Box, pieces: list[str], spans: list[Span]) -> None:
-    text = "".join(pieces) if len(pieces) > 1 else pieces[0]
+def _end_run(
+    runs: list[Run],
+    box: Box,
+    pieces: list[str],
+    spans: list[Span],
+    marks: dict[str, tuple[int, Any]],
+) -> None:
+    """Add a run, or several where breaks part it; what is open begins anew."""
+    count = len(pieces)
+    for name, (start, element) in marks.items():
+        if start < count:
+            spans.append(Span(name, start, count, element))
+        marks[name] = 0, element
+    text = "".join(pieces) if count > 1 else pieces[0]
+    if _SOFT_HYPHEN in text:
+        # They say where a word may be cut, and are no part of it.
+        pieces = [piece.replace(_SOFT_HYPHEN, "") for piece in pieces]
+        text = text.replace(_SOFT_HYPHEN, "")
+    if BREAK in text:
+        _add_broken(runs, box, pieces, spans)
+        return
     # Set as it is: program code, verses. Only empty lines around it are dropped.
     text = text.strip("\r\n") if box.tag == "pre" else fold(text)
     if not text or text.isspace():
         return
     linked = 0
-    for span in spans:
-        if span.kind == "link":
-            linked += len(fold("".join(pieces[span.start : span.stop])))
-    if not spans and len(pieces) == 1:
+    for kind, start, stop, _ in spans:
+        if kind == "link":
+            is_all = stop - start == count
+            linked += len(text if is_all else fold("".join(pieces[start:stop])))
+    if count == 1 and not spans:
         pieces = [text]  # the same string once, not twice
     runs.append(Run(box, text, linked, pieces, spans))
 

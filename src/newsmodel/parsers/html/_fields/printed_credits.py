@@ -15,7 +15,7 @@ from newsmodel.parsers.html._fields.scene import (
     changed,
     text_of,
 )
-from newsmodel.parsers.html._page.names import BYLINE, CAPTION, bits_of
+from newsmodel.parsers.html._page.names import BYLINE, CAPTION, bits_of, bits_of_class
 from newsmodel.rules._words import words
 from newsmodel.rules.authors import (
     has_inner_lead,
@@ -230,8 +230,8 @@ def _named_bylines(scene: Scene, numbers: list[int]) -> Iterator[Credit]:
     named: dict[int, list[Any]] = {}
     if numbers:
         low, high = min(numbers), max(numbers)
-        for element, names, _, at in scene.page.flow.named:
-            if low <= at <= high and names & BYLINE:
+        for element, _, at in scene.page.flow.inlines:
+            if low <= at <= high and bits_of_class(element) & BYLINE:
                 named.setdefault(at, []).append(element)
     for at in numbers:
         run = runs[at]

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from newsmodel.markup.flow import Shown
 from newsmodel.parsers.html._fields.date_scene import Said, Scene
-from newsmodel.parsers.html._page.names import TIME
+from newsmodel.parsers.html._page.names import TIME, bits_of_class
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._calendar import MONTHS
 from newsmodel.rules._words import ranks, words
@@ -184,8 +184,8 @@ def from_times(scene: Scene) -> Iterator[Said]:
 def from_value_titles(scene: Scene) -> Iterator[Said]:
     """Read the titles of elements near the headline, as microformats have it."""
     start, end = scene.region.start, scene.region.first + _INTO
-    for element, names, _, at in scene.page.flow.named:
-        if names & TIME and start <= at <= end:
+    for element, _, at in scene.page.flow.inlines:
+        if start <= at <= end and bits_of_class(element) & TIME:
             value = (element.get("title") or "").strip()
             if _ISO.fullmatch(value):
                 yield Said(_field_of(scene, element, at, ""), value, element)

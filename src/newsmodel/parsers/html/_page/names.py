@@ -6,6 +6,7 @@ around a text are called costs one ``or`` a box.
 """
 
 import re
+from functools import lru_cache
 from typing import Any, Final, final
 
 from newsmodel.parsers.html._weights import NAMES
@@ -115,30 +116,43 @@ def bits_of(names: str) -> int:
     return found
 
 
+def bits_of_class(element: Any) -> int:
+    """Return the bits of what the class of an element says."""
+    name = element.get("class")
+    return _read(name[:_LONGEST]) if name else 0
+
+
+# The pages of a site have their names in common.
+@lru_cache(4096)
+def _read(name: str) -> int:
+    found = bits_of(name)
+    # "hidden md:block" is shown on wide screens.
+    if ":" not in name and not _HIDING.isdisjoint(name.split()):
+        found |= _HIDDEN
+    return found
+
+
 @final
 class NameReader:
-    """Says what the names of a page's elements say, each distinct name read once.
+    """Says what the names of a page's elements say.
 
     Attributes:
         items: Elements with ``itemprop`` (microdata) or, inside something with
             ``typeof``, ``property`` (RDFa), by each name in that, in order.
     """
 
+    __slots__ = ("_has_rdfa", "items")
+
     def __init__(self) -> None:
         self.items: dict[str, list[Any]] = {}
         self._has_rdfa = False
-        self._known: dict[str, int] = {}
 
     def box(self, element: Any, tag: str) -> int:
         """Return the bits of a box: of its tag, class, id and the like."""
         found = _TAGS.get(tag, 0)
-        known = self._known
         for attribute, value in element.items():
             if attribute in ATTRIBUTES:
-                try:
-                    found |= known[value]
-                except KeyError:
-                    found |= self._read(value)
+                found |= _read(value[:_LONGEST])
                 if attribute == "itemprop":
                     self._add_item(element, value)
             elif attribute == "style":
@@ -152,26 +166,13 @@ class NameReader:
                 self._add_item(element, value)
         return found
 
-    def inline(self, element: Any) -> int:
-        """Return the bits of an element that is no box: of its class alone."""
+    def inline(self, element: Any) -> None:
+        """Note which item any other element is."""
         item = element.get("itemprop")
         if not item and self._has_rdfa:
             item = element.get("property")
         if item:
             self._add_item(element, item)
-        name = element.get("class")
-        if not name:
-            return 0
-        bits = self._known.get(name)
-        return self._read(name) if bits is None else bits
-
-    def _read(self, value: str) -> int:
-        found = bits_of(value)
-        # "hidden md:block" is shown on wide screens.
-        if ":" not in value and not _HIDING.isdisjoint(value[:_LONGEST].split()):
-            found |= _HIDDEN
-        self._known[value] = found
-        return found
 
     def _add_item(self, element: Any, value: str) -> None:
         for name in value.split():

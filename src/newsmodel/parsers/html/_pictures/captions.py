@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from itertools import islice
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from newsmodel.markup.flow import Box, Flow, fold
-from newsmodel.parsers.html._page.names import CAPTION, CREDIT
+from newsmodel.parsers.html._page.names import CAPTION, CREDIT, bits_of_class
 from newsmodel.rules.names import kind_of
 from newsmodel.rules.picture_credits import (
     PICTURE_RULES,
@@ -207,12 +208,12 @@ def _credit_elements(flow: Flow, number: int) -> list[str]:
     """Return the words of the inline elements of a run that are for its credit."""
     run = flow.runs[number]
     found: list[str] = []
-    named = flow.named
-    first = bisect_left(named, number, key=lambda each: each[3])
-    for element, names, box, at in named[first : first + _MOST_ELEMENTS]:
+    inlines = flow.inlines
+    first = bisect_left(inlines, number, key=itemgetter(2))
+    for element, box, at in inlines[first : first + _MOST_ELEMENTS]:
         if at != number:
             break
-        if names & CREDIT and box is run.box:
+        if box is run.box and bits_of_class(element) & CREDIT:
             found.append(_text_of(element))
     few = run.box.stop - run.box.start <= _FEW
     inside = run.box.element.iter(*_SMALL) if few else ()
