@@ -1,5 +1,6 @@
 """Items by other makers: each field, however agencies write it."""
 
+from base64 import b64encode
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -320,6 +321,21 @@ def test_upper_case_names_are_read() -> None:
 def test_inline_data_is_plain_or_escaped_markup(words: str) -> None:
     content = f'<inlineData contenttype="text/plain">{words}</inlineData>'
     assert read(body=content).paragraphs == ("It is open.", "All went well.")
+
+
+@pytest.mark.parametrize("encoding", ["encd:base64", "base64"])
+def test_inline_data_may_be_in_base64(encoding: str) -> None:
+    coded = b64encode("<p>It is öpen.</p><p>Well.</p>".encode()).decode()
+    data = f'<inlineData encoding="{encoding}">{coded[:9]}\n{coded[9:]}</inlineData>'
+    assert read(body=data).paragraphs == ("It is öpen.", "Well.")
+
+
+@pytest.mark.parametrize("words", ["/9j/4AA=", "a", "éé"])
+def test_what_is_no_text_in_base64_is_left_out_with_a_note(words: str) -> None:
+    data = f'<inlineData encoding="encd:base64">{words}</inlineData>'
+    found = explained(body=data)
+    assert not found.article.body
+    assert "inlineData is left out" in found.notes[0].message
 
 
 def test_of_several_renditions_the_marked_up_one_is_read_and_one_only() -> None:

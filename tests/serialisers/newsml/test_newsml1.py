@@ -1,5 +1,6 @@
 """NewsML 1.2 in the profiles of several agencies."""
 
+from base64 import b64encode
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -206,6 +207,54 @@ def test_several_items_are_yielded_in_order() -> None:
     texts = [found.article.paragraphs[0] for found in SERIALISER.read_all(both)]
     assert texts == ["It is open.", "It was open."]
     assert "more-articles" in [note.code for note in SERIALISER.read(both).notes]
+
+
+def headed(headline: str, *components: str, more: str = "") -> str:
+    """Return a component with a headline."""
+    lines = f"<NewsLines><HeadLine>{headline}</HeadLine></NewsLines>"
+    return f"<NewsComponent{more}>{lines}{''.join(components)}</NewsComponent>"
+
+
+def test_each_text_with_a_headline_is_an_article() -> None:
+    both = document(
+        headed("One", content(WORDS), PHOTO), headed("Two", content("<p>More.</p>"))
+    )
+    found = list(SERIALISER.read_all(both))
+    assert [each.article.headline for each in found] == ["One", "Two"]
+    assert [each.article.paragraphs[-1] for each in found] == [
+        "All went well.",
+        "More.",
+    ]
+    assert [len(each.article.captions) for each in found] == [1, 0]
+    assert not any("Two" in note.message for note in found[0].notes)
+    assert "more-articles" in [note.code for note in SERIALISER.read(both).notes]
+
+
+def test_variants_of_a_text_are_one_article() -> None:
+    same = ' EquivalentsList="yes"'
+    texts = headed("One", content(WORDS)) + headed("Two", content(WORDS))
+    both = document(f"<NewsComponent{same}>{texts}</NewsComponent>")
+    assert len(list(SERIALISER.read_all(both))) == 1
+
+
+def test_a_film_in_an_article_has_a_headline_of_its_own() -> None:
+    film = headed("She laughs", content("Shots of a bridge."))
+    film = film.replace("<NewsLines>", '<Role FormalName="Video"/><NewsLines>')
+    assert read(headed("Bridge reopens", film)).headline == "Bridge reopens"
+
+
+@pytest.mark.parametrize(
+    ("data", "paragraphs"),
+    [(b"It is open.\n\nAll went well.", 2), (b"\xff\xd8\xff\0", 0)],
+    ids=["text", "picture"],
+)
+def test_a_text_in_base64_is_decoded(data: bytes, paragraphs: int) -> None:
+    article = read(
+        '<NewsComponent><ContentItem><Encoding Notation="Base64"><DataContent>'
+        f"{b64encode(data).decode()}</DataContent></Encoding></ContentItem>"
+        "</NewsComponent>"
+    )
+    assert len(article.paragraphs) == paragraphs
 
 
 def test_what_has_no_field_is_listed_with_path_and_words() -> None:

@@ -1,12 +1,11 @@
 """Reads NewsML 1.0 to 1.2, in the profile of any agency.
 
-A news item is a tree of components, each with lines and metadata of its own; what
-stands nearest to the text holds for it. Which component is the text follows from
-what is in it, since agencies name the roles as they like.
+What stands nearest to the text holds for it: lines and metadata of its component,
+then those of the components around it.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 from attrs import evolve
 from lxml import etree
@@ -14,220 +13,113 @@ from lxml import etree
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation
 from newsmodel.markup.body_reader import BodyReader
-from newsmodel.markup.elements import Element, name_of, text_of, whole_number
+from newsmodel.markup.elements import LANG, Element, name_of, text_of
 from newsmodel.markup.xml import path_of
-from newsmodel.model import (
-    Block,
-    Contributor,
-    Image,
-    ImageCaption,
-    Rights,
-    Source,
-    Subject,
-)
-from newsmodel.model.fieldtypes import COUNT_LIMIT, TEXT_LIMIT
-from newsmodel.rules._words import words
-from newsmodel.rules.authors import is_same
-from newsmodel.rules.credits import credits_in
-from newsmodel.rules.iso_dates import read_iso_date
-from newsmodel.rules.languages import language_tag
+from newsmodel.model import Contributor, ImageCaption, Rights, Subject
+from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.rules.lines import folded
-from newsmodel.rules.names import is_agency, kind_of_publisher
-from newsmodel.serialisers._body_facts import credited, take_facts
-from newsmodel.serialisers._datelines import offer_dateline
-from newsmodel.serialisers._findings import Findings, Trace, attributes_of
-from newsmodel.serialisers._makers import Makers
-from newsmodel.serialisers._quoting import with_quotes
-from newsmodel.serialisers.newsml._g2_content import read_text
-from newsmodel.serialisers.newsml._own import EmptyItemError
+from newsmodel.rules.names import is_agency
+from newsmodel.serialisers._datelines import Stated
+from newsmodel.serialisers._findings import Trace, attributes_of
+from newsmodel.serialisers._xml_reader import XmlReader
+from newsmodel.serialisers.newsml._inline import read_inline
+from newsmodel.serialisers.newsml._newsml1_tree import (
+    SHOWN,
+    SUMMARIES,
+    TITLES,
+    Part,
+    Picture,
+    above_of,
+    child,
+    children,
+    formal,
+    main_of,
+    parts_in,
+    pictures_in,
+    role_of,
+    texts_in,
+)
+from newsmodel.serialisers.newsml._pictures import area_of, caption_of, image_at
 from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
-_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUBJECTS: Final = "http://cv.iptc.org/newscodes/subjectcode/"
 _SUBJECT_CODE: Final = 8  # digits
 _IN_SUBJECT: Final = ("subject", "subjectmatter", "subjectdetail", "subjectqualifier")
-# Roles of components, in lower case.
-_MAIN: Final = words("main body fulltext full text article story")
-_TITLES: Final = words("title headline")
-_SUMMARIES: Final = words("lead abstract summary intro teaser")
-_BESIDE: Final = (
-    words("caption stylesheet contact logo tweettext subheadline keywords byline")
-    | _TITLES
-    | _SUMMARIES
-)
-_NO_PICTURES: Final = words("logo video audio sound clip stylesheet")
-# Formats and types of content, in lower case.
-_PICTURES: Final = ("photo", "picture", "graphic", "image", "jpeg", "jpg", "png", "gif")
-_NO_TEXTS: Final = ("css", "image/", "video/", "audio/", "application/pdf")
-_STATUSES: Final = {
-    "usable": "usable",
-    "embargoed": "withheld",
-    "withheld": "withheld",
-    "canceled": "canceled",
-    "cancelled": "canceled",
-}
+_MAKERS: Final = (("creator", "author"), ("contributor", "contributor"))
+_LINES: Final = ("headline", "byline", "slugline")
+_ADMINISTRATIVE: Final = "administrativemetadata"
+_DESCRIPTIVE: Final = "descriptivemetadata"
+_RIGHTS: Final = "rightsmetadata"
 
 
-class _Content(NamedTuple):
-    """A ``ContentItem`` with text in it.
-
-    Attributes:
-        data: Its ``DataContent``.
-        component: The component it stands in.
-        role: The role of that, in lower case.
-    """
-
-    data: Element
-    component: Element
-    role: str
-
-
-class _Picture(NamedTuple):
-    """A component that shows a picture: its caption, and where it lies."""
-
-    component: Element
-    caption: Element | None
-    files: Sequence[Element]
-
-
-def items_of(root: Element) -> list[Element]:
-    """Return the news items in a document that have content.
+def parts_of(root: Element) -> list[Part]:
+    """Return the articles in a document.
 
     Raises:
         ParseError: If there are none.
     """
-    items = items_in(root)
-    if not items:
+    parts = parts_in(root)
+    if not parts:
         where = Location(line=root.sourceline, path=path_of(root))
         raise ParseError("the document holds no news item", FORMAT, where)
-    return items
+    return parts
 
 
-def items_in(element: Element) -> list[Element]:
-    """Return the news items in an element, itself among them, that have content."""
-    return [
-        each
-        for each in element.iter("{*}NewsItem")
-        if _child(each, "newscomponent") is not None
-    ]
-
-
-class ItemReader:
-    """Reads one news item."""
+class ItemReader(XmlReader):
+    """Reads one article of a news item."""
 
     def __init__(
-        self,
-        item: Element,
-        root: Element,
-        *,
-        is_first: bool = True,
-        quiet: bool = False,
+        self, part: Part, root: Element, *, is_first: bool = True, quiet: bool = False
     ) -> None:
-        """Take an item.
+        """Take an article.
 
         Args:
-            item: The item.
+            part: The part of a news item that it is.
             root: The root of its document.
             is_first: Whether it is the first one, with which is listed what
                 stands around the items.
             quiet: Whether only the article is wanted.
         """
-        self._item = item
+        super().__init__(part.item, FORMAT, quiet=quiet)
+        self._part = part
         self._is_first = is_first
         self._root = root
-        self._quiet = quiet
-        self._found = Findings(quiet=quiet)
-        self._makers = Makers(self._found)
         self._known: list[Element] = []  # kept, so that each stays the one it was
-        self._contents = list(self._texts())
-        self._pictures = list(self._shown())
-        main = self._main()
-        self._text = main
-        start = main.component if main else self._around()
+        self._texts = list(texts_in(part))
+        self._pictures = list(pictures_in(part))
+        self._text = main_of(self._texts)
+        start = self._text.component if self._text else self._around()
         # From the text outwards: what stands nearer holds.
-        self._chain = [start, *self._above(start)]
+        self._chain = [start, *above_of(start)]
+        self._stated: dict[str, list[Element]] = {}
+        for component in self._chain:
+            for section in component:
+                for each in section:
+                    name = f"{name_of(section)}/{name_of(each)}"
+                    self._stated.setdefault(name, []).append(each)
 
     def read(self) -> Explanation:
-        """Return the article that the item is."""
+        """Return the article that it is."""
         self._read_management()
         self._read_lines()
-        self._read_metadata()
+        self._read_source()
+        self._read_language()
+        self._read_concepts()
+        self._read_makers()
         body = BodyReader(self._found.note)
         if self._text is not None:
-            self._read_data(self._text.data, body)
-        datelines = take_facts(body, self._found, self._makers)
-        self._makers.settle()
-        blocks = self._with_pictures(body)
-        stated = [(text_of(each), each) for each in self._lines("dateline")]
-        places = list(self._places())
-        offer_dateline(self._found, [*stated, *datelines], places, blocks)
-        if not blocks and not self._found.fields:
-            where = Location(line=self._item.sourceline, path=path_of(self._item))
-            raise EmptyItemError("the item says nothing", FORMAT, where)
-        self._list_left()
-        language = self._found.fields.get("language")
-        blocks = with_quotes(credited(blocks), language, body.said, body.speech)
-        return self._found.explanation(FORMAT, body=blocks)
-
-    # The tree of components.
-
-    def _components(self) -> Iterator[Element]:
-        yield from self._item.iter("{*}NewsComponent")
-
-    def _above(self, component: Element) -> Iterator[Element]:
-        above = component.getparent()
-        while above is not None and name_of(above) == "newscomponent":
-            yield above
-            above = above.getparent()
+            data = self._use(self._text.data)
+            read_inline(data, self._text.encoding, body, self._found)
+        self._put_pictures(body)
+        datelines = [(text_of(each), each) for each in self._lines("dateline")]
+        return self._article(body, datelines, list(self._places()))
 
     def _around(self) -> Element:
         """Return the component that the article is, where it has no text."""
         if self._pictures:
             return self._pictures[0].component
-        first = _child(self._item, "newscomponent")
-        return self._item if first is None else first
-
-    def _texts(self) -> Iterator[_Content]:
-        for component in self._components():
-            role = _role(component)
-            for item in _children(component, "contentitem"):
-                data = _child(item, "datacontent")
-                kinds = " ".join(_kinds(item))
-                if data is None or any(each in kinds for each in _NO_TEXTS):
-                    continue
-                if len(data) or (data.text and not data.text.isspace()):
-                    yield _Content(data, component, role)
-
-    def _main(self) -> _Content | None:
-        """Return the text: the marked-up one before the plain, then the first."""
-        texts = [each for each in self._contents if each.role not in _BESIDE]
-        if not texts:
-            return None
-        return max(
-            texts,
-            key=lambda each: (each.role in _MAIN or not each.role, len(each.data) > 0),
-        )
-
-    def _shown(self) -> Iterator[_Picture]:
-        for component in self._components():
-            inner = [component, *_children(component, "newscomponent")]
-            caption = None
-            files: list[Element] = []
-            for each in inner:
-                role = _role(each)
-                if role in _NO_PICTURES or (each is component and role == "caption"):
-                    continue
-                for item in _children(each, "contentitem"):
-                    kinds = " ".join(_kinds(item))
-                    data = _child(item, "datacontent")
-                    if role == "caption" and data is not None and caption is None:
-                        caption = data
-                    elif item.get("Href") and any(sign in kinds for sign in _PICTURES):
-                        files.append(item)
-            # The component of one rendition alone is a part of the one around it.
-            is_part = _role(component) and component.getparent() is not None
-            if caption is not None or (files and not is_part):
-                yield _Picture(component, caption, files)
+        first = child(self._part.top, "newscomponent")
+        return self._part.top if first is None else first
 
     # What is used, and what is not.
 
@@ -237,9 +129,9 @@ class ItemReader:
 
     def _list_left(self) -> None:
         """Say what nobody read: elements that say something and hold no others."""
-        if self._quiet:
+        if self._found.quiet:
             return
-        known, item = set(self._known), self._item
+        known, item = {*self._known, *self._part.others}, self._part.top
         around = [each for each in self._root if self._is_first and each is not item]
         for top in (item, *around):
             if top is not item and name_of(top) == "newsitem":
@@ -253,160 +145,130 @@ class ItemReader:
                     walk.skip_subtree()
                     if words := text_of(element):
                         self._found.left_out(element, words, "another text was read")
-                elif said := self._said(element):
+                elif said := _said(element):
                     self._found.left_out(element, said)
-
-    @staticmethod
-    def _said(element: Element) -> str:
-        words = "" if len(element) else text_of(element)
-        return words or attributes_of(element)
 
     # Fields.
 
     def _lines(self, name: str) -> list[Element]:
         """Return the lines of a name that have words, the nearest first."""
-        found = []
-        for component in self._chain:
-            for lines in _children(component, "newslines"):
-                for each in _children(lines, name):
-                    self._use(each)
-                    if text_of(each):
-                        found.append(each)
-        return found
+        lines = map(self._use, self._metadata("newslines", name))
+        return [each for each in lines if text_of(each)]
 
     def _metadata(self, section: str, name: str) -> list[Element]:
         """Return the elements of a name in a section, the nearest first."""
-        found: list[Element] = []
-        for component in self._chain:
-            for each in _children(component, section):
-                found += _children(each, name)
-        return found
+        return self._stated.get(f"{section}/{name}", [])
 
-    def _parties(self, element: Element) -> list[tuple[str, Element]]:
+    def _properties(self, section: str, name: str) -> Iterator[Stated]:
+        """Yield the values of the properties of a name in a section."""
+        for each in self._metadata(section, "property"):
+            value = folded(each.get("Value"))
+            if value and formal(each).lower() == name:
+                yield value, self._use(each)
+
+    def _parties(self, element: Element) -> list[Stated]:
         """Return the names of the parties in an element."""
         return [
             (name, self._use(each))
-            for each in _children(element, "party")
-            if (name := _formal(each) or text_of(each))
+            for each in children(element, "party")
+            if (name := formal(each) or text_of(each))
         ]
 
-    def _offer(self, field: str, value: Any, raw: str, element: Element) -> None:
-        self._found.offer(field, value, Trace(_label(element), raw, element))
-
     def _read_management(self) -> None:
-        item, found = self._item, self._found
-        for each in item.iter():
+        for each in self._item.iter():
             name = name_of(each)
             if name == "newscomponent":
                 break  # what is in there is the component's
-            text = text_of(each) if not len(each) else ""
-            formal = folded(each.get("FormalName"))
-            field = _MANAGEMENT.get(name)
-            if name == "publicidentifier" and text:
-                self._offer("guid", text, text, self._use(each))
-            elif name == "revisionid" and (number := whole_number(text)) is not None:
-                if number <= COUNT_LIMIT:
-                    self._offer("version", number, text, self._use(each))
-            elif field and (text or name == "statuswillchange"):
-                date = _child(each, "dateandtime")
-                raw = text if date is None else text_of(self._use(date))
-                if when := read_iso_date(raw):
-                    self._offer(field, when, raw, self._use(each))
-                elif raw:
-                    found.note(self._use(each), "date-refused", f"{raw!r} is no date")
-            elif name == "status" and (status := _STATUSES.get(formal.lower())):
-                self._offer("status", status, formal, self._use(each))
-            elif name == "urgency" and (number := whole_number(formal)):
-                if 1 <= number <= 9:
-                    self._offer("urgency", number, formal, self._use(each))
-            elif name == "instruction" and (text or formal):
-                self._offer("editorial_note", text or formal, text, self._use(each))
+            if read := _MANAGEMENT.get(name):
+                read(self, each)
+        found = self._found
         if "published" not in found.fields and "modified" in found.fields:
             trace = Trace("ThisRevisionCreated", "")
             found.offer("published", found.fields["modified"], trace)
-        if "slugline" not in found.fields:
-            self._labels = list(item.iter("{*}NameLabel"))
 
-    _labels: Sequence[Element] = ()
+    def _guid(self, element: Element) -> None:
+        self._offer_text("guid", text_of(element), self._use(element))
+
+    def _version(self, element: Element) -> None:
+        self._offer_number("version", text_of(element), self._use(element))
+
+    def _first_created(self, element: Element) -> None:
+        self._offer_date("published", text_of(element), self._use(element))
+
+    def _revised(self, element: Element) -> None:
+        self._offer_date("modified", text_of(element), self._use(element))
+
+    def _embargoed(self, element: Element) -> None:
+        if (date := child(element, "dateandtime")) is not None:
+            self._offer_date("embargoed", text_of(self._use(date)), element)
+
+    def _status(self, element: Element) -> None:
+        self._offer_status(formal(element), self._use(element))
+
+    def _urgency(self, element: Element) -> None:
+        self._offer_urgency(formal(element), self._use(element))
+
+    def _instruction(self, element: Element) -> None:
+        said = text_of(element) or formal(element)
+        self._offer_text("editorial_note", said, self._use(element))
 
     def _read_lines(self) -> None:
-        for field, names in _LINES:
-            for name in names:
-                for each in self._lines(name):
-                    text = text_of(each)
-                    self._offer(field, text, text, each)
-        for role, field in ((_TITLES, "headline"), (_SUMMARIES, "standfirst")):
-            for content in self._contents:
-                if content.role in role and (text := _plain(content.data)):
-                    self._offer(field, text, text, self._use(content.data))
-        for each in self._labels:
-            if text := text_of(each):
-                self._offer("slugline", text, text, self._use(each))
-        if notices := self._lines("copyrightline"):
-            raw = "\n".join(dict.fromkeys(map(text_of, notices)))[:TEXT_LIMIT]
-            self._offer("rights", self._rights(raw), raw, notices[0])
-        elif rights := self._rights(None):
-            self._found.offer("rights", rights, Trace("RightsMetadata", ""))
+        for name in _LINES:
+            # A film in an article has a headline of its own.
+            for each in sorted(self._lines(name), key=_is_of_shown):
+                self._offer_text(name, text_of(each), each)
+        for roles, field in ((TITLES, "headline"), (SUMMARIES, "standfirst")):
+            for content in self._texts:
+                if content.role in roles and (text := _plain(content.data)):
+                    self._offer_text(field, text, self._use(content.data))
+        if "slugline" not in self._found.fields:
+            for each in self._item.iter("{*}NameLabel"):
+                self._offer_text("slugline", text_of(each), self._use(each))
+        self._read_rights()
 
-    def _rights(self, notice: str | None) -> Rights | None:
-        holder = terms = None
-        for each in self._metadata("rightsmetadata", "copyright"):
+    def _read_rights(self) -> None:
+        given: dict[str, tuple[str, Element]] = {}
+        if notices := self._lines("copyrightline"):
+            text = "\n".join(dict.fromkeys(map(text_of, notices)))[:TEXT_LIMIT]
+            given["notice"] = text, notices[0]
+        for each in self._metadata(_RIGHTS, "copyright"):
             for inner in each.iter():
                 if name_of(inner) == "copyrightholder":
-                    self._use(inner)
-                    holder = holder or _plain(inner) or _formal(inner) or None
-        for each in self._metadata("rightsmetadata", "usagerights"):
-            terms = terms or _plain(self._use(each)) or None
-        if holder or notice or terms:
-            return Rights(holder=holder, notice=notice, terms=terms)
-        return None
+                    name = _plain(self._use(inner)) or formal(inner)
+                    given.setdefault("holder", (name, inner))
+        for each in self._metadata(_RIGHTS, "usagerights"):
+            given.setdefault("terms", (_plain(self._use(each)), each))
+        said = {part: text for part, (text, _) in given.items() if text}
+        if said:
+            raw, first = next(iter(given.values()))
+            self._offer("rights", Rights(**said), raw, first)
 
-    def _read_metadata(self) -> None:
-        self._source()
-        self._language()
-        self._read_subjects()
-        self._read_makers()
-
-    def _source(self) -> None:
-        named = [
-            party
-            for name in ("provider", "source")
-            for each in self._metadata("administrativemetadata", name)
-            for party in self._parties(each)
-        ]
+    def _read_source(self) -> None:
+        for name in ("provider", "source"):
+            for each in self._metadata(_ADMINISTRATIVE, name):
+                for party in self._parties(each):
+                    self._offer_source(*party)
         for each in self._item.iter("{*}ProviderId"):
-            if text_of(each):
-                named.append((text_of(each), self._use(each)))
-        for envelope in _children(self._root, "newsenvelope"):
-            for each in _children(envelope, "sentfrom"):
-                named += self._parties(each)
-        for name, element in named:
-            source = Source(name=name, kind=kind_of_publisher(name))
-            self._offer("source", source, name, element)
+            self._offer_source(text_of(each), self._use(each))
+        for envelope in children(self._root, "newsenvelope"):
+            for each in children(envelope, "sentfrom"):
+                for party in self._parties(each):
+                    self._offer_source(*party)
 
-    def _language(self) -> None:
-        stated: list[tuple[str | None, Element]] = [
-            (_formal(each), each)
-            for each in self._metadata("descriptivemetadata", "language")
-        ]
-        stated += [(each.get(_LANG), each) for each in (*self._chain, self._item)]
-        if self._text:
-            stated += [
-                (each.get(_LANG) or each.get("baselang"), each)
-                for each in self._text.data.iter()
-            ]
-        for raw, element in stated:
-            if raw and (tag := language_tag(raw)):
-                if name_of(element) == "language":
-                    self._use(element)
-                self._offer("language", tag, raw, element)
+    def _read_language(self) -> None:
+        for each in self._metadata(_DESCRIPTIVE, "language"):
+            self._offer_language(formal(each), self._use(each))
+        inner = self._text.data.iter() if self._text else ()
+        for each in (*self._chain, self._item, *inner):
+            if "language" in self._found.fields:
                 return
+            self._offer_language(each.get(LANG) or each.get("baselang"), each)
 
-    def _read_subjects(self) -> None:
+    def _read_concepts(self) -> None:
         subjects: dict[Subject, Element] = {}
-        for each in self._metadata("descriptivemetadata", "subjectcode"):
+        for each in self._metadata(_DESCRIPTIVE, "subjectcode"):
             for inner in each.iter():
-                code = _formal(inner)
+                code = formal(inner)
                 if name_of(inner) in _IN_SUBJECT and code:
                     scheme = folded(inner.get("Vocabulary") or inner.get("Scheme"))
                     if code.isdigit() and len(code) == _SUBJECT_CODE:
@@ -416,23 +278,19 @@ class ItemReader:
         if subjects:
             raw = ", ".join(each.code or "" for each in subjects)
             self._offer("subjects", list(subjects), raw, next(iter(subjects.values())))
-        for each in self._metadata("descriptivemetadata", "genre"):
-            if code := _formal(each):
+        for each in self._metadata(_DESCRIPTIVE, "genre"):
+            if code := formal(each):
                 self._offer("genre", Subject(code=code), code, self._use(each))
         keywords = {text_of(each): each for each in self._lines("keywordline")}
-        for component in self._chain:
-            for section in _children(component, "descriptivemetadata"):
-                for each in _children(section, "property"):
-                    value = folded(each.get("Value"))
-                    if _formal(each).lower() == "keyword" and value:
-                        keywords.setdefault(value, self._use(each))
+        for value, each in self._properties(_DESCRIPTIVE, "keyword"):
+            keywords.setdefault(value, each)
         if keywords:
             raw = ", ".join(keywords)
             self._offer("keywords", list(keywords), raw, next(iter(keywords.values())))
 
     def _read_makers(self) -> None:
-        for name, role in (("creator", "author"), ("contributor", "contributor")):
-            for each in self._metadata("administrativemetadata", name):
+        for name, role in _MAKERS:
+            for each in self._metadata(_ADMINISTRATIVE, name):
                 for party, element in self._parties(each):
                     topic = folded(element.get("Topic")).lower()
                     one = Contributor(
@@ -440,35 +298,23 @@ class ItemReader:
                         role="editor" if topic == "editor" else role,
                         kind="agency" if is_agency(party) else "person",
                     )
-                    self._makers.add(one, Trace(_label(each), party, element))
-        for component in self._chain:
-            for section in _children(component, "administrativemetadata"):
-                for each in _children(section, "property"):
-                    value = folded(each.get("Value"))
-                    if _formal(each).lower() == "author" and value:
-                        trace = Trace("author", value, self._use(each))
-                        self._makers.add(Contributor(name=value), trace)
+                    self._makers.add(one, Trace(self._rule(each), party, element))
+        for value, each in self._properties(_ADMINISTRATIVE, "author"):
+            self._makers.add(Contributor(name=value), Trace("author", value, each))
         if byline := self._found.fields.get("byline"):
             self._makers.add_byline(byline, Trace("ByLine", byline))
 
-    def _places(self) -> Iterator[tuple[str, Element]]:
-        for each in self._metadata("descriptivemetadata", "location"):
+    def _places(self) -> Iterator[Stated]:
+        for each in self._metadata(_DESCRIPTIVE, "location"):
             for inner in each.iter():
                 value = folded(inner.get("Value"))
-                if _formal(inner).lower() == "city" and value:
+                if formal(inner).lower() == "city" and value:
                     yield value, self._use(inner)
 
-    # The text and the pictures.
+    # Pictures.
 
-    def _read_data(self, data: Element, body: BodyReader) -> None:
-        self._use(data)
-        if len(data):
-            body.read(data)
-        else:
-            read_text(data.text or "", body, self._found.notes)
-
-    def _with_pictures(self, body: BodyReader) -> list[Block]:
-        """Return the blocks, each picture where the text refers to it, or last."""
+    def _put_pictures(self, body: BodyReader) -> None:
+        """Put each picture where the text refers to it, or behind the text."""
         captions = {
             f"#{picture.component.get('Duid')}": caption
             for picture in self._pictures
@@ -489,107 +335,68 @@ class ItemReader:
             kept.append(at)
         if len(kept) < len(body.blocks):
             body.keep(kept)
-        return [*body.blocks, *captions.values()]
+        body.blocks += captions.values()
 
-    def _caption(self, picture: _Picture) -> ImageCaption | None:
+    def _caption(self, picture: Picture) -> ImageCaption | None:
         text = "" if picture.caption is None else _plain(self._use(picture.caption))
-        line, maker = None, None
-        for lines in _children(picture.component, "newslines"):
+        said: dict[str, str] = {}
+        for lines in children(picture.component, "newslines"):
             for each in lines:
-                words = text_of(each)
-                if name_of(each) == "creditline":
-                    line = line or words or None
+                name = name_of(each)
+                said[name] = said.get(name) or text_of(each)
+                if name in ("creditline", "byline"):
                     self._use(each)
-                elif name_of(each) == "byline":
-                    maker = maker or words or None
-                    self._use(each)
-                elif name_of(each) == "headline" and not text:
-                    text = words
-        if maker is None:
-            for section in _children(picture.component, "administrativemetadata"):
-                for each in _children(section, "creator"):
-                    for name, _ in self._parties(each):
-                        maker = maker or name
-        credits = list(credits_in(line)) if line else []
-        if maker and not any(
-            each.name and is_same(maker, each.name) for each in credits
-        ):
-            credits.insert(0, Source(name=maker, kind="person", role="photographer"))
-        image = self._image(picture.files)
-        if not (text or line or credits or image):
-            return None
-        return ImageCaption(
-            text=text[:TEXT_LIMIT], credit_line=line, credits=credits, image=image
+        makers = [said["byline"]] if said.get("byline") else []
+        for section in children(picture.component, _ADMINISTRATIVE):
+            for each in children(section, "creator"):
+                makers += [name for name, _ in self._parties(each)]
+        image, best = max(
+            ((_image(each), each) for each in picture.files),
+            key=lambda one: area_of(one[0]) if one[0] else -1,
+            default=(None, None),
         )
-
-    def _image(self, files: Sequence[Element]) -> Image | None:
-        """Return the largest file of a picture."""
-        sized: list[tuple[int, int, Element]] = []
-        for each in files:
-            sizes = {"width": 0, "height": 0}
-            for inner in each.iter():
-                name = _formal(inner).lower()
-                if name in sizes:
-                    sizes[name] = whole_number(folded(inner.get("Value"))) or 0
-            sized.append((sizes["width"], sizes["height"], each))
-        if not sized:
-            return None
-        width, height, best = max(sized, key=lambda one: one[0] * one[1])
-        self._use(best)
-        small = max(width, height) <= COUNT_LIMIT
-        return Image(
-            url=folded(best.get("Href")),
-            width=width if width and small else None,
-            height=height if height and small else None,
-        )
+        if best is not None:
+            self._use(best)
+        text = text or said.get("headline", "")
+        return caption_of(text, said.get("creditline") or None, makers[:1], image)
 
 
-#: Elements of NewsManagement that are times, and their fields.
-_MANAGEMENT: Final = {
-    "firstcreated": "published",
-    "thisrevisioncreated": "modified",
-    "statuswillchange": "embargoed",
+#: Elements of NewsManagement and Identification that are read.
+_MANAGEMENT: Final[dict[str, Callable[[ItemReader, Element], Any]]] = {
+    "publicidentifier": ItemReader._guid,
+    "revisionid": ItemReader._version,
+    "firstcreated": ItemReader._first_created,
+    "thisrevisioncreated": ItemReader._revised,
+    "statuswillchange": ItemReader._embargoed,
+    "status": ItemReader._status,
+    "urgency": ItemReader._urgency,
+    "instruction": ItemReader._instruction,
 }
-#: Lines that are fields, the nearest that has words.
-_LINES: Final = (
-    ("headline", ("headline",)),
-    ("byline", ("byline",)),
-    ("slugline", ("slugline",)),
-)
 
 
-def _children(element: Element, name: str) -> Iterator[Element]:
-    return (each for each in element if name_of(each) == name)
+def _is_of_shown(line: Element) -> bool:
+    """Whether a line stands in a component that shows something."""
+    lines = line.getparent()
+    component = None if lines is None else lines.getparent()
+    return component is not None and role_of(component) in SHOWN
 
 
-def _child(element: Element, name: str) -> Element | None:
-    return next(_children(element, name), None)
+def _image(file: Element) -> Any:
+    sizes: dict[str, str | None] = {}
+    for each in file.iter():
+        sizes.setdefault(formal(each).lower(), each.get("Value"))
+    return image_at(file.get("Href"), sizes.get("width"), sizes.get("height"))
 
 
-def _label(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _formal(element: Element) -> str:
-    return folded(element.get("FormalName"))
-
-
-def _role(component: Element) -> str:
-    role = _child(component, "role")
-    return "" if role is None else _formal(role).lower()
-
-
-def _kinds(item: Element) -> list[str]:
-    """Return what a content item says of its kind: media type, format, MIME type."""
-    return [
-        _formal(each).lower()
-        for each in item
-        if name_of(each) in ("mediatype", "format", "mimetype")
-    ]
+def _said(element: Element) -> str:
+    """Return what an element says itself: its words, if it holds no others."""
+    return ("" if len(element) else text_of(element)) or attributes_of(element)
 
 
 def _plain(data: Element) -> str:
     """Return the words of a text that is one line, marked up or not."""
+    if not len(data):
+        return folded(data.text)
     reader = BodyReader(lambda *_: None)
     reader.read(data)
     return folded(" ".join(block.text for block in reader.blocks if block.text))

@@ -7,6 +7,7 @@ from lxml import etree
 from newsmodel.errors import ModelError, ParseError
 from newsmodel.evidence import Explanation
 from newsmodel.markup.xml import place_of
+from newsmodel.serialisers._xml_reader import EmptyItemError
 from newsmodel.serialisers.newsml._read_own import OwnReader
 from newsmodel.serialisers.newsml._vocabulary import (
     FORMAT,
@@ -17,10 +18,6 @@ from newsmodel.serialisers.newsml._vocabulary import (
 
 _ITEM = f"{{{G2}}}newsItem"
 _PROFILE = f"{{{G2}}}itemMeta/{{{G2}}}profile"
-
-
-class EmptyItemError(ParseError):
-    """An item says nothing that an article could hold."""
 
 
 def with_content(

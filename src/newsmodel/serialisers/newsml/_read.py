@@ -45,11 +45,9 @@ def read(data: bytes | str, *, quiet: bool = False) -> Explanation:
     if is_own(root):
         return read_own(root)
     if local_name(root) == NEWSML1:
-        items = newsml1.items_of(root)
-        found, count = (
-            newsml1.ItemReader(items[0], root, quiet=quiet).read(),
-            len(items),
-        )
+        parts = newsml1.parts_of(root)
+        found = newsml1.ItemReader(parts[0], root, quiet=quiet).read()
+        count = len(parts)
         notes = list(found.notes)
     else:
         units = _units(root)
@@ -85,8 +83,8 @@ def _each_of(root: etree._Element) -> Iterator[Callable[[], Explanation]]:
     if is_own(root):
         yield partial(read_own, root)
     elif local_name(root) == NEWSML1:
-        for at, item in enumerate(newsml1.items_of(root)):
-            yield newsml1.ItemReader(item, root, is_first=not at).read
+        for at, part in enumerate(newsml1.parts_of(root)):
+            yield newsml1.ItemReader(part, root, is_first=not at).read
     else:
         aliases = aliases_around(root)
         for unit in _units(root):

@@ -20,6 +20,7 @@ from newsmodel.serialisers.newsml._g2_item import (
     item_class,
     read_picture_item,
 )
+from newsmodel.serialisers.newsml._newsml1_tree import parts_in
 from newsmodel.serialisers.newsml._own import is_own, read_own
 from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
@@ -144,8 +145,8 @@ def _newsml1(file: BinaryIO) -> Iterator[Reading]:
         if event == "end" and local_name(element) == "NewsItem":
             if parent is None or local_name(parent) != "NewsML":
                 continue
-            for item in newsml1.items_in(element):
-                yield newsml1.ItemReader(item, parent, is_first=not found).read
+            for part in parts_in(element):
+                yield newsml1.ItemReader(part, parent, is_first=not found).read
                 found += 1
             _forget(element)
 

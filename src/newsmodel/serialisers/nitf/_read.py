@@ -1,38 +1,27 @@
 """Reads NITF: the head by a table of its elements, the body as blocks."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation, Note
 from newsmodel.markup.body_reader import BodyReader
-from newsmodel.markup.elements import Element, name_of, text_of, whole_number
+from newsmodel.markup.elements import LANG, Element, name_of, text_of
 from newsmodel.markup.xml import parse_xml
-from newsmodel.model import Rights, Source, Subject, When, sort_key
-from newsmodel.model.fieldtypes import COUNT_LIMIT, TEXT_LIMIT
-from newsmodel.rules.iso_dates import read_iso_date
-from newsmodel.rules.languages import language_tag
+from newsmodel.model import Rights, Subject, When, sort_key
+from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.rules.lines import folded
-from newsmodel.rules.names import kind_of_publisher
-from newsmodel.serialisers._body_facts import credited, take_facts
-from newsmodel.serialisers._datelines import Stated, offer_dateline
-from newsmodel.serialisers._findings import Findings, Trace, attributes_of
-from newsmodel.serialisers._makers import Makers
-from newsmodel.serialisers._quoting import with_quotes
+from newsmodel.serialisers._datelines import Stated
+from newsmodel.serialisers._findings import attributes_of
+from newsmodel.serialisers._xml_reader import XmlReader
 from newsmodel.serialisers.nitf._read_own import read_own
 from newsmodel.serialisers.nitf._vocabulary import FORMAT, SUBJECT_CODES
 
-_LANG: Final = "{http://www.w3.org/XML/1998/namespace}lang"
 _SUBJECT_CODE: Final = 8  # digits
-_STATUSES: Final = {
-    "usable": "usable",
-    "embargoed": "withheld",
-    "withheld": "withheld",
-    "canceled": "canceled",
-    "cancelled": "canceled",
-}
+_NAMES: Final = ("detail", "matter", "type")
+_TERMS: Final = ("type", "limitations")
 
 
 def read(data: bytes | str, *, quiet: bool = False) -> Explanation:
@@ -56,15 +45,15 @@ def read(data: bytes | str, *, quiet: bool = False) -> Explanation:
     return _Reader(root, () if own is None else (own,), quiet=quiet).read()
 
 
-class _Reader:
+class _Reader(XmlReader):
     """Reads one document."""
 
+    refuses_empty = False  # it stands for itself, not among others
+
     def __init__(self, root: Element, notes: tuple[Note, ...], *, quiet: bool) -> None:
-        self._root = root
-        self._found = Findings(notes, quiet=quiet)
-        self._makers = Makers(self._found)
-        self._title: tuple[str, Element] | None = None
-        self._released: tuple[When, Trace] | None = None
+        super().__init__(root, FORMAT, notes, quiet=quiet)
+        self._title: Stated | None = None
+        self._released: tuple[When, Element] | None = None
         self._issuers: list[Stated] = []
         self._places: list[Stated] = []
         self._subjects: dict[Subject, Element] = {}
@@ -72,111 +61,66 @@ class _Reader:
 
     def read(self) -> Explanation:
         """Return the article that the document is."""
-        found = self._found
-        parts = {name_of(each): each for each in self._root}
+        parts = {name_of(each): each for each in self._item}
         head, content = parts.get("head"), parts.get("body")
-        self._language(content)
+        for element in (self._item, content):
+            if element is not None:
+                self._offer_language(element.get(LANG), element)
+                self._offer_language(element.get("baselang"), element)
         if head is not None:
-            self._read_head(head)
-        for each in self._root:
+            # Elements stand in docdata, in tobject or right in the head, as each
+            # maker understood it, so that their names alone tell what they are.
+            for each in head.iterdescendants():
+                self._element(each)
+        for each in self._item:
             if each is not head and each is not content:
                 self._element(each)  # what belongs into the head, as some send it
-        body = BodyReader(found.note)
+        body = BodyReader(self._found.note)
         if content is not None:
             body.read(content)
-        datelines = take_facts(body, found, self._makers)
-        self._makers.settle()
-        self._settle()
-        offer_dateline(found, datelines, self._places, body.blocks)
-        language = found.fields.get("language")
-        blocks = credited(body.blocks)
-        blocks = with_quotes(blocks, language, body.said, body.speech)
-        return found.explanation(FORMAT, body=blocks)
-
-    def _language(self, body: Element | None) -> None:
-        for element in (self._root, body):
-            if element is None:
-                continue
-            for name in (_LANG, "baselang"):
-                raw = element.get(name)
-                if raw and (tag := language_tag(raw)):
-                    self._found.offer("language", tag, Trace(name[-8:], raw, element))
-
-    # The head.
-
-    def _read_head(self, head: Element) -> None:
-        # Elements stand in docdata, in tobject or right in the head, as each
-        # maker understood it, so that their names alone tell what they are.
-        for each in head.iterdescendants():
-            self._element(each)
-        for each in head.iter():
-            if name_of(each) == "docdata":
-                raw = folded(each.get("management-status"))
-                if status := _STATUSES.get(raw.lower()):
-                    self._offer("status", status, raw, each)
+        return self._article(body, (), self._places)
 
     def _element(self, element: Element) -> None:
         name = name_of(element)
         read = _HEAD.get(name)
         if read is not None:
             read(self, element)
-        elif name not in _AROUND:
+        elif name != "identified-content":  # it only holds others
             words = "" if len(element) else text_of(element)
             if said := words or attributes_of(element):
                 self._found.left_out(element, said)
 
-    def _offer(self, field: str, value: Any, raw: str, element: Element) -> None:
-        self._found.offer(field, value, Trace(name_of(element), raw, element))
+    # The head.
+
+    def _docdata(self, element: Element) -> None:
+        self._offer_status(folded(element.get("management-status")), element)
 
     def _head_title(self, element: Element) -> None:
         if text := text_of(element):
             self._title = text, element
 
-    def _date(self, field: str, element: Element) -> When | None:
-        raw = folded(element.get("norm")) or text_of(element)
-        if not raw:
-            return None
-        if when := read_iso_date(raw):
-            return when
-        trace = Trace(name_of(element), raw, element)
-        self._found.lose(field, trace, "it is no date")
-        self._found.note(element, "date-refused", f"{raw[:80]!r} is no date")
-        return None
-
     def _issued(self, element: Element) -> None:
-        if when := self._date("published", element):
-            self._offer("published", when, folded(element.get("norm")), element)
+        self._offer_date("published", _norm(element), element)
 
     def _release(self, element: Element) -> None:
-        if when := self._date("embargoed", element):
-            trace = Trace("date.release", folded(element.get("norm")), element)
-            self._released = when, trace
+        if when := self._when("embargoed", _norm(element), element):
+            self._released = when, element
 
     def _urgency(self, element: Element) -> None:
-        raw = folded(element.get("ed-urg"))
-        number = whole_number(raw)
-        if number is not None and 1 <= number <= 9:
-            self._offer("urgency", number, raw, element)
-        elif raw:
-            message = f"{raw[:80]!r} is no number from 1 to 9"
-            self._found.note(element, "number-refused", message)
+        self._offer_urgency(folded(element.get("ed-urg")), element)
 
     def _doc_id(self, element: Element) -> None:
-        if guid := folded(element.get("id-string")):
-            self._offer("guid", guid, guid, element)
+        self._offer_text("guid", folded(element.get("id-string")), element)
         if issuer := folded(element.get("regsrc")):
             self._issuers.append((issuer, element))
 
     def _du_key(self, element: Element) -> None:
-        if key := folded(element.get("key")):
-            self._offer("slugline", key, key, element)
-        number = whole_number(element.get("version"))
-        if number is not None and number <= COUNT_LIMIT:
-            self._offer("version", number, str(number), element)
+        self._offer_text("slugline", folded(element.get("key")), element)
+        self._offer_number("version", element.get("version"), element)
 
     def _ed_msg(self, element: Element) -> None:
-        if note := folded(element.get("info")) or text_of(element):
-            self._offer("editorial_note", note, note, element)
+        note = folded(element.get("info")) or text_of(element)
+        self._offer_text("editorial_note", note, element)
 
     def _keyword(self, element: Element) -> None:
         if word := folded(element.get("key")) or text_of(element):
@@ -193,7 +137,7 @@ class _Reader:
         self._add_rights(rights, element)
 
     def _doc_rights(self, element: Element) -> None:
-        terms = [folded(element.get(name)) for name in ("type", "limitations")]
+        terms = [folded(element.get(name)) for name in _TERMS]
         if text := "\n".join(filter(None, terms))[:TEXT_LIMIT]:
             self._add_rights(Rights(terms=text), element)
         self._found.left_out(element, attributes_of(element), "its terms are kept")
@@ -212,8 +156,7 @@ class _Reader:
             )
 
     def _subject(self, element: Element) -> None:
-        names = ("detail", "matter", "type")
-        said = [folded(element.get(f"tobject.subject.{name}")) for name in names]
+        said = [folded(element.get(f"tobject.subject.{name}")) for name in _NAMES]
         code = folded(element.get("tobject.subject.refnum"))
         owner = folded(element.get("tobject.subject.ipr"))
         scheme: str | None = owner or None
@@ -241,43 +184,40 @@ class _Reader:
             self._found.left_out(element, said)
 
     def _pubdata(self, element: Element) -> None:
-        if section := folded(element.get("position.section")):
-            self._offer("section", section, section, element)
+        section = folded(element.get("position.section"))
+        self._offer_text("section", section, element)
         if name := folded(element.get("name")):
             self._issuers.append((name, element))
         raw = folded(element.get("date.publication"))
-        if raw and (when := read_iso_date(raw)):
-            self._offer("published", when, raw, element)
+        self._offer_date("published", raw, element)
 
     # What depends on more than one element.
 
     def _settle(self) -> None:
-        found = self._found
         if self._title:
-            text, element = self._title
-            self._offer("headline", text, text, element)
+            self._offer_text("headline", *self._title)
         if self._released:
-            when, trace = self._released
-            published: When | None = found.fields.get("published")
+            when, element = self._released
+            published: When | None = self._found.fields.get("published")
             if published is None:
-                found.offer("published", when, trace)
+                self._offer("published", when, _norm(element), element)
             elif sort_key(when) > sort_key(published):
-                found.offer("embargoed", when, trace)
+                self._offer("embargoed", when, _norm(element), element)
         for name, element in self._issuers:
-            source = Source(name=name, kind=kind_of_publisher(name))
-            self._offer("source", source, name, element)
-        for field, values in (
-            ("subjects", self._subjects),
-            ("keywords", self._keywords),
-        ):
-            for first in values:
-                raw = ", ".join(map(_word, values))
-                self._offer(field, list(values), raw, values[first])  # type: ignore[index]  # of its own keys
-                break
+            self._offer_source(name, element)
+        if self._subjects:
+            subjects = list(self._subjects)
+            raw = ", ".join(each.name or each.code or "" for each in subjects)
+            self._offer("subjects", subjects, raw, self._subjects[subjects[0]])
+        if self._keywords:
+            keywords = list(self._keywords)
+            first = self._keywords[keywords[0]]
+            self._offer("keywords", keywords, ", ".join(keywords), first)
 
 
 _Read = Callable[[_Reader, Element], None]
 _HEAD: Final[dict[str, _Read]] = {
+    "docdata": _Reader._docdata,
     "title": _Reader._head_title,
     "date.issue": _Reader._issued,
     "date.release": _Reader._release,
@@ -294,9 +234,8 @@ _HEAD: Final[dict[str, _Read]] = {
     "evloc": _Reader._event_place,
     "pubdata": _Reader._pubdata,
 }
-#: Elements that only hold others.
-_AROUND: Final = frozenset(("docdata", "identified-content"))
 
 
-def _word(value: Subject | str) -> str:
-    return value if isinstance(value, str) else value.name or value.code or ""
+def _norm(element: Element) -> str:
+    """Return the date that an element is, as it is written."""
+    return folded(element.get("norm")) or text_of(element)
