@@ -496,6 +496,20 @@ def test_a_picture_belongs_to_the_text_that_links_to_it() -> None:
     assert captions == {"One": 0, "Two": 1}
 
 
+def package(*guids: str) -> str:
+    """Return a package with a group of these items."""
+    refs = "".join(f'<itemRef residref="{guid}"/>' for guid in guids)
+    return f"<packageItem><groupSet><group>{refs}</group></groupSet></packageItem>"
+
+
+def test_a_picture_belongs_to_the_text_in_its_group_of_a_package() -> None:
+    texts = text_item("t1", "One") + text_item("t2", "Two")
+    for grouped, owner in ((("p1", "t2"), "Two"), (("p1", "t3"), "One")):
+        found = SERIALISER.read_all(message(package(*grouped), texts, PICTURE))
+        owners = [each.article.headline for each in found if each.article.captions]
+        assert owners == [owner]
+
+
 def test_of_several_texts_the_first_is_read_and_the_others_are_told() -> None:
     data = message(text_item("t1", "One"), text_item("t2", "Two"))
     found = SERIALISER.read(data)

@@ -12,12 +12,13 @@ from newsmodel.evidence import Explanation
 from newsmodel.model import Article, Source
 from newsmodel.serialisers.newsml import SERIALISER
 
-from .test_foreign_items import PICTURE, message, text_item
-from .test_newsml1 import PHOTO, WORDS, content, document
+from .test_foreign_items import PICTURE, message, package, text_item
+from .test_newsml1 import PHOTO, WORDS, content, document, headed
 
 OWN = SERIALISER.write(Article(headline=" A ", source=Source(name="B")))
 OWN_ITEM = OWN.decode().partition("?>")[2]
 LINK = '<link rel="irel:seeAlso" residref="p1"/>'
+ONE_TEXT = content(WORDS)
 ONE = document(content(WORDS), PHOTO)
 TWO = (
     "<NewsML><NewsEnvelope><SentFrom><Party FormalName='X'/></SentFrom></NewsEnvelope>"
@@ -33,6 +34,10 @@ DOCUMENTS = {
     "picture-linked": message(
         text_item("t1", "One"), PICTURE, text_item("t2", "T", LINK)
     ),
+    "picture-grouped": message(
+        package("p1", "t2"), text_item("t1", "One"), PICTURE, text_item("t2", "Two")
+    ),
+    "texts-of-newsml1": document(headed("A", content(WORDS)), headed("B", ONE_TEXT)),
     "pictures-alone": message(PICTURE, PICTURE.replace("p1", "p2")),
     "own": message(text_item("t1", "One"), OWN_ITEM, PICTURE),
     "empty-ones": message("<newsItem/>", text_item("t1", "One"), "<newsItem/>"),

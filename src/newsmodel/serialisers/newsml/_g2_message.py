@@ -21,7 +21,8 @@ _ITEMS: Final = ("newsItem", "packageItem")
 #: Roots that hold articles, and those of the standard that hold something else.
 ROOTS: Final = (*_ITEMS, "newsMessage")
 OTHERS: Final = ("catalogItem", "conceptItem", "knowledgeItem", "planningItem")
-_TEXTS: Final = ("text", "")
+#: What an item is that is a text, as it says; most say so.
+TEXTS: Final = ("text", "")
 _CATALOGS: Final = ("catalogRef", "catalog")
 
 
@@ -29,11 +30,50 @@ class Unit(NamedTuple):
     """An item that is an article, and the picture items that belong to it."""
 
     item: Element
+    kind: str
     pictures: Sequence[Element] = ()
 
 
+class Owners:
+    """Which text of a message a picture belongs to: texts and pictures by GUID.
+
+    It is the text that links to it, else the first in its group of a package.
+    """
+
+    def __init__(self) -> None:
+        self._texts: dict[str, int] = {}
+        self._linked: dict[str, int] = {}
+        self._grouped: dict[str, list[str]] = {}
+
+    def add_text(self, at: int, item: Element) -> None:
+        """Take note of a text, by the number of its item."""
+        if guid := item.get("guid"):
+            self._texts.setdefault(guid, at)
+        for each in item.iter("{*}link"):
+            for target in (each.get("residref"), each.get("href")):
+                if target:
+                    self._linked.setdefault(target, at)
+
+    def add_package(self, item: Element) -> None:
+        """Take note of what a package groups."""
+        for group in item.iter("{*}group"):
+            refs = group.iter("{*}itemRef")
+            guids = [guid for each in refs if (guid := each.get("residref"))]
+            for guid in guids:
+                self._grouped.setdefault(guid, guids)
+
+    def of(self, guid: str, otherwise: int) -> int:
+        """Return the number of the text that a picture belongs to."""
+        if guid in self._linked:
+            return self._linked[guid]
+        grouped = self._grouped.get(guid, ())
+        return next(
+            (self._texts[each] for each in grouped if each in self._texts), otherwise
+        )
+
+
 def units_of(root: Element) -> list[Unit]:
-    """Return the articles in a document, in order; the main one is the first text.
+    """Return the articles in a document, in order.
 
     Raises:
         ParseError: If there is no item that could be one.
@@ -50,40 +90,36 @@ def units_of(root: Element) -> list[Unit]:
     if not items:
         where = Location(line=root.sourceline, path=path_of(root))
         raise ParseError("the message holds no news item", FORMAT, where)
-    news = [each for each in items if local_name(each) == "newsItem"]
-    classes = [item_class(each) for each in news]
-    texts = [each for each, kind in zip(news, classes, strict=True) if kind in _TEXTS]
+    news = [Unit(each, item_class(each)) for each in items if _is_news(each)]
+    texts = [at for at, unit in enumerate(news) if unit.kind in TEXTS]
     if not texts:
-        return [Unit(each) for each in news or items]
-    pictures: dict[Element, list[Element]] = {each: [] for each in texts}
-    owners = _owners(texts)
-    others: list[Element] = []
-    for each, kind in zip(news, classes, strict=True):
-        if kind in PICTURES:
-            owner = owners.get(each.get("guid"), texts[0])
-            pictures[owner].append(each)
-        else:
-            others.append(each)
-    return [Unit(each, pictures.get(each, ())) for each in others]
+        return news or [Unit(each, "") for each in items]
+    owners = Owners()
+    if len(texts) > 1:
+        for at in texts:
+            owners.add_text(at, news[at].item)
+        for each in items:
+            if not _is_news(each):
+                owners.add_package(each)
+    pictures: dict[int, list[Element]] = {}
+    for unit in news:
+        if unit.kind in PICTURES:
+            owner = owners.of(unit.item.get("guid", ""), texts[0])
+            pictures.setdefault(owner, []).append(unit.item)
+    return [
+        unit._replace(pictures=pictures.get(at, ()))
+        for at, unit in enumerate(news)
+        if unit.kind not in PICTURES
+    ]
 
 
-def _owners(texts: Sequence[Element]) -> dict[str | None, Element]:
-    """Return which text links to a picture first, by the GUID of the picture."""
-    owners: dict[str | None, Element] = {}
-    for text in texts if len(texts) > 1 else ():
-        for each in text.iter("{*}link"):
-            for guid in (each.get("residref"), each.get("href")):
-                if guid:
-                    owners.setdefault(guid, text)
-    return owners
+def _is_news(item: Element) -> bool:
+    return local_name(item) == "newsItem"
 
 
 def main_of(units: Sequence[Unit]) -> Unit:
     """Return the article that a document is about: the first text, or the first."""
-    for unit in units:
-        if item_class(unit.item) in _TEXTS:
-            return unit
-    return units[0]
+    return next((unit for unit in units if unit.kind in TEXTS), units[0])
 
 
 def aliases_around(root: Element) -> dict[str, str]:
@@ -110,7 +146,7 @@ def around(root: Element) -> tuple[Note, ...]:
     if local_name(root) != "newsMessage":
         return ()
     found = Findings()
-    is_news = any(local_name(each) == "newsItem" for part in root for each in part)
+    is_news = any(_is_news(each) for part in root for each in part)
     for part in root:
         is_open = local_name(part) in ("header", "itemSet")
         for each in part if is_open else (part,):

@@ -20,13 +20,13 @@ from newsmodel.serialisers.newsml._g2_item import (
     item_class,
     read_picture_item,
 )
+from newsmodel.serialisers.newsml._g2_message import TEXTS, Owners
 from newsmodel.serialisers.newsml._newsml1_tree import parts_in
 from newsmodel.serialisers.newsml._own import is_own, read_own
 from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
 Reading: TypeAlias = Callable[[], Explanation]
 
-_TEXTS: Final = ("text", "")
 _ITEMS: Final = ("newsItem", "packageItem", "NewsItem")
 _TAGS: Final = ("newsMessage", "header", "NewsML", *_ITEMS)
 # What is left out of pictures is listed for so many of them.
@@ -47,12 +47,15 @@ class _Plan:
     def __init__(self) -> None:
         self.kinds: list[str] = []
         self.pictures: dict[int, list[PictureRead]] = {}
-        self._owners: dict[str, int] = {}
+        self._owners = Owners()
         self._loose: list[tuple[str, PictureRead]] = []
         self._has_texts = False
 
     def add(self, item: Element, aliases: Mapping[str, str]) -> None:
         """Take note of the next item."""
+        if local_name(item) == "packageItem":
+            self._owners.add_package(item)
+            return
         kind = item_class(item)
         at = len(self.kinds)
         self.kinds.append(kind)
@@ -62,26 +65,23 @@ class _Plan:
                 read = read._replace(notes=(_MORE,))
             elif len(self._loose) > _MOST_NOTED:
                 read = read._replace(notes=())
-            self._loose.append((item.get("guid") or "", read))
-        elif kind in _TEXTS:
-            for each in item.iter("{*}link"):
-                for guid in (each.get("residref"), each.get("href")):
-                    if guid:
-                        self._owners.setdefault(guid, at)
+            self._loose.append((item.get("guid", ""), read))
+        elif kind in TEXTS:
+            self._owners.add_text(at, item)
 
     def is_of_another(self, at: int) -> bool:
         """Whether the item of a number is a picture of a text."""
         return self._has_texts and self.kinds[at] in PICTURES
 
     def settle(self) -> None:
-        """Give each picture to the text that links to it, else to the first."""
-        first = next((at for at, kind in enumerate(self.kinds) if kind in _TEXTS), None)
+        """Give each picture to the text that it belongs to, else to the first."""
+        first = next((at for at, kind in enumerate(self.kinds) if kind in TEXTS), None)
         if first is not None:
             for guid, read in self._loose:
-                owner = self._owners.get(guid, first)
+                owner = self._owners.of(guid, first)
                 self.pictures.setdefault(owner, []).append(read)
         self._has_texts = first is not None
-        self._owners, self._loose = {}, []
+        self._owners, self._loose = Owners(), []
 
 
 def read_file(file: BinaryIO) -> Iterator[Reading] | None:
@@ -117,10 +117,8 @@ def _message(file: BinaryIO) -> Iterator[Reading]:
             aliases = aliases_in(
                 each for each in element if local_name(each) == "catalog"
             )
-        elif event == "end" and name == "newsItem":
+        elif event == "end" and name in _ITEMS:
             plan.add(element, aliases)
-            _forget(element)
-        elif event == "end" and name == "packageItem":
             _forget(element)
     plan.settle()
     at = 0
