@@ -181,7 +181,7 @@ def serialise(article: Article, format: str = "json", *, strict: bool = False) -
     writer = registry.writer(format)
     data = writer.write(_article(article))
     if strict:
-        from newsmodel.serialisers._losses import refuse_losses
+        from newsmodel.losses import refuse_losses
 
         if not getattr(writer, "reads", True):
             problem = "it is only written, so nothing of it is known to come back"

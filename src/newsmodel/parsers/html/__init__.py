@@ -22,6 +22,7 @@ from newsmodel.parsers.html._fields.head_lines import read_head_lines
 from newsmodel.parsers.html._fields.people import read_people
 from newsmodel.parsers.html._fields.region import region_of
 from newsmodel.parsers.html._findings import Findings, Trace
+from newsmodel.parsers.html._losses import LOSSES
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._pictures.embeds import read_embeds
 from newsmodel.parsers.html._pictures.pictures import read_pictures
@@ -76,6 +77,8 @@ class HtmlParser:
     format = "html"
     media_types = ("text/html", "application/xhtml+xml")
     suffixes = (".html", ".htm", ".xhtml")
+    losses = LOSSES
+    loses = tuple(each.field for each in LOSSES)
     summary = "a news page as it was saved"
 
     def looks_like(self, head: bytes) -> int:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from newsmodel.serialisers._losses import Loss
+from newsmodel.losses import Loss
 
 FORMAT: Final = "jsonld"
 #: What marks a document that newsmodel wrote; such are read to the letter.

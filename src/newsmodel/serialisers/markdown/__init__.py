@@ -4,9 +4,21 @@ from typing import Final, final
 
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Explanation
+from newsmodel.losses import Loss, all_but
 from newsmodel.model import Article
 
 FORMAT: Final = "markdown"
+LOSSES: Final = all_but(
+    ("headline", "standfirst", "byline"),
+    Loss("contributors", "the names of authors, where there is no byline"),
+    Loss("published", "a time is shown to the minute"),
+    Loss(
+        "body",
+        "all texts, with links and most emphasis, and no quotes; headings of the first"
+        " level as of the second; of pictures and embeds what is shown, and no address"
+        " that a browser might run",
+    ),
+)
 
 
 @final
@@ -25,6 +37,8 @@ class MarkdownSerialiser:
     media_types = ("text/markdown",)
     suffixes = (".md", ".markdown")
     reads = False
+    losses = LOSSES
+    loses = tuple(each.field for each in LOSSES)
     summary = "Markdown, for people to read and to go on writing with"
 
     def looks_like(self, head: bytes) -> int:

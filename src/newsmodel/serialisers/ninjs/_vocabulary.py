@@ -7,8 +7,8 @@ its own. So one table by the name in small letters reads all four.
 
 from typing import Final
 
+from newsmodel.losses import Loss
 from newsmodel.rules._words import words
-from newsmodel.serialisers._losses import Loss
 
 FORMAT: Final = "ninjs"
 VERSION: Final = "3.1"

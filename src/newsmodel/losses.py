@@ -1,5 +1,6 @@
 """What a format cannot hold: told before, and found after."""
 
+from collections.abc import Collection
 from typing import Any, Final, NamedTuple
 
 from attrs import fields
@@ -13,15 +14,35 @@ _NAMED: Final = 10
 
 
 class Loss(NamedTuple):
-    """A field that a format does not give back as it was.
+    """A field that a format does not hold as it is.
 
     Attributes:
-        field: The field: ``"contributors[].kind"``.
-        becomes: What is read in its place.
+        field: The field: ``"dateline.date"``.
+        becomes: What is kept of it.
     """
 
     field: str
     becomes: str
+
+
+def all_but(shown: Collection[str], *in_part: Loss) -> tuple[Loss, ...]:
+    """Return the losses of a format that holds some of an article's fields.
+
+    Args:
+        shown: The fields that it holds whole.
+        in_part: Those that it holds in part. All others are left out.
+
+    Example:
+        >>> losses = all_but(["headline"], Loss("standfirst", "its first line"))
+        >>> [f"{each.field}: {each.becomes}" for each in losses[:2]]
+        ['standfirst: its first line', 'slugline: left out']
+    """
+    known = {each.field: each for each in in_part}
+    return tuple(
+        known.get(each.name) or Loss(each.name, "left out")
+        for each in fields(Article)
+        if each.name not in shown
+    )
 
 
 def refuse_losses(article: Article, read_back: Article, format: str) -> None:
