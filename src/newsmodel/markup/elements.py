@@ -66,10 +66,12 @@ def _gather(
     for child in element:
         name = name_of(child)
         if name not in without:
-            space = " " if KINDS.get(name) in _PARTING or name in _PARTED else ""
-            pieces.append(space)
+            parts = KINDS.get(name) in _PARTING or name in _PARTED
+            if parts:
+                pieces.append(" ")
             _gather(child, without, pieces, level + 1)
-            pieces.append(space)
+            if parts:
+                pieces.append(" ")
         if child.tail:
             pieces.append(child.tail)
 

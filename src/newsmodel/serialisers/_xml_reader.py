@@ -69,8 +69,9 @@ class XmlReader:
     def _offer(
         self, field: str, value: Any, raw: str, element: Element, rule: str = ""
     ) -> None:
-        trace = Trace(rule or self._rule(element), raw, element)
-        self._found.offer(field, value, trace)
+        if not self._found.quiet:
+            rule = rule or self._rule(element)
+        self._found.offer(field, value, Trace(rule, raw, element))
 
     def _offer_text(
         self, field: str, text: str, element: Element, rule: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -83,11 +83,11 @@ class Catalogs:
                 return Concept(code, scheme)
         return Concept(uri)
 
-    def concept(self, attributes: Mapping[str, str] | Any) -> Concept | None:
+    def concept(self, element: etree._Element) -> Concept | None:
         """Return the concept that the attributes of an element name."""
-        if qcode := folded(attributes.get("qcode")):
+        if qcode := folded(element.get("qcode")):
             return self.resolve(qcode)
-        if uri := folded(attributes.get("uri")):
+        if uri := folded(element.get("uri")):
             return self.parted(uri)
         return None
 

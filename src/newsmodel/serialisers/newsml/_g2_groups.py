@@ -1,6 +1,6 @@
 """The elements of an item by name, and what is left of them in the end."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from newsmodel.markup.elements import Element
@@ -21,21 +21,18 @@ class Groups:
         self.prefix = str(item.tag).rpartition("}")[0]
         self.prefix += "}" if self.prefix else ""
         self._groups: dict[str, list[Element]] = {}
-        self._sections: list[Element] = []
         for section in item:
             name = self.name(section)
             if name in SECTIONS:
                 for element in section:
-                    self._add(f"{name}/{self.name(element)}", element)
+                    full = f"{name}/{self.name(element)}"
+                    self._groups.setdefault(full, []).append(element)
             else:
-                self._add(name, section)
+                self._groups.setdefault(name, []).append(section)
 
     def name(self, element: Element) -> str:
         """Return the name of an element, with its namespace if that is another."""
         return str(element.tag).removeprefix(self.prefix)
-
-    def _add(self, name: str, element: Element) -> None:
-        self._groups.setdefault(name, []).append(element)
 
     def take(self, name: str) -> list[Element]:
         """Return all elements of a name, once."""
@@ -54,20 +51,18 @@ class Groups:
         full = self.prefix + name
         return (each for each in element if each.tag in (full, name))
 
-    def left(self) -> Iterable[Element]:
-        """Return what nobody took."""
-        for elements in self._groups.values():
-            yield from elements
-
     def list_left(self, findings: Findings) -> None:
         """Say what nobody took."""
-        for element in self.left():
-            findings.leave_out(element)
+        if not findings.quiet:
+            for elements in self._groups.values():
+                for element in elements:
+                    findings.leave_out(element)
 
     def list_inner(
         self, element: Element, known: Collection[str], findings: Findings
     ) -> None:
         """Say what an element holds besides what is known."""
-        for each in element:
-            if self.name(each) not in known:
-                findings.leave_out(each)
+        if not findings.quiet:
+            for each in element:
+                if self.name(each) not in known:
+                    findings.leave_out(each)

@@ -82,9 +82,9 @@ def units_of(root: Element) -> list[Unit]:
     if local_name(root) == "newsMessage":
         items = [
             each
-            for item_set in root
-            if local_name(item_set) == "itemSet"
-            for each in item_set
+            for part in root
+            if local_name(part) == "itemSet"
+            for each in part
             if local_name(each) in _ITEMS
         ]
     if not items:

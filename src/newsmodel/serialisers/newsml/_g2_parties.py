@@ -70,7 +70,7 @@ class Parties:
         return best
 
     def concept(self, element: Element) -> Concept | None:
-        return self._catalogs.concept(element.attrib)
+        return self._catalogs.concept(element)
 
     def subject(self, element: Element) -> Subject | None:
         """Return what an article is about, in words, in a code, or in both."""
@@ -80,12 +80,11 @@ class Parties:
             element = main
         name = None
         for each in element:
-            text = text_of(each)
             if self._groups.name(each) != "name":
                 self._findings.leave_out(each)
-            elif name is None and text:
-                name = text
-            elif text and text != name:  # in another language
+            elif name is None:
+                name = text_of(each) or None
+            elif (text := text_of(each)) and text != name:  # in another language
                 self._findings.left_out(each, text, "a name came before it")
         concept = self.concept(element)
         literal = folded(element.get("literal"))
