@@ -208,6 +208,23 @@ def test_a_role_means_whom_it_describes() -> None:
     assert first is second
 
 
+def test_a_group_is_not_called_by_the_clause_that_it_stands_in() -> None:
+    texts = ["It was a case that prosecutors hated.", "Prosecutors said: “He lied.”"]
+    quote = find_quotes(texts)[1][0]
+    assert quote.speaker is not None
+    assert quote.speaker.description == "Prosecutors"
+
+
+def test_who_speaks_behind_an_appositive_is_meant_by_a_pronoun() -> None:
+    texts = [
+        "“Come,” said Sir Ian Sample. He spoke for an hour in the old town hall.",
+        "The baker, Mark Example, replied: “No.” He called it “a bad day”.",
+    ]
+    quotes = [each for one in find_quotes(texts) for each in one]
+    assert quotes[-1].speaker is not None
+    assert quotes[-1].speaker.name == "Mark Example"
+
+
 def test_a_pronoun_prefers_who_speaks() -> None:
     text = "Bob Sample said Tom Other was ill. Of Tom Other’s house he is fond."
     assert names(text, "“Good,” he said.") == ["Bob Sample"]

@@ -50,7 +50,7 @@ def _speaking_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: ,[^.,\n]{{1,90}} (?:,[^.,\n]{{1,50}})? , | [ ][(][^)\n]{{1,20}}[)],? )?
-        [ ] (?:\w+ly[ ]|also[ ]|later[ ]|has[ ]|had[ ])?
+        ,?[ ] (?:\w+ly[ ]|also[ ]|later[ ]|has[ ]|had[ ])?
         (?:{"|".join(map(re.escape, cues)) or "(?!)"}) \b
         """,
         re.VERBOSE,
@@ -63,6 +63,7 @@ _ACTS = re.compile(
 _INDEFINITE = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)(?: [\w’'-]+){1,5}$"
 )
+_CLAUSES = ("W", "T", "s")  # what begins another: "a case that prosecutors"
 _ACRONYM = re.compile(r" \(([A-Z]{2,7})\)")
 _FEW = 60  # words that the text is searched for one by one
 _GLANCE, _SPOKEN = 30, ("C", "O")
@@ -466,7 +467,10 @@ class Names:
             end = at + 1 + len(phrase)
             if self.masked[end : end + 1].isalnum():
                 continue
-            if match := _INDEFINITE.search(self.masked, max(0, at - 50), end):
+            match = _INDEFINITE.search(self.masked, max(0, at - 50), end)
+            if match and not any(
+                self.words.get(word) in _CLAUSES for word in match[0].split()
+            ):
                 return match[0]
         return None
 
