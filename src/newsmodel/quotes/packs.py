@@ -52,7 +52,7 @@ bodies joints places he she title_endings_he title_endings_she body_endings
 """
 _ENDINGS: Final = {"adverb": "a", "gerund": "g", "past": "e", "pronoun": "P"}
 _ENTRIES: Final = {
-    "words": frozenset([*_WORDS, "alone", "according", "abbreviations"]),
+    "words": frozenset([*_WORDS, "alone", "according", "abbreviations", "works"]),
     "cues": frozenset([*_CUES, "nouns"]),
     "endings": frozenset([*_ENDINGS, "plural"]),
     "people": frozenset(_PEOPLE.split()),
@@ -82,6 +82,7 @@ class Language:
         particles: Small words inside a name: "von".
         alone: Determiners that may stand for a noun: "many".
         abbreviations: Words whose full stop ends no sentence, as printed: "Mr".
+        works: Words that stand before the title of what somebody made: "novel".
         patterns: By where they stand, what says who speaks, and how far each is
             to be trusted, in per cent; where there are none, ``frames`` says it.
         dialogue: Where a dash in front of a paragraph marks what is said, the end
@@ -108,6 +109,7 @@ class Language:
     particles: frozenset[str]
     alone: frozenset[str]
     abbreviations: frozenset[str]
+    works: frozenset[str]
     patterns: Mapping[str, tuple[Pattern, ...]]
     dialogue: re.Pattern[str] | None
     guesses: bool
@@ -220,6 +222,7 @@ def _language(pack: _Pack) -> Language:
         particles=frozenset(given["particles"]),
         alone=frozenset(given["alone"]),
         abbreviations=frozenset(given["abbreviations"]),
+        works=frozenset(given["works"]),
         patterns=_patterns(_other(pack, "patterns_of")) | _patterns(pack),
         dialogue=_dialogue(words, endings.get("pronoun", ""))
         if pack.get("dashes")

@@ -68,6 +68,7 @@ _SMALL = frozenset(_LITTLE.split())
 _PAUSES = ",:.-T"
 _SAYS_MORE = ("T", ":", "Q", "S", "K")
 _SIGNS, _FEW = ",.:;()-QSK", 9
+_POSSESSIVE, _LONGEST = ("’s", "'s", "s’", "s'"), 24  # characters of a word
 _DASHES = ("-", "–", "—", "~")
 _REGION, _STOP, _CUE = re.compile("[QSK]"), re.compile("[.S]"), re.compile("[COLGHA]")
 _LETTER = re.compile(r"\w")
@@ -163,7 +164,7 @@ class _Reader:
         done = start  # up to where the sentence has been read
         frame: Frame | None = None  # that of the piece before
         for position, number in enumerate(numbers):
-            if number < done:
+            if number < done or self._is_title(number):
                 continue
             stop = numbers[position + 1] if position + 1 < len(numbers) else end
             lead = shape[done:number]
@@ -429,6 +430,15 @@ class _Reader:
 
     def _is_said(self, number: int) -> bool:
         return _is_said(self.document.text, self.regions[number])
+
+    def _is_title(self, number: int) -> bool:
+        """Tell whether a region is what a work is called: "in NBC’s “Good Example”"."""
+        document, (start, end, *_) = self.document, self.regions[number]
+        ahead = document.text[max(0, start - _LONGEST) : start].rstrip(" \xa0,")
+        return (
+            ahead.endswith(_POSSESSIVE)
+            or ahead[ahead.rfind(" ") + 1 :].lower() in document.language.works
+        ) and is_title_case(document.text[start:end].split())
 
     def _is_amid(self, number: int) -> bool:
         """Tell whether a few words in marks are a part of the sentence around them.
