@@ -117,6 +117,18 @@ def test_a_picture_has_its_caption(figure: str) -> None:
     assert blocks(figure) == [ImageCaption(text="The bridge", image=Image(url="a.jpg"))]
 
 
+def test_a_credit_in_a_caption_is_its_credit_and_stays_in_it() -> None:
+    (caption,) = blocks(
+        '<figure><img src="a.jpg"/><figcaption>A bridge. '
+        '<small class="credit">Photo: Jane Doe/EX</small></figcaption></figure>'
+    )
+    assert caption == ImageCaption(
+        text="A bridge. Photo: Jane Doe/EX",
+        credit_line="Jane Doe/EX",
+        image=Image(url="a.jpg"),
+    )
+
+
 def test_a_picture_in_a_paragraph_stands_behind_it() -> None:
     assert blocks(
         '<p>Look: <img src="a.jpg" alt="a bridge" width="9"/> there.</p>'

@@ -1,17 +1,17 @@
 """What is in a figure by somebody else: captions, credits, files."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from lxml import etree
 
 from newsmodel.markup.body_words import CAPTIONS, CREDITS, FILES, KINDS
-from newsmodel.markup.elements import Element, name_of, whole_number
+from newsmodel.markup.elements import Element, name_of, text_of, whole_number
 from newsmodel.markup.flow_marks import as_address, runs_script
 from newsmodel.model import Image
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.rules.lines import folded
+from newsmodel.rules.picture_credits import read_credit
 
 _CREDIT: Final = re.compile(
     r"credit|byline|copyright|photographer|fotograf", re.IGNORECASE
@@ -31,38 +31,44 @@ class FigureParts(NamedTuple):
 
 
 def parts_of(figure: Element) -> FigureParts:
-    """Return the elements in a figure that tell something."""
-    parts = FigureParts([], [], [], [])
-    for each in _inside(figure):
-        name = name_of(each)
-        if name in CAPTIONS:
-            parts.captions.append(each)
-        elif name in CREDITS or _names_credit(each, name):
-            parts.credits.append(each)
-        elif name in FILES:
-            parts.files.append(each)
-        elif KINDS.get(name) in ("embed", "table"):
-            parts.others.append(each)
-    return parts
+    """Return the elements in a figure that tell something.
 
-
-def _inside(element: Element) -> Iterator[Element]:
-    """Yield what is in a figure, but not what is in its captions and tables.
-
-    A file in a caption is one of the figure.
+    A file in a caption is one of the figure, and a credit there is its credit.
     """
-    walk = etree.iterwalk(element, events=("start", "end"))
+    parts = FigureParts([], [], [], [])
+    walk = etree.iterwalk(figure, events=("start", "end"))
     around = 0  # how many captions are open
     for event, each in walk:
         name = name_of(each)
         if event == "end":
             around -= name in CAPTIONS
             continue
-        if each is not element and (not around or name in FILES):
-            yield each
-        around += name in CAPTIONS
-        if each is not element and KINDS.get(name) in ("table", "embed"):
+        if each is figure:
+            continue
+        if name in CAPTIONS:
+            if not around:
+                parts.captions.append(each)
+            around += 1
+        elif name in CREDITS or _names_credit(each, name):
+            parts.credits.append(each)
+        elif name in FILES:
+            parts.files.append(each)
+        elif KINDS.get(name) in ("embed", "table"):
             walk.skip_subtree()
+            if not around:
+                parts.others.append(each)
+    return parts
+
+
+def credit_of(element: Element) -> str:
+    """Return whose picture it is, as an element of a figure says.
+
+    Example:
+        >>> credit_of(etree.fromstring("<p class='credit'>Photo: Jane Doe/EX</p>"))
+        'Jane Doe/EX'
+    """
+    text = text_of(element)
+    return text if name_of(element) in CREDITS else read_credit(text).credit_line
 
 
 def _names_credit(element: Element, name: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, final
 
-from newsmodel.markup.body_figures import address_of, image_of, parts_of
+from newsmodel.markup.body_figures import address_of, credit_of, image_of, parts_of
 from newsmodel.markup.body_text import (
     Draft,
     Fact,
@@ -293,7 +293,7 @@ class BodyReader(TextReader):
                 self.blocks.append(Embed(url=url, text=text, marks=marks))
         else:
             image = next(filter(None, map(image_of, parts.files)), None)
-            credit = next(filter(None, map(text_of, parts.credits)), None)
+            credit = next(filter(None, map(credit_of, parts.credits)), None)
             if text or image or credit:
                 caption = ImageCaption(
                     text=text, credit_line=credit, image=image, marks=marks

@@ -143,6 +143,13 @@ def test_of_several_headlines_role_and_rank_tell_the_main_one(headlines: str) ->
     assert ("B" in others) is ("B" in headlines)
 
 
+def test_without_a_headline_the_title_of_the_item_is_it() -> None:
+    title = "<title>Bridge: text</title>"
+    assert read(item=title).headline == "Bridge: text"
+    headline = "<headline>Bridge reopens</headline>"
+    assert read(item=title, meta=headline).headline == "Bridge reopens"
+
+
 def test_a_subtitle_is_the_standfirst_where_there_is_no_summary() -> None:
     meta = '<headline>A</headline><headline role="x:subHeadline">B</headline>'
     summary = '<description role="drol:summary">C</description>'

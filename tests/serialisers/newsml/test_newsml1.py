@@ -4,6 +4,7 @@ from base64 import b64encode
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
+from attrs import evolve
 
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Explanation
@@ -181,6 +182,16 @@ def test_what_stands_nearest_to_the_text_holds() -> None:
         f"{content(WORDS)}</NewsComponent>"
     )
     assert (article.headline, article.slugline) == ("Bridge reopens", "ALL")
+
+
+def test_a_line_under_the_headline_and_one_of_rights_are_read() -> None:
+    article = read(
+        "<NewsLines><SubHeadLine>After two years.</SubHeadLine>"
+        "<RightsLine>Ask first.</RightsLine></NewsLines>"
+    )
+    assert article == evolve(
+        read(), standfirst="After two years.", rights=Rights(terms="Ask first.")
+    )
 
 
 def test_without_a_provider_source_and_identifier_tell_who_it_is() -> None:

@@ -195,6 +195,8 @@ class ItemReader(XmlReader):
                 self._subtitles.append(each)
             else:
                 self._offer_text("headline", text, each)
+        for each in self._take("itemMeta/title"):
+            self._offer_text("headline", text_of(each), each)
 
     def _standfirst(self) -> None:
         if self._is_picture:

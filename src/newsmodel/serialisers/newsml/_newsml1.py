@@ -238,6 +238,8 @@ class ItemReader(XmlReader):
                     given.setdefault("holder", (name, inner))
         for each in self._metadata(_RIGHTS, "usagerights"):
             given.setdefault("terms", (_plain(self._use(each)), each))
+        for each in self._lines("rightsline"):
+            given.setdefault("terms", (text_of(each), each))
         said = {part: text for part, (text, _) in given.items() if text}
         if said:
             raw, first = next(iter(given.values()))
@@ -310,6 +312,11 @@ class ItemReader(XmlReader):
                 value = folded(inner.get("Value"))
                 if formal(inner).lower() == "city" and value:
                     yield value, self._use(inner)
+
+    def _settle(self) -> None:
+        # Some set their topics there, so that any summary goes before it.
+        for each in self._lines("subheadline"):
+            self._offer_text("standfirst", text_of(each), each)
 
     # Pictures.
 
