@@ -92,21 +92,23 @@ _ANY = st.characters(
 
 def lines() -> st.SearchStrategy[str]:
     """Return a strategy for the model's *lines*: no tab, no line feed."""
-    return _pieces(_AWKWARD, most=3).filter(bool)
+    return _pieces(_AWKWARD, 1, most=3)
 
 
 def texts(min_size: int = 1) -> st.SearchStrategy[str]:
     """Return a strategy for the model's *texts*, empty ones too from size 0."""
-    blank = st.text(st.sampled_from(" \t\n\u00a0"), max_size=5)
-    drawn = _pieces(_AWKWARD + _BREAKS, most=6) | blank
-    return drawn.filter(bool) if min_size else drawn
+    least = min(min_size, 1)
+    blank = st.text(st.sampled_from(" \t\n\u00a0"), min_size=least, max_size=5)
+    return _pieces(_AWKWARD + _BREAKS, least, most=6) | blank
 
 
-def _pieces(awkward: str, most: int) -> st.SearchStrategy[str]:
+def _pieces(awkward: str, least: int, most: int) -> st.SearchStrategy[str]:
     # Piece by piece, since Hypothesis makes one alphabet of several, and then
     # draws the awkward characters as seldom as any others.
-    piece = st.text(awkward, min_size=1, max_size=6) | st.text(_ANY, max_size=8)
-    return st.lists(piece, max_size=most).map("".join)
+    piece = st.text(awkward, min_size=1, max_size=6) | st.text(
+        _ANY, min_size=1, max_size=8
+    )
+    return st.lists(piece, min_size=least, max_size=most).map("".join)
 
 
 def whens() -> st.SearchStrategy[When]:
