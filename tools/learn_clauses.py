@@ -41,7 +41,7 @@ from newsmodel.quotes.tokens import Tokens
 TABLE: Final = Path(__file__).parents[1] / "src/newsmodel/quotes/clauses.json"
 FOLDS: Final = 5
 # How strongly weights are held back: the greater, the more.
-STRENGTH: Final = 2.0
+STRENGTH: Final = 3.0
 STEPS: Final = 60
 # A sign that is seen less often, or counts for less (in hundredths), is left out.
 LEAST_SEEN: Final = 3

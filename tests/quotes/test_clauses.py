@@ -106,6 +106,45 @@ def test_clauses_of_two_cues_are_two_quotes_of_one_speaker() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        (
+            "Ann Example said that “nobody had been told a thing about it.”",
+            "that “nobody had been told a thing about it.”",
+        ),
+        (
+            "The annual harbour festival, which began on Friday, “lets us meet "
+            "everybody in town,” said Ann Example.",
+            "The annual harbour festival, which began on Friday, “lets us meet "
+            "everybody in town",
+        ),
+    ],
+)
+def test_a_quotation_that_is_part_of_a_clause_is_mixed(text: str, clause: str) -> None:
+    quote = only(text)
+    assert quote.kind == "mixed"
+    assert quote.text.rstrip(",”.") == clause.rstrip(",”.")
+    assert quote.mention == "Ann Example"
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        (
+            "Asked by Bob Sample if she would resign, Ann Example shook her head.",
+            "Bob Sample",
+        ),
+        (
+            "Noting that he had studied law, Ann Example said no.",
+            "Ann Example",
+        ),
+    ],
+)
+def test_a_speaker_may_stand_behind_the_cue(text: str, mention: str) -> None:
+    assert only(text).mention == mention
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ferry left the harbour at noon with forty people on board.",

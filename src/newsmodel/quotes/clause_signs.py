@@ -123,17 +123,14 @@ def _cue_signs(sentence: Sentence, at: int) -> list[str]:
     shape, keys = sentence.shape, sentence.keys
     cue, own = keys[at], shape[at]
     l2, l1 = keys[at - 2], keys[at - 1]
-    ahead, behind = shape[at - 3 : at], shape[at + 1 : at + 4]
+    behind = shape[at + 1 : at + 3]
     return [
         f"0{cue}",
         f"1{own}",
         f"2{l1}",
         f"3{l1} {cue}",
         f"4{l2} {l1}",
-        f"5{l2} {own}",
-        f"6{ahead}{own}",
-        f"7{ahead[1:]}{cue}",
-        f"c{behind[:2]}{cue}",
+        f"c{behind}{cue}",
     ]
 
 
@@ -194,7 +191,6 @@ def start_signs(sentence: Sentence, at: int, that: int, start: int) -> list[str]
     opening = shape[start : start + 3]
     signs = [
         f"A{_IN_WORDS[min(start - at, 12)]}",
-        f"C{between[:6]}",
         f"E{between[:6]}{own}",
         f"F{key}",
         f"G{before}",
@@ -203,11 +199,10 @@ def start_signs(sentence: Sentence, at: int, that: int, start: int) -> list[str]
         f"J{key} {keys[start + 1]}",
         f"K{key} {cue}",
         f"L{opening}",
-        f"M{between[-1:]} {opening[:2]}{own}",
     ]
     if that > 0:
         place = "=" if start == that + 1 else "<"
-        signs += [f"N{place}{cue}", f"O{place}"]
+        signs.append(f"O{place}")
     return signs
 
 
@@ -217,7 +212,8 @@ def ends_behind(sentence: Sentence, at: int) -> list[int]:
     found = [
         each
         for each in range(at + 2, end)
-        if shape[each] in _ENDS and shape[each - 1] not in _NO_LAST
+        if shape[each - 1] in _REGIONS
+        or (shape[each] in _ENDS and shape[each - 1] not in _NO_LAST)
     ]
     found.append(end)
     return found if len(found) <= _MOST_ENDS else found[:_NEAR_ENDS] + found[-8:]
@@ -345,7 +341,7 @@ def starts_before(sentence: Sentence, at: int) -> list[int]:
 def first_signs(sentence: Sentence, at: int, start: int) -> list[str]:
     """Return the signs that what is said before a cue starts at a token."""
     shape, keys = sentence.shape, sentence.keys
-    cue, own = keys[at], shape[at]
+    own = shape[at]
     key, before, opening = keys[start], keys[start - 1], shape[start : start + 3]
     first = _TRUTH[start == PADDING]
     place = _IN_WORDS[min(start - PADDING, 4)]
@@ -358,7 +354,6 @@ def first_signs(sentence: Sentence, at: int, start: int) -> list[str]:
         f"={key} {keys[start + 1]}",
         f"?{opening}",
         f"@{_IN_WORDS[min(3, shape.count(',', start, at))]}{first}",
-        f"\\{before} {cue}",
     ]
 
 
@@ -384,15 +379,12 @@ def last_signs(sentence: Sentence, at: int, end: int) -> list[str]:
     return [
         f"¡{kind}",
         f"¢{between[:6]}{own}",
-        f"£{between[:3]}{between[-1:]}",
         f"¤{_IN_WORDS[min(len(between), 6)]}{kind}",
         f"¥{keys[end - 1]}",
         f"¦{last}{kind}",
         f"§{keys[end]} {keys[end + 1]}",
         f"©{_IN_WORDS[min(3, between.count(','))]}{kind}",
-        f"ª{_IN_WORDS[min(2, shape.count(',', PADDING, end))]}{kind}",
         f"«{next_to}{between[:4]}",
-        f"¬{_bare(between)}{own}",
         f"®{finite}{kind}",
         f"¯{said}{kind}",
         f"°{_IN_WORDS[min(end - PADDING, 4)]}{last}",
