@@ -43,7 +43,9 @@ class Owners:
     def __init__(self) -> None:
         self._texts: dict[str, int] = {}
         self._linked: dict[str, int] = {}
-        self._grouped: dict[str, list[str]] = {}
+        self._groups: list[list[str]] = []
+        self._grouped: dict[str, int] = {}  # the number of the group
+        self._of_groups: dict[int, int] = {}
 
     def add_text(self, at: int, item: Element) -> None:
         """Take note of a text, by the number of its item."""
@@ -60,16 +62,21 @@ class Owners:
             refs = group.iter("{*}itemRef")
             guids = [guid for each in refs if (guid := each.get("residref"))]
             for guid in guids:
-                self._grouped.setdefault(guid, guids)
+                self._grouped.setdefault(guid, len(self._groups))
+            self._groups.append(guids)
 
     def of(self, guid: str, otherwise: int) -> int:
         """Return the number of the text that a picture belongs to."""
         if guid in self._linked:
             return self._linked[guid]
-        grouped = self._grouped.get(guid, ())
-        return next(
-            (self._texts[each] for each in grouped if each in self._texts), otherwise
-        )
+        group = self._grouped.get(guid)
+        if group is None:
+            return otherwise
+        if group not in self._of_groups:
+            texts = (self._texts.get(each) for each in self._groups[group])
+            first = next((at for at in texts if at is not None), otherwise)
+            self._of_groups[group] = first
+        return self._of_groups[group]
 
 
 def units_of(root: Element) -> list[Unit]:

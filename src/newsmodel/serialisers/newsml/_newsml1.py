@@ -4,7 +4,7 @@ What stands nearest to the text holds for it: lines and metadata of its componen
 then those of the components around it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from attrs import evolve
@@ -27,16 +27,14 @@ from newsmodel.serialisers.newsml._newsml1_tree import (
     SHOWN,
     SUMMARIES,
     TITLES,
+    Component,
     Part,
     Picture,
-    above_of,
     child,
-    children,
     formal,
     main_of,
     parts_in,
     pictures_in,
-    role_of,
     texts_in,
 )
 from newsmodel.serialisers.newsml._pictures import area_of, caption_of, image_at
@@ -85,18 +83,14 @@ class ItemReader(XmlReader):
         self._is_first = is_first
         self._root = root
         self._known: list[Element] = []  # kept, so that each stays the one it was
-        self._texts = list(texts_in(part))
-        self._pictures = list(pictures_in(part))
+        self._texts = list(texts_in(part.components))
+        self._pictures = list(pictures_in(part.components))
         self._text = main_of(self._texts)
-        start = self._text.component if self._text else self._around()
+        start = part.components[0]
+        if self._text or self._pictures:
+            start = (self._text or self._pictures[0]).component
         # From the text outwards: what stands nearer holds.
-        self._chain = [start, *above_of(start)]
-        self._stated: dict[str, list[Element]] = {}
-        for component in self._chain:
-            for section in component:
-                for each in section:
-                    name = f"{name_of(section)}/{name_of(each)}"
-                    self._stated.setdefault(name, []).append(each)
+        self._chain = list(start.outwards())
 
     def read(self) -> Explanation:
         """Return the article that it is."""
@@ -114,13 +108,6 @@ class ItemReader(XmlReader):
         datelines = [(text_of(each), each) for each in self._lines("dateline")]
         return self._article(body, datelines, list(self._places()))
 
-    def _around(self) -> Element:
-        """Return the component that the article is, where it has no text."""
-        if self._pictures:
-            return self._pictures[0].component
-        first = child(self._part.top, "newscomponent")
-        return self._part.top if first is None else first
-
     # What is used, and what is not.
 
     def _use(self, element: Element) -> Element:
@@ -131,11 +118,11 @@ class ItemReader(XmlReader):
         """Say what nobody read: elements that say something and hold no others."""
         if self._found.quiet:
             return
-        known, item = {*self._known, *self._part.others}, self._part.top
-        around = [each for each in self._root if self._is_first and each is not item]
-        for top in (item, *around):
-            if top is not item and name_of(top) == "newsitem":
-                continue
+        known = {*self._known, *self._part.others}
+        tops = [self._part.top]
+        if self._is_first:
+            tops += [each for each in self._root if name_of(each) != "newsitem"]
+        for top in tops:
             walk = etree.iterwalk(top, events=("start",))
             for _, element in walk:
                 name = name_of(element)
@@ -151,13 +138,27 @@ class ItemReader(XmlReader):
     # Fields.
 
     def _lines(self, name: str) -> list[Element]:
-        """Return the lines of a name that have words, the nearest first."""
-        lines = map(self._use, self._metadata("newslines", name))
-        return [each for each in lines if text_of(each)]
+        """Return the lines of a name that have words, the nearest first.
+
+        Those of what is shown come last: a film has a headline of its own.
+        """
+        return [
+            self._use(line)
+            for component in sorted(self._chain, key=_is_shown)
+            for line in component.stated(f"newslines/{name}")
+            if text_of(line)
+        ]
 
     def _metadata(self, section: str, name: str) -> list[Element]:
         """Return the elements of a name in a section, the nearest first."""
-        return self._stated.get(f"{section}/{name}", [])
+        full = f"{section}/{name}"
+        return [each for component in self._chain for each in component.stated(full)]
+
+    def _identified(self, name: str) -> Iterator[Element]:
+        """Yield the elements of a name in what identifies the item."""
+        identification = child(self._item, "identification")
+        if identification is not None:
+            yield from map(self._use, identification.iter(f"{{*}}{name}"))
 
     def _properties(self, section: str, name: str) -> Iterator[Stated]:
         """Yield the values of the properties of a name in a section."""
@@ -170,8 +171,8 @@ class ItemReader(XmlReader):
         """Return the names of the parties in an element."""
         return [
             (name, self._use(each))
-            for each in children(element, "party")
-            if (name := formal(each) or text_of(each))
+            for each in element
+            if name_of(each) == "party" and (name := formal(each) or text_of(each))
         ]
 
     def _read_management(self) -> None:
@@ -214,16 +215,15 @@ class ItemReader(XmlReader):
 
     def _read_lines(self) -> None:
         for name in _LINES:
-            # A film in an article has a headline of its own.
-            for each in sorted(self._lines(name), key=_is_of_shown):
+            for each in self._lines(name):
                 self._offer_text(name, text_of(each), each)
         for roles, field in ((TITLES, "headline"), (SUMMARIES, "standfirst")):
             for content in self._texts:
-                if content.role in roles and (text := _plain(content.data)):
+                if content.component.role in roles and (text := _plain(content.data)):
                     self._offer_text(field, text, self._use(content.data))
         if "slugline" not in self._found.fields:
-            for each in self._item.iter("{*}NameLabel"):
-                self._offer_text("slugline", text_of(each), self._use(each))
+            for each in self._identified("NameLabel"):
+                self._offer_text("slugline", text_of(each), each)
         self._read_rights()
 
     def _read_rights(self) -> None:
@@ -250,18 +250,21 @@ class ItemReader(XmlReader):
             for each in self._metadata(_ADMINISTRATIVE, name):
                 for party in self._parties(each):
                     self._offer_source(*party)
-        for each in self._item.iter("{*}ProviderId"):
-            self._offer_source(text_of(each), self._use(each))
-        for envelope in children(self._root, "newsenvelope"):
-            for each in children(envelope, "sentfrom"):
-                for party in self._parties(each):
+        for each in self._identified("ProviderId"):
+            self._offer_source(text_of(each), each)
+        for each in self._root:
+            if name_of(each) == "newsitem":
+                break  # there may be many
+            for sender in each.iter("{*}SentFrom"):
+                for party in self._parties(sender):
                     self._offer_source(*party)
 
     def _read_language(self) -> None:
         for each in self._metadata(_DESCRIPTIVE, "language"):
             self._offer_language(formal(each), self._use(each))
         inner = self._text.data.iter() if self._text else ()
-        for each in (*self._chain, self._item, *inner):
+        around = [component.element for component in self._chain]
+        for each in (*around, self._item, *inner):
             if "language" in self._found.fields:
                 return
             self._offer_language(each.get(LANG) or each.get("baselang"), each)
@@ -323,7 +326,7 @@ class ItemReader(XmlReader):
     def _put_pictures(self, body: BodyReader) -> None:
         """Put each picture where the text refers to it, or behind the text."""
         captions = {
-            f"#{picture.component.get('Duid')}": caption
+            f"#{picture.component.element.get('Duid')}": caption
             for picture in self._pictures
             if (caption := self._caption(picture))
         }
@@ -346,17 +349,13 @@ class ItemReader(XmlReader):
 
     def _caption(self, picture: Picture) -> ImageCaption | None:
         text = "" if picture.caption is None else _plain(self._use(picture.caption))
-        said: dict[str, str] = {}
-        for lines in children(picture.component, "newslines"):
-            for each in lines:
-                name = name_of(each)
-                said[name] = said.get(name) or text_of(each)
-                if name in ("creditline", "byline"):
-                    self._use(each)
-        makers = [said["byline"]] if said.get("byline") else []
-        for section in children(picture.component, _ADMINISTRATIVE):
-            for each in children(section, "creator"):
-                makers += [name for name, _ in self._parties(each)]
+        shown = picture.component
+        line = _first(map(self._use, shown.stated("newslines/creditline")))
+        maker = _first(map(self._use, shown.stated("newslines/byline")))
+        if not maker:
+            creators = shown.stated(f"{_ADMINISTRATIVE}/creator")
+            named = [name for each in creators for name, _ in self._parties(each)]
+            maker = next(iter(named), "")
         image, best = max(
             ((_image(each), each) for each in picture.files),
             key=lambda one: area_of(one[0]) if one[0] else -1,
@@ -364,8 +363,8 @@ class ItemReader(XmlReader):
         )
         if best is not None:
             self._use(best)
-        text = text or said.get("headline", "")
-        return caption_of(text, said.get("creditline") or None, makers[:1], image)
+        text = text or _first(shown.stated("newslines/headline"))
+        return caption_of(text, line or None, filter(None, [maker]), image)
 
 
 #: Elements of NewsManagement and Identification that are read.
@@ -381,11 +380,13 @@ _MANAGEMENT: Final[dict[str, Callable[[ItemReader, Element], Any]]] = {
 }
 
 
-def _is_of_shown(line: Element) -> bool:
-    """Whether a line stands in a component that shows something."""
-    lines = line.getparent()
-    component = None if lines is None else lines.getparent()
-    return component is not None and role_of(component) in SHOWN
+def _is_shown(component: Component) -> bool:
+    return component.role in SHOWN
+
+
+def _first(elements: Iterable[Element]) -> str:
+    """Return the words of the first element that has any."""
+    return next(filter(None, map(text_of, elements)), "")
 
 
 def _image(file: Element) -> Any:

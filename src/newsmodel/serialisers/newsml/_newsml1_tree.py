@@ -6,7 +6,7 @@ roles as they like.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 
 from newsmodel.markup.elements import Element, name_of, text_of
 from newsmodel.rules._words import words
@@ -29,6 +29,50 @@ _PICTURES: Final = ("photo", "picture", "graphic", "image", "jpeg", "jpg", "png"
 _NO_TEXTS: Final = ("css", "rtf", "image/", "video/", "audio/", "application/pdf")
 
 
+@final
+class Component:
+    """A component of a news item, with what stands right in it.
+
+    Attributes:
+        element: Its element.
+        above: The component around it.
+        role: Its role, in lower case.
+        inner: The components right in it.
+        contents: Its content items.
+    """
+
+    __slots__ = ("_stated", "above", "contents", "element", "inner", "role")
+
+    def __init__(self, element: Element, above: "Component | None") -> None:
+        self.element = element
+        self.above = above
+        self.role = ""
+        self.inner: list[Component] = []
+        self.contents: list[Element] = []
+        self._stated: dict[str, list[Element]] = {}
+        for each in element:
+            name = name_of(each)
+            if name == "contentitem":
+                self.contents.append(each)
+            elif name == "role":
+                self.role = self.role or formal(each).lower()
+            elif name != "newscomponent":
+                for inner in each:
+                    full = f"{name}/{name_of(inner)}"
+                    self._stated.setdefault(full, []).append(inner)
+
+    def stated(self, name: str) -> list[Element]:
+        """Return the elements of a name in a section: ``newslines/byline``."""
+        return self._stated.get(name, [])
+
+    def outwards(self) -> "Iterator[Component]":
+        """Yield it and the components around it, the nearest first."""
+        at: Component | None = self
+        while at is not None:
+            yield at
+            at = at.above
+
+
 class Content(NamedTuple):
     """A ``ContentItem`` with text in it.
 
@@ -36,19 +80,17 @@ class Content(NamedTuple):
         data: Its ``DataContent``.
         encoding: In what that is encoded, if it is: ``Base64``.
         component: The component it stands in.
-        role: The role of that, in lower case.
     """
 
     data: Element
     encoding: str
-    component: Element
-    role: str
+    component: Component
 
 
 class Picture(NamedTuple):
     """A component that shows a picture: its caption, and where it lies."""
 
-    component: Element
+    component: Component
     caption: Element | None
     files: Sequence[Element]
 
@@ -58,12 +100,13 @@ class Part(NamedTuple):
 
     Attributes:
         item: The news item.
-        top: The component around all that belongs to the article; the item,
-            where it holds one article.
-        others: The components of the other articles in it, for the first.
+        components: The components that belong to the article, in order.
+        top: The element around them.
+        others: Those around the other articles of the item, for the first.
     """
 
     item: Element
+    components: Sequence[Component]
     top: Element
     others: Sequence[Element] = ()
 
@@ -73,60 +116,63 @@ def parts_in(element: Element) -> list[Part]:
     return [
         part
         for item in element.iter("{*}NewsItem")
-        if child(item, "newscomponent") is not None
-        for part in _parts_of(item)
+        if (components := _components_in(item))
+        for part in _parts_of(item, components)
     ]
 
 
-def _parts_of(item: Element) -> list[Part]:
+def _components_in(item: Element) -> list[Component]:
+    made: dict[Element, Component] = {}
+    for element in item.iter("{*}NewsComponent"):
+        parent = element.getparent()
+        above = None if parent is None else made.get(parent)
+        made[element] = component = Component(element, above)
+        if above is not None:
+            above.inner.append(component)
+    return list(made.values())
+
+
+def _parts_of(item: Element, components: Sequence[Component]) -> list[Part]:
     """Return the articles in a news item: one, or each with a headline and a text."""
-    whole = Part(item, item)
-    tops: dict[Element, None] = {}
-    for text in texts_in(whole):
-        if text.role not in _BESIDE:
-            above = [text.component, *above_of(text.component)]
-            headed = next((each for each in above if _has_headline(each)), None)
-            if headed is None or any(map(_is_no_package, above)):
+    whole = Part(item, components, item)
+    tops: dict[Component, None] = {}
+    for text in texts_in(components):
+        line = list(text.component.outwards())
+        if text.component.role not in _BESIDE:
+            headed = next(filter(_has_headline, line), None)
+            if headed is None or any(map(_is_no_package, line)):
                 return [whole]
             tops[headed] = None
-    if any(each in tops for top in tops for each in above_of(top)):
+    if any(each in tops for top in tops if top.above for each in top.above.outwards()):
         return [whole]
-    others = list(tops)[1:]
-    return [Part(item, item, others), *(Part(item, top) for top in others)]
+    first, *others = tops or [components[0]]
+    owned: dict[Component, list[Component]] = {each: [] for each in (first, *others)}
+    owners: dict[Component | None, Component] = {}
+    for each in components:
+        owner = each if each in owned else owners.get(each.above, first)
+        owners[each] = owner
+        owned[owner].append(each)
+    around = [each.element for each in others]
+    return [
+        Part(item, owned[first], item, around),
+        *(Part(item, owned[each], each.element) for each in others),
+    ]
 
 
-def _is_no_package(component: Element) -> bool:
+def _has_headline(component: Component) -> bool:
+    return any(map(text_of, component.stated("newslines/headline")))
+
+
+def _is_no_package(component: Component) -> bool:
     """Whether a component shows something, or holds variants of one text."""
-    return role_of(component) in SHOWN or component.get("EquivalentsList") == "yes"
+    is_shown = component.role in SHOWN
+    return is_shown or component.element.get("EquivalentsList") == "yes"
 
 
-def _has_headline(component: Element) -> bool:
-    lines = child(component, "newslines")
-    headline = None if lines is None else child(lines, "headline")
-    return headline is not None and bool(text_of(headline))
-
-
-def components_in(part: Part) -> Iterator[Element]:
-    """Yield the components of an article, in order."""
-    others = set(part.others)
-    for component in part.top.iter("{*}NewsComponent"):
-        if not others or others.isdisjoint((component, *above_of(component))):
-            yield component
-
-
-def above_of(component: Element) -> Iterator[Element]:
-    """Yield the components around one, the nearest first."""
-    above = component.getparent()
-    while above is not None and name_of(above) == "newscomponent":
-        yield above
-        above = above.getparent()
-
-
-def texts_in(part: Part) -> Iterator[Content]:
-    """Yield the texts of an article, whatever they are for."""
-    for component in components_in(part):
-        role = role_of(component)
-        for item in children(component, "contentitem"):
+def texts_in(components: Sequence[Component]) -> Iterator[Content]:
+    """Yield the texts in components, whatever they are for."""
+    for component in components:
+        for item in component.contents:
             kinds = " ".join(_kinds(item))
             encoding = child(item, "encoding")
             data = child(item if encoding is None else encoding, "datacontent")
@@ -134,60 +180,55 @@ def texts_in(part: Part) -> Iterator[Content]:
                 continue
             if len(data) or (data.text and not data.text.isspace()):
                 notation = "" if encoding is None else folded(encoding.get("Notation"))
-                yield Content(data, notation, component, role)
+                yield Content(data, notation, component)
 
 
 def main_of(texts: Sequence[Content]) -> Content | None:
     """Return the text: the marked-up one before the plain, then the first."""
     return max(
-        (each for each in texts if each.role not in _BESIDE),
-        key=lambda each: (each.role in _MAIN or not each.role, len(each.data) > 0),
+        (each for each in texts if each.component.role not in _BESIDE),
+        key=lambda each: (
+            each.component.role in _MAIN or not each.component.role,
+            len(each.data) > 0,
+        ),
         default=None,
     )
 
 
-def pictures_in(part: Part) -> Iterator[Picture]:
-    """Yield the components of an article that show pictures."""
-    for component in components_in(part):
+def pictures_in(components: Sequence[Component]) -> Iterator[Picture]:
+    """Yield the components among some that show pictures."""
+    for component in components:
         caption = None
         files: list[Element] = []
-        for each in (component, *children(component, "newscomponent")):
-            role = role_of(each)
-            if role in _NO_PICTURES or (each is component and role == "caption"):
+        for each in (component, *component.inner):
+            if each.role in _NO_PICTURES:
                 continue
-            for item in children(each, "contentitem"):
+            if each.role == "caption" and each is component:
+                continue
+            for item in each.contents:
                 data = child(item, "datacontent")
-                if role == "caption" and data is not None and caption is None:
+                if each.role == "caption" and data is not None and caption is None:
                     caption = data
                 elif item.get("Href"):
                     kinds = " ".join(_kinds(item))
                     if any(sign in kinds for sign in _PICTURES):
                         files.append(item)
         # The component of one rendition alone is a part of the one around it.
-        is_part = role_of(component) and component.getparent() is not None
-        if caption is not None or (files and not is_part):
+        if caption is not None or (files and not component.role):
             yield Picture(component, caption, files)
-
-
-def children(element: Element, name: str) -> Iterator[Element]:
-    """Yield the children of a name, which is in lower case."""
-    return (each for each in element if name_of(each) == name)
 
 
 def child(element: Element, name: str) -> Element | None:
     """Return the first child of a name, which is in lower case."""
-    return next(children(element, name), None)
+    for each in element:
+        if name_of(each) == name:
+            return each
+    return None
 
 
 def formal(element: Element) -> str:
     """Return the formal name of an element: a word, a code, a name."""
     return folded(element.get("FormalName"))
-
-
-def role_of(component: Element) -> str:
-    """Return the role of a component, in lower case."""
-    role = child(component, "role")
-    return "" if role is None else formal(role).lower()
 
 
 def _kinds(item: Element) -> list[str]:
