@@ -35,6 +35,17 @@ def test_each_pattern_reads_its_own_example(language: str, entry: Any) -> None:
     ("text", "speaker", "cue"),
     [
         ("„Nein“, sagte er.", "er", "sagte"),
+        ("„Wir gehen“, wie die Polizei mitteilte.", "die Polizei", "mitteilte"),
+        ("„Wir gehen“, zeigte sich Probe sicher.", "Probe", "zeigte"),
+        ("„Wir gehen“, meint auch Otto Probe.", "Otto Probe", "meint"),
+        ("„Wir gehen“, so die 45-Jährige.", "die 45-Jährige", "so"),
+        ("Die Haltung zur Brücke nannte er als „ganz dumm“.", "er", "nannte"),
+        (
+            "Laut Anna Muster „gehen wir nun“, suchen alle weiter.",
+            "Anna Muster",
+            "Laut",
+        ),
+        ("Um zu sparen, will Anna Muster gehen. „Wir sind arm.“", "Anna Muster", None),
         (
             "„Nein“, erklärte der Sprecher der Stadt.",
             "der Sprecher der Stadt",

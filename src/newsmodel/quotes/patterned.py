@@ -139,11 +139,12 @@ class _Reader:
         """Return the frame that a region has in its own sentence."""
         end = self.sentences[sentence][1]
         colon = max(self.shape.rfind(each, done, number - 1) for each in ":;") + 1
-        frame = (
+        frame = max(
             # The next region may be who speaks: schrieb die „Neue Welt“.
-            self._match("behind", number + 1, min(following + 1, end))
-            or self._search("ahead", max(done, number - _NEAR), number)
-            or self._match("opening", max(done, colon), number)
+            self._match("behind", number + 1, min(following + 1, end)),
+            self._search("ahead", max(done, number - _NEAR), number),
+            self._match("opening", max(done, colon), number),
+            key=lambda found: found.score if found else 0,
         )
         if colon > done and (frame is None or frame.score < _SURE):
             frame = self._match("opening", done, colon) or frame
