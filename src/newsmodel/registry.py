@@ -151,7 +151,7 @@ def _none_of_ours(head: bytes) -> str:
             f"the document is a file of type {found.name}, which no format reads."
             f" {found.advice}"
         )
-    known = ", ".join(parser.format for parser, _ in _registered())
+    known = ", ".join(each.format for each, _ in _registered() if _reads(each))
     return f"the document looks like none of {known}; name its format if it is one"
 
 

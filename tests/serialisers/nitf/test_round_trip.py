@@ -11,6 +11,7 @@ from hypothesis import given
 from lxml import etree
 
 import newsmodel
+from newsmodel.errors import ParseError
 from newsmodel.model import (
     Article,
     BlockQuote,
@@ -110,6 +111,16 @@ def test_every_article_of_the_corpus_is_written_valid_and_comes_back(
         check.assertValid(written(article))
         assert there_and_back(article) == article, entry["file"]
     assert count >= 220
+
+
+def test_a_document_is_checked_against_the_schema() -> None:
+    data = SERIALISER.write(ARTICLE)
+    assert newsmodel.validate(data) == ()
+    (fault,) = newsmodel.validate(data.replace(b"<body>", b"<body><song/>", 1))
+    assert "song" in fault.message
+    assert newsmodel.validate("<nitf/>") != ()  # it is not in the namespace
+    with pytest.raises(ParseError, match="nitf: not well-formed"):
+        newsmodel.validate("<nitf>")
 
 
 def test_the_version_is_stated_and_no_date_of_change() -> None:

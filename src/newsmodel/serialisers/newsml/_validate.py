@@ -1,4 +1,4 @@
-"""Checks a document against the schema of NewsML-G2."""
+"""Checks a document against the schemas of NewsML-G2 and NITF."""
 
 from functools import cache
 from threading import Lock
@@ -13,10 +13,14 @@ from newsmodel.serialisers.newsml._vocabulary import FORMAT, G2, SCHEMA_FOLDER
 _LOCK = Lock()  # a schema keeps its findings, so it takes one document at a time
 
 
-def validate(data: bytes | str) -> tuple[Note, ...]:
-    """Return what the schema of NewsML-G2 2.35 has against a document.
+def validate(data: bytes | str, format: str = FORMAT) -> tuple[Note, ...]:
+    """Return what the schemas of NewsML-G2 2.35 and NITF 3.6 have against a document.
 
     Inline NITF is checked too; inline XHTML is not, as it has no schema.
+
+    Args:
+        data: The document.
+        format: What it is called in errors.
 
     Raises:
         ParseError: If it is not well-formed.
@@ -26,7 +30,7 @@ def validate(data: bytes | str) -> tuple[Note, ...]:
         ...     print(note)
         Element 'newsItem': No matching global declaration available ... (line 1)
     """
-    root = parse_xml(data, FORMAT)
+    root = parse_xml(data, format)
     with _LOCK:
         schema = _schema()
         schema.validate(root)

@@ -2,7 +2,7 @@
 
 from typing import Final, final
 
-from newsmodel.evidence import Explanation
+from newsmodel.evidence import Explanation, Note
 from newsmodel.markup.look import root_name
 from newsmodel.model import Article
 from newsmodel.serialisers.nitf._vocabulary import FORMAT
@@ -54,6 +54,19 @@ class NitfSerialiser:
 
         del url
         return read(data, quiet=True).article
+
+    def validate(self, data: bytes | str) -> tuple[Note, ...]:
+        """Return what the schema of NITF 3.6 has against a document.
+
+        It is of NITF in its namespace: a document without one is not valid.
+
+        Raises:
+            ParseError: If it is not well-formed XML.
+        """
+        # NewsML holds NITF, and so do its schemas.
+        from newsmodel.serialisers.newsml._validate import validate
+
+        return validate(data, FORMAT)
 
     def write(self, article: Article) -> bytes:
         """Return an article as NITF 3.6, valid by its schema."""
