@@ -9,6 +9,7 @@ from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.region import Region
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._calendar import DAY_FIRST_DOMAINS, MONTH_FIRST_COUNTRIES
+from newsmodel.rules.addresses import host_of
 from newsmodel.rules.dates import DateReading, Order
 from newsmodel.rules.stamps import StampField
 
@@ -59,8 +60,7 @@ def order_of(page: Page) -> Order | None:
         return "day-first"
     if country and name:
         return "day-first"
-    host = (page.url or page.meta("og:url")).partition("://")[2].partition("/")[0]
-    domain = host.partition(":")[0].rpartition(".")[2]
+    domain = host_of(page.url or page.meta("og:url")).rpartition(".")[2]
     if not domain and not name:
         return None
     return "day-first" if domain in DAY_FIRST_DOMAINS else "month-first"

@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from newsmodel.markup.json_ld import string_of, values_of
 from newsmodel.parsers.html._page.page import Page
+from newsmodel.rules.addresses import host_of
 from newsmodel.rules.likeness import key_of, words_of
 from newsmodel.rules.titles import split_title
 
@@ -37,17 +38,6 @@ def site_names(page: Page) -> SiteNames:
             others += _called_as(host, page.title)
     names = _keys(given)
     return SiteNames(names, names | _keys(others))
-
-
-def host_of(address: str) -> str:
-    """Return the host of an address.
-
-    Example:
-        >>> host_of("https://ann@www.example.com:80/a")
-        'www.example.com'
-    """
-    host = address.partition("://")[2].partition("/")[0]
-    return host.rpartition("@")[2].partition(":")[0]
 
 
 def _keys(names: list[str]) -> frozenset[str]:

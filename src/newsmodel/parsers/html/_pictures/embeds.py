@@ -24,6 +24,7 @@ from newsmodel.parsers.html._pictures.surroundings import (
     start_of,
 )
 from newsmodel.rules._words import words
+from newsmodel.rules.addresses import host_of
 
 _FRAMES: Final = ("iframe", "embed", "object", "video")
 _SOURCES: Final = ("src", "data-src", "data-lazy-src", "data-url", "data")
@@ -105,7 +106,7 @@ class EmbedReading(NamedTuple):
 
 def read_embeds(page: Page, body: Body, around: Surroundings) -> list[EmbedReading]:
     """Return what the article shows from elsewhere, in order."""
-    host = _host_of(page.url or "")
+    host = _site_of(page.url or "")
     found: list[EmbedReading] = []
     boxes = page.flow.boxes
     stop = min(body.last + 2, body.core.stop)
@@ -149,7 +150,7 @@ def _post(page: Page, box: Box, host: str) -> EmbedReading | None:
         for link in islice(element.iter("a"), _MOST_LINKS):
             # The last link is the one on the date, which leads to the post.
             url = _address(link.get("href")) or url
-    if url is None or _host_of(url) in ("", host):
+    if url is None or _site_of(url) in ("", host):
         return None
     runs = range(box.start, box.stop)
     text = "\n".join([page.flow.runs[at].text for at in runs])
@@ -170,7 +171,7 @@ def _frame(shown: Shown, host: str) -> EmbedReading | None:
         parts = urlsplit(url)
     except ValueError:
         return None
-    there = _host_of(url)
+    there = _site_of(url)
     if _PICTURE.search(url):
         return None
     if not _NO_EMBED.isdisjoint(_WORD.findall(f"{parts.netloc} {parts.path}".lower())):
@@ -234,11 +235,8 @@ def _embed(url: str, text: str, *, named: bool) -> Embed | None:
         return None
 
 
-def _host_of(url: str) -> str:
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+def _site_of(url: str) -> str:
+    return host_of(url).removeprefix("www.")
 
 
 def provider_of(url: str) -> str | None:
@@ -250,7 +248,7 @@ def provider_of(url: str) -> str | None:
         >>> provider_of("https://player.vimeo.com/video/7")
         'Vimeo'
     """
-    labels = _host_of(url).split(".")
+    labels = _site_of(url).split(".")
     if len(labels) < 2 or labels[-1].isdigit():
         return None
     name = labels[-2]
