@@ -18,7 +18,7 @@ from newsmodel.rules.picture_credits import PICTURE_RULES
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "reference" / "html.md").read_text("utf-8")
-NOTES = PAGE.partition("\n## Notes\n")[2]
+NOTES = PAGE.partition("\n## Notes\n")[2].partition("\n## ")[0]
 SOURCES = [*Path(html.__file__).parent.rglob("*.py"), Path(_decoding.__file__)]
 # How the code of a note stands in the sources, and the name of a rule.
 CODE = re.compile(
