@@ -129,6 +129,21 @@ def test_a_credit_in_a_caption_is_its_credit_and_stays_in_it() -> None:
     )
 
 
+def test_of_several_files_the_largest_is_read_and_the_others_are_told() -> None:
+    reader, notes = read(
+        '<media media-type="image"><media-reference source="s.jpg" width="9"'
+        ' height="9"/><media-reference source="l.jpg" width="90" height="90"/>'
+        "<media-producer>Jane Doe</media-producer><media-producer>EX</media-producer>"
+        "</media>"
+    )
+    image = Image(url="l.jpg", width=90, height=90)
+    assert reader.blocks == [ImageCaption(text="", credit_line="Jane Doe", image=image)]
+    assert [(name, message.split(": ")[1][:12]) for name, _, message in notes] == [
+        ("media-reference", "source=s.jpg"),
+        ("media-producer", "EX"),
+    ]
+
+
 def test_a_picture_in_a_paragraph_stands_behind_it() -> None:
     assert blocks(
         '<p>Look: <img src="a.jpg" alt="a bridge" width="9"/> there.</p>'

@@ -106,3 +106,8 @@ def image_of(element: Element) -> Image | None:
     if url is None and alt is None:
         return None
     return Image(url=url, alt=alt, width=width, height=height)
+
+
+def area_of(image: Image | None) -> int:
+    """Return how many pixels a picture has, as far as it says."""
+    return (image.width or 0) * (image.height or 0) if image else -1

@@ -9,7 +9,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, final
 
-from newsmodel.markup.body_figures import address_of, credit_of, image_of, parts_of
+from newsmodel.markup.body_figures import (
+    address_of,
+    area_of,
+    credit_of,
+    image_of,
+    parts_of,
+)
 from newsmodel.markup.body_text import (
     Draft,
     Fact,
@@ -37,6 +43,7 @@ from newsmodel.model import (
     Cell,
     Embed,
     Heading,
+    Image,
     ImageCaption,
     ListItem,
     Mark,
@@ -292,8 +299,8 @@ class BodyReader(TextReader):
             if url or text:
                 self.blocks.append(Embed(url=url, text=text, marks=marks))
         else:
-            image = next(filter(None, map(image_of, parts.files)), None)
-            credit = next(filter(None, map(credit_of, parts.credits)), None)
+            image = self._largest(parts.files)
+            credit = self._credit(parts.credits)
             if text or image or credit:
                 caption = ImageCaption(
                     text=text, credit_line=credit, image=image, marks=marks
@@ -304,6 +311,25 @@ class BodyReader(TextReader):
                 self._table(each, level)
             else:
                 self._show(each)
+
+    def _largest(self, files: Sequence[Element]) -> Image | None:
+        """Return the largest picture of a figure; the others are told."""
+        images = [(image, each) for each in files if (image := image_of(each))]
+        best, shown = max(images, key=lambda one: area_of(one[0]), default=(None, None))
+        for image, each in images:
+            if each is not shown and image != best:
+                self.leave_out(each)
+        return best
+
+    def _credit(self, elements: Sequence[Element]) -> str | None:
+        """Return the credit of a figure; others are told."""
+        credit: str | None = None
+        for each in elements:
+            said = credit_of(each)
+            if credit and said != credit:
+                self.leave_out(each)
+            credit = credit or said or None
+        return credit
 
     def _show(self, element: Element) -> None:
         """Read what is shown without a caption."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from newsmodel.markup.body_figures import area_of
 from newsmodel.markup.body_reader import BodyReader
 from newsmodel.markup.elements import Element, text_of
 from newsmodel.model import Embed, Image, ImageCaption
@@ -12,7 +13,7 @@ from newsmodel.serialisers.newsml._catalogs import code_of
 from newsmodel.serialisers.newsml._g2_groups import Groups
 from newsmodel.serialisers.newsml._g2_parties import Parties
 from newsmodel.serialisers.newsml._inline import read_inline
-from newsmodel.serialisers.newsml._pictures import area_of, caption_of, image_at
+from newsmodel.serialisers.newsml._pictures import caption_of, image_at
 
 _ANOTHER: Final = "another rendition was read"
 _CAPTIONS: Final = ("caption", "")
@@ -72,7 +73,7 @@ def _read_remote(
 
 def _largest(renditions: Sequence[Element], findings: Findings) -> Element:
     """Return the largest of some renditions; the others are listed."""
-    best = max(renditions, key=_area)
+    best = max(renditions, key=lambda each: area_of(_image(each)))
     for each in renditions:
         if each is not best:
             findings.leave_out(each, _ANOTHER)
@@ -81,11 +82,6 @@ def _largest(renditions: Sequence[Element], findings: Findings) -> Element:
 
 def _image(element: Element) -> Image | None:
     return image_at(element.get("href"), element.get("width"), element.get("height"))
-
-
-def _area(element: Element) -> int:
-    image = _image(element)
-    return area_of(image) if image else -1
 
 
 def read_picture(

@@ -12,10 +12,11 @@ from lxml import etree
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation
+from newsmodel.markup.body_figures import area_of
 from newsmodel.markup.body_reader import BodyReader
 from newsmodel.markup.elements import LANG, Element, name_of, text_of
 from newsmodel.markup.xml import path_of
-from newsmodel.model import Contributor, ImageCaption, Rights, Subject
+from newsmodel.model import Contributor, Image, ImageCaption, Rights, Subject
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.rules.lines import folded
 from newsmodel.rules.names import is_agency
@@ -37,7 +38,7 @@ from newsmodel.serialisers.newsml._newsml1_tree import (
     pictures_in,
     texts_in,
 )
-from newsmodel.serialisers.newsml._pictures import area_of, caption_of, image_at
+from newsmodel.serialisers.newsml._pictures import caption_of, image_at
 from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
 _SUBJECTS: Final = "http://cv.iptc.org/newscodes/subjectcode/"
@@ -358,7 +359,7 @@ class ItemReader(XmlReader):
             maker = next(iter(named), "")
         image, best = max(
             ((_image(each), each) for each in picture.files),
-            key=lambda one: area_of(one[0]) if one[0] else -1,
+            key=lambda one: area_of(one[0]),
             default=(None, None),
         )
         if best is not None:
@@ -389,7 +390,7 @@ def _first(elements: Iterable[Element]) -> str:
     return next(filter(None, map(text_of, elements)), "")
 
 
-def _image(file: Element) -> Any:
+def _image(file: Element) -> Image | None:
     sizes: dict[str, str | None] = {}
     for each in file.iter():
         sizes.setdefault(formal(each).lower(), each.get("Value"))

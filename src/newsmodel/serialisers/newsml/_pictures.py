@@ -49,8 +49,3 @@ def image_at(
     if not url:
         return None
     return Image(url=url, width=whole_number(width), height=whole_number(height))
-
-
-def area_of(image: Image) -> int:
-    """Return how many pixels a picture has, as far as it says."""
-    return (image.width or 0) * (image.height or 0)
