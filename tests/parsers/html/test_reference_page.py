@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from newsmodel.parsers import _decoding, html
+from newsmodel.markup import decoding
+from newsmodel.parsers import html
 from newsmodel.parsers.html._fields.credits import CREDIT_RULES
 from newsmodel.parsers.html._fields.dates import DATE_RULES
 from newsmodel.parsers.html._fields.fact_rules import FACT_RULES
@@ -19,7 +20,7 @@ from newsmodel.rules.picture_credits import PICTURE_RULES
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "reference" / "html.md").read_text("utf-8")
 NOTES = PAGE.partition("\n## Notes\n")[2].partition("\n## ")[0]
-SOURCES = [*Path(html.__file__).parent.rglob("*.py"), Path(_decoding.__file__)]
+SOURCES = [*Path(html.__file__).parent.rglob("*.py"), Path(decoding.__file__)]
 # How the code of a note stands in the sources, and the name of a rule.
 CODE = re.compile(
     r"(?:\bnote\(\s*|\b_note\(notes,\s*|\bnote_at\([a-z_]+,\s*|\bcode=)\"([a-z-]+)\""

@@ -9,9 +9,9 @@ from typing import Final, final
 
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Explanation
+from newsmodel.markup.decoding import decode, has_mark
 from newsmodel.model import Paragraph
 from newsmodel.model.fieldtypes import TEXT_LIMIT
-from newsmodel.parsers._decoding import decode, has_mark
 from newsmodel.parsers._other_kinds import other_kind, refuse_other_kinds
 from newsmodel.parsers.text._body import Draft, read_body, texts_in_reading_order
 from newsmodel.parsers.text._facts import FactReader

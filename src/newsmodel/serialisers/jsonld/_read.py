@@ -1,12 +1,12 @@
 """Reads articles out of JSON-LD with the terms of schema.org."""
 
-import json
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from newsmodel.errors import Location, ParseError
 from newsmodel.evidence import Explanation, Note
+from newsmodel.markup.decoding import decode
 from newsmodel.markup.json_ld import (
     GENRES,
     Node,
@@ -23,7 +23,6 @@ from newsmodel.markup.json_ld import (
 from newsmodel.markup.loose_json import read_json
 from newsmodel.model import Paragraph, Rights, Subject
 from newsmodel.model.fieldtypes import COUNT_LIMIT
-from newsmodel.parsers._decoding import decode
 from newsmodel.rules._words import words
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
@@ -113,16 +112,14 @@ def _nodes(data: bytes | str) -> tuple[list[Node], list[Note]]:
     if repaired:
         message = "no JSON as it stood, and repaired"
         notes.append(Note(code="json-ld-repaired", message=message))
+    nodes = nodes_in(values)
     if "schema:" in text or "schema.org/" in text:
-        try:
-            values = json.loads(json.dumps(values), object_hook=_unprefixed)
-        except RecursionError as error:
-            raise ParseError("it nests too deep", FORMAT) from error
-    return nodes_in(values), notes
-
-
-def _unprefixed(node: dict[str, Any]) -> dict[str, Any]:
-    return {_PREFIX.sub("", name, 1): value for name, value in node.items()}
+        for node in nodes:
+            bare = {_PREFIX.sub("", name, 1): value for name, value in node.items()}
+            # In its place, since other nodes hold it.
+            node.clear()
+            node.update(bare)
+    return nodes, notes
 
 
 def _explained(

@@ -4,7 +4,6 @@ Terms and types are those that search engines read; what stands in terms of our 
 namespace they pass over.
 """
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +17,7 @@ from newsmodel.model import (
     Subject,
     Table,
 )
+from newsmodel.serialisers._json_writing import as_json, given
 from newsmodel.serialisers._quotations import CONTEXT, party, quotation
 from newsmodel.serialisers.jsonld._vocabulary import (
     CONTRIBUTOR,
@@ -62,7 +62,7 @@ def write(article: Article) -> bytes:
             "userInteractionCount": article.views,
         }
     node |= _body(article)
-    text = json.dumps(_given(node), ensure_ascii=False, separators=(",", ":"))
+    text = as_json(given(node))
     # In the script of a page neither an end tag nor a comment may begin.
     return text.replace("</", "<\\/").replace("<!--", "\\u003c!--").encode()
 
@@ -112,7 +112,7 @@ def _subject(subject: Subject) -> dict[str, Any]:
         "termCode": subject.code,
         "inDefinedTermSet": subject.scheme,
     }
-    return _given(written)
+    return given(written)
 
 
 def _body(article: Article) -> dict[str, Any]:
@@ -152,7 +152,7 @@ def _image(caption: ImageCaption) -> dict[str, Any]:
     node["caption"] = caption.text or None
     node["creditText"] = caption.credit_line
     node["creator"] = list(map(party, caption.credits))
-    return _given(node)
+    return given(node)
 
 
 def _media(article: Article) -> Iterator[dict[str, Any]]:
@@ -162,10 +162,4 @@ def _media(article: Article) -> Iterator[dict[str, Any]]:
             if block.provider is not None:
                 node["provider"] = {"@type": "Organization", "name": block.provider}
             node["text"] = block.text or None
-            yield _given(node)
-
-
-def _given(node: dict[str, Any]) -> dict[str, Any]:
-    return {
-        term: each for term, each in node.items() if each is not None and each != []
-    }
+            yield given(node)

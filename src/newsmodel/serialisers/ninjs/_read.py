@@ -5,8 +5,8 @@ from typing import Any
 
 from newsmodel.errors import Location
 from newsmodel.evidence import Explanation, Note
+from newsmodel.markup.decoding import decode
 from newsmodel.model import Paragraph
-from newsmodel.parsers._decoding import decode
 from newsmodel.serialisers._datelines import offer_dateline
 from newsmodel.serialisers._findings import Trace
 from newsmodel.serialisers._json_findings import Findings

@@ -9,6 +9,7 @@ from urllib.parse import quote as quoted
 
 from newsmodel.markup.xhtml_writer import XhtmlWriter
 from newsmodel.model import Article, ImageCaption, Subject, When
+from newsmodel.serialisers._json_writing import as_json, given
 from newsmodel.serialisers._quotations import CONTEXT, quotation
 from newsmodel.serialisers._uris import is_uri
 from newsmodel.serialisers.ninjs._parties import PROVIDER, contributor, party
@@ -38,16 +39,14 @@ _RIGHTS: Final = {
 
 def write(article: Article) -> bytes:
     """Return an article as ninjs 3.1, in UTF-8."""
-    item: dict[str, Any] = {}
-    item["type"] = "text"
-    item["profile"] = PROFILE
+    item: dict[str, Any] = {"type": "text", "profile": PROFILE}
     item |= _facts(article)
     item |= _texts(article)
     item |= _classification(article)
     item |= _parties(article)
     item |= _body(article)
     item = {**_identity(article, item), **item}
-    return json.dumps(item, ensure_ascii=False, separators=(",", ":")).encode()
+    return as_json(item).encode()
 
 
 def _identity(article: Article, item: dict[str, Any]) -> dict[str, Any]:
@@ -89,7 +88,7 @@ def _facts(article: Article) -> dict[str, Any]:
     if article.rights is not None:
         for name, written in _RIGHTS.items():
             values[written] = getattr(article.rights, name)
-    return _given(values)
+    return given(values)
 
 
 def moment(when: When | None, clock: time = time.min) -> str | None:
@@ -119,7 +118,7 @@ def _texts(article: Article) -> dict[str, Any]:
     if dateline is not None:
         values["located"] = dateline.place
     values["descriptions"] = descriptions
-    return _given(values)
+    return given(values)
 
 
 def _classification(article: Article) -> dict[str, Any]:
@@ -128,13 +127,13 @@ def _classification(article: Article) -> dict[str, Any]:
     if article.section is not None:
         subjects.append({"name": article.section, "rel": SECTION})
     genres = [_subject(article.genre)] if article.genre else []
-    return _given({"subjects": subjects, "genres": genres})
+    return given({"subjects": subjects, "genres": genres})
 
 
 def _subject(subject: Subject) -> dict[str, Any]:
     """Return a subject: vocabulary and code as one address, and the code besides."""
     scheme, code = subject.scheme, subject.code
-    written = _given({"name": subject.name, "literal": code})
+    written = given({"name": subject.name, "literal": code})
     if scheme is not None:
         address = scheme + (code or "")
         if not is_uri(address) or not code:
@@ -149,7 +148,7 @@ def _parties(article: Article) -> dict[str, Any]:
     if article.source is not None:
         parties.append(party(article.source, PROVIDER))
     parties += [contributor(each) for each in article.contributors]
-    return _given({"infoSources": parties})
+    return given({"infoSources": parties})
 
 
 def _body(article: Article) -> dict[str, Any]:
@@ -167,13 +166,13 @@ def _body(article: Article) -> dict[str, Any]:
             for at, each in enumerate(writer.quotes, start=1)
         ]
         node = {"@context": CONTEXT, "@graph": graph}
-        value = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+        value = as_json(node)
         bodies.append({"role": QUOTES, "contentType": LD_JSON, "value": value})
     pictures = [
         _picture(each, f"image-{at}")
         for at, each in enumerate(writer.captions, start=1)
     ]
-    return _given({"bodies": bodies, "associations": pictures})
+    return given({"bodies": bodies, "associations": pictures})
 
 
 def _running(article: Article) -> Iterator[str]:
@@ -206,11 +205,5 @@ def _picture(caption: ImageCaption, name: str) -> dict[str, Any]:
                 "width": image.width,
                 "height": image.height,
             }
-            values["renditions"] = [_given(rendition)]
-    return _given(values)
-
-
-def _given(values: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: each for name, each in values.items() if each is not None and each != []
-    }
+            values["renditions"] = [given(rendition)]
+    return given(values)

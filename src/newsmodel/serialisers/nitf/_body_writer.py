@@ -3,7 +3,6 @@
 The text of a block is the text of its element, ``<br/>`` read as line feed.
 """
 
-import json
 from collections.abc import Iterable
 
 from newsmodel.markup.escape import escape_attribute
@@ -20,6 +19,7 @@ from newsmodel.model import (
     Quote,
     Table,
 )
+from newsmodel.serialisers._json_writing import as_json
 from newsmodel.serialisers.nitf._vocabulary import CREDITS, IMAGE, OTHER, plain
 
 
@@ -152,8 +152,3 @@ def _speaker(quotes: Iterable[Quote]) -> str | None:
         if each.kind == "direct" and each.speaker is not None:
             return each.speaker.name
     return None
-
-
-def as_json(value: object) -> str:
-    """Return what has no element in NITF as JSON, for a ``meta`` or an attribute."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -6,9 +6,9 @@ from typing import Any, Final
 from newsmodel.markup.escape import escape
 from newsmodel.markup.xhtml_writer import words_of
 from newsmodel.model import Article, Dateline, Quote, Subject, When
+from newsmodel.serialisers._json_writing import as_json
 from newsmodel.serialisers.nitf._body_writer import (
     BodyWriter,
-    as_json,
     attributes,
     tag,
 )

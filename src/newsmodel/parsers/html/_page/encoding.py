@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 
 from newsmodel.errors import Location
 from newsmodel.evidence import Note
-from newsmodel.parsers._decoding import MARKS, bytes_replaced
+from newsmodel.markup.decoding import MARKS, bytes_replaced
 from newsmodel.parsers.html._page.guess import WINDOWS_1252, guess_encoding
 from newsmodel.parsers.html._page.runaway import ATTRIBUTE
 
