@@ -189,9 +189,9 @@ class BodyReader(TextReader):
         elif text := fold(element.text or ""):
             self.blocks.append(_as_placed(self.cut(text, element), [], place))
 
-    def _heading(self, element: Element, name: str, _: Place, level: int) -> None:
+    def _heading(self, element: Element, name: str, place: Place, level: int) -> None:
         if _is_in_hedline(element):
-            self._fact(element, name, _, level)
+            self._fact(element, name, place, level)
             return
         draft = Draft()
         self.gather(element, draft, level)

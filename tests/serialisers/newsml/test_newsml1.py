@@ -194,6 +194,20 @@ def test_a_line_under_the_headline_and_one_of_rights_are_read() -> None:
     )
 
 
+def test_all_terms_are_kept_and_a_second_holder_is_told() -> None:
+    found = explained(
+        "<RightsMetadata><Copyright><CopyrightHolder/></Copyright>"
+        "<Copyright><CopyrightHolder>EX</CopyrightHolder></Copyright>"
+        "<Copyright><CopyrightHolder>Other</CopyrightHolder></Copyright>"
+        "<UsageRights><UsageType>Print</UsageType></UsageRights>"
+        "<UsageRights><UsageType>Web</UsageType></UsageRights></RightsMetadata>",
+        content(WORDS),
+    )
+    assert found.article.rights == Rights(holder="EX", terms="Print\nWeb")
+    messages = [note.message for note in found.notes]
+    assert any(each.endswith(": Other") for each in messages)
+
+
 def test_without_a_provider_source_and_identifier_tell_who_it_is() -> None:
     source = (
         '<AdministrativeMetadata><Provider><Party FormalName=""/></Provider>'

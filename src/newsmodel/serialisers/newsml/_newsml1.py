@@ -228,23 +228,29 @@ class ItemReader(XmlReader):
         self._read_rights()
 
     def _read_rights(self) -> None:
-        given: dict[str, tuple[str, Element]] = {}
-        if notices := self._lines("copyrightline"):
-            text = "\n".join(dict.fromkeys(map(text_of, notices)))[:TEXT_LIMIT]
-            given["notice"] = text, notices[0]
-        for each in self._metadata(_RIGHTS, "copyright"):
-            for inner in each.iter():
-                if name_of(inner) == "copyrightholder":
-                    name = _plain(self._use(inner)) or formal(inner)
-                    given.setdefault("holder", (name, inner))
-        for each in self._metadata(_RIGHTS, "usagerights"):
-            given.setdefault("terms", (_plain(self._use(each)), each))
-        for each in self._lines("rightsline"):
-            given.setdefault("terms", (text_of(each), each))
-        said = {part: text for part, (text, _) in given.items() if text}
-        if said:
-            raw, first = next(iter(given.values()))
-            self._offer("rights", Rights(**said), raw, first)
+        holders = [
+            (_plain(each) or formal(each), each)
+            for copyright in self._metadata(_RIGHTS, "copyright")
+            for each in copyright.iter()
+            if name_of(each) == "copyrightholder"
+        ]
+        terms = [
+            (_plain(each), each) for each in self._metadata(_RIGHTS, "usagerights")
+        ]
+        terms += [(text_of(each), each) for each in self._lines("rightsline")]
+        notices = [(text_of(each), each) for each in self._lines("copyrightline")]
+        stated = {"notice": notices, "holder": holders, "terms": terms}
+        given: dict[str, str] = {}
+        used: list[Element] = []
+        for part, said in stated.items():
+            texts = {text: each for text, each in said if text}
+            kept = list(texts)[:1] if part == "holder" else list(texts)
+            if kept:
+                given[part] = "\n".join(kept)[:TEXT_LIMIT]
+                used += [self._use(texts[text]) for text in kept]
+        if given:
+            raw = next(iter(given.values()))
+            self._offer("rights", Rights(**given), raw, used[0])
 
     def _read_source(self) -> None:
         for name in ("provider", "source"):
