@@ -211,6 +211,26 @@ def test_a_stated_quotation_is_put_at_its_place() -> None:
     assert quote.speaker == Source(name="Tom Brook", kind="person")
 
 
+def test_who_is_credited_is_the_author_where_nobody_else_is() -> None:
+    credit = "By Ann Example"
+    assert read(creditText=credit, author={"name": "Ben Roe"}).authors == ("Ben Roe",)
+    assert read(creditText=credit).authors == ("Ann Example",)
+
+
+def test_what_repeats_the_headline_in_markup_is_left_out() -> None:
+    text = "<h1>Bridge reopens</h1><p>It is open.</p>"
+    article = read(headline="Bridge reopens", articleBody=text)
+    assert article.body == (Paragraph(text="It is open."),)
+
+
+def test_an_organisation_beside_people_is_no_author() -> None:
+    person = {"@type": "Person", "name": "Ann Example"}
+    firm = {"@type": "Organization", "name": "Example News Agency"}
+    article = read(author=[person, firm])
+    assert [each.role for each in article.contributors] == ["author", "contributor"]
+    assert read(author=firm).authors == ("Example News Agency",)
+
+
 def test_a_film_is_an_embed() -> None:
     article = read(
         video={

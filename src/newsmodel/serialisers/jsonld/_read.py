@@ -247,6 +247,8 @@ def _makers(item: Item, findings: Findings) -> Makers:
             if found and one.name not in names:
                 names.add(one.name)
                 makers.add(one, Trace(term, one.name, found.path))
+    if not makers.has_author and (byline := findings.fields.get("byline")):
+        makers.add_byline(byline, Trace("credittext", byline, "$.creditText"))
     return makers
 
 
