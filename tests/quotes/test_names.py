@@ -225,6 +225,15 @@ def test_who_speaks_behind_an_appositive_is_meant_by_a_pronoun() -> None:
     assert quotes[-1].speaker.name == "Mark Example"
 
 
+def test_a_colon_introduces_somebody_else() -> None:
+    text = 'Ann Example said it was "a long way", while Bob Sample sighed: "They went."'
+    (quotes,) = find_quotes([text])
+    assert [each.speaker and each.speaker.name for each in quotes] == [
+        "Ann Example",
+        "Bob Sample",
+    ]
+
+
 def test_a_pronoun_prefers_who_speaks() -> None:
     text = "Bob Sample said Tom Other was ill. Of Tom Other’s house he is fond."
     assert names(text, "“Good,” he said.") == ["Bob Sample"]

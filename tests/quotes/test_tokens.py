@@ -34,6 +34,12 @@ def shape(text: str, language: str = "en") -> str:
         ("Traders in Warsaw. Most traders", "wiN.Dw"),
         ("Walking Street, Claims said", "gN,NC"),
         ("_He_ said _no", "PCD"),
+        ("On Feb. 3, 14,000 said 2,5 of 3, 4", "itt,tCtit,t"),
+        ("LONDON, Nov 3 (Example News) - Ann said", "NC"),
+        ("NEW YORK, N.Y., Sept. 13 (UPI) -- Ann said", "NC"),
+        ("KABUL, Afghanistan — Ann said", "NC"),
+        ("Kabul — Ann said", "N-NC"),
+        ("A (B) — Ann said", "D(N)-NC"),
         ("It was the end.Then example.com and the U.S. left", "PbDw.awcDNv"),
     ],
 )

@@ -59,7 +59,7 @@ class Shapes(dict[str, str]):
         if not word[0].isalnum():
             return "o"
         if not word[0].isupper():
-            if word.isdecimal():
+            if word.replace(",", "").isdecimal():
                 return "t"
             if self._pronoun and word.endswith(self._pronoun):
                 return "P"

@@ -35,7 +35,8 @@ from newsmodel.quotes.shapes import GAPS, OPENS
 _TOKEN = re.compile(
     r"""
     (?: [^\W_] [\w’'&/-]*+                           # a word, "a.m" with its dots,
-        (?: \. (?! (?<=[a-zà-ÿ]{3}\.) [A-ZÀ-Þ] )     # but not two of "the end.The"
+        (?: (?: \. (?! (?<=[a-zà-ÿ]{3}\.) [A-ZÀ-Þ] ) # but not two of "the end.The",
+              | , (?<=[0-9],) (?=[0-9]) )            # a number: "14,000"
             [^\W_] [\w’'&/-]*+ )*+
       | \ue000*+[\ue001-\ue003]                        # a masked quotation
       | [.!?…]++                                      # what may end a sentence
@@ -47,6 +48,8 @@ _TOKEN = re.compile(
 _GAP = re.compile(r"[\s_]*")
 # What depends on the token before, or on that behind.
 _UNSURE = re.compile(f"[.COLv{''.join(map(chr, OPENS))}]")
+# "LONDON, Nov 3 (Reuters) -"; without an agency, the place is in capitals.
+_DATELINE = re.compile(r"N{1,3}(?:,[Nt]{1,4}){0,2}(?P<agency>\(N{1,3}\))?-{1,2}")
 # Small words are of a name only inside one: "Banco de España".
 _INNER = re.compile("n+")
 # Behind a full stop, these say that the sentence goes on: "R-Pa., said".
@@ -77,6 +80,7 @@ class Tokens:
         if inner := self._settle(shape):
             self._drop(shape, inner)
         self.shape = "".join(shape)
+        self._leave_dateline()
         if "n" in self.shape:
             self.shape = _INNER.sub(_as_names, self.shape)
 
@@ -101,7 +105,7 @@ class Tokens:
                 if (
                     after in _INSIDE
                     or after.islower()
-                    or (last in "Nw" and self._is_abbreviated(word.rstrip(GAPS)))
+                    or (last in "Nwt" and self._is_abbreviated(word.rstrip(GAPS)))
                 ):
                     inner.append(index)
                     dropped, kept = index, before
@@ -111,6 +115,14 @@ class Tokens:
             if last in "iDNw" and unsure in "COLv" and self._takes_noun(last, word):
                 shape[index] = "w"  # "his remarks", "Ann's claims", "to add"
         return inner
+
+    def _leave_dateline(self) -> None:
+        """Leave out where and when it was written, which is no part of a sentence."""
+        dateline = _DATELINE.match(self.shape)
+        if dateline and (dateline["agency"] or _in_capitals(self._printed[0])):
+            end = dateline.end()
+            self.shape, self.starts = self.shape[end:], self.starts[end:]
+            self._printed = self._printed[end:]
 
     def _takes_noun(self, last: str, before: str) -> bool:
         """Tell whether what follows a word is a noun rather than a finite verb."""
@@ -147,6 +159,10 @@ class Tokens:
         """Return what tokens stand for; nothing if there are none."""
         low, high = span
         return text[self.starts[low] : self.end(high - 1)] if low < high else ""
+
+
+def _in_capitals(printed: str) -> bool:
+    return printed.isupper() and len(printed.rstrip(GAPS)) > 2
 
 
 def _as_names(match: re.Match[str]) -> str:

@@ -56,6 +56,7 @@ _CLAUSE_END = re.compile(
       ,?c[ax]{0,2}[COL]       # "and later said"
     | ,?cPa?x?[CO]            # "but he said"
     | ,[Ga]*[GH]              # ", adding"
+    | ,[^,QSK.:]{1,20}:[QSK]  # ", but his wife was not: “…”"
     | ;
     """,
     re.VERBOSE,
