@@ -144,6 +144,8 @@ _LABELLED = _pattern(
 # "… or so thinks Ann Example: “…”"
 _NAMED_LAST = _pattern(r"(?P<subject>w{0,2}N{2,5})(?:[(][^)]{1,8}[)])?:$")
 
+# Where the words of somebody else begin: ", but his wife was not: “…”"
+INTRODUCED = r",[^,QSK.:]{1,20}:[QSK]"
 # From a cue to the quotation, where nothing is said in between.
 TIGHT = _pattern(rf"(?:{_OBJECT}?{_SLOT}{{0,3}})[,:]?T?[,:]?")
 COLON = _pattern(r"[^QSK.;]{0,40}:")

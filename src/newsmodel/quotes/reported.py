@@ -25,6 +25,7 @@ _TIGHT: Final = 95
 _MOST: Final = 6
 # What ties a second verb of speech to the first: ", and later (said)"
 _JOINT: Final = re.compile(",?c[ax]{0,3}$")
+_INTRODUCED: Final = re.compile(frames.INTRODUCED)
 _TRIMMED: Final = ".,;:-(o"
 _SIGNS: Final = frozenset("QSK.,;:-()o")
 
@@ -106,9 +107,10 @@ def read_clauses(
 def _own_end(
     shape: str, clause: Clause, others: Sequence[Clause], made: Mapping[int, Frame]
 ) -> int:
-    """Return where a clause ends at the latest: where its speaker says more.
+    """Return where a clause ends at the latest: where more is said.
 
-    As in: "She said that it was late, and complained that it rained."
+    By its speaker, as in "She said that it was late, and complained that it rained",
+    or by somebody else, whose words a colon introduces.
     """
     end, subject = clause.end, made[clause.cue].subject
     for other in others:
@@ -119,7 +121,8 @@ def _own_end(
             and (joint := _JOINT.search(shape, clause.start + 1, other.cue))
         ):
             end = joint.start()
-    return end
+    introduced = _INTRODUCED.search(shape, clause.start, end)
+    return introduced.start() if introduced else end
 
 
 def _start(region: Region) -> int:

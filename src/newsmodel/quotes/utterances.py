@@ -52,11 +52,11 @@ class Utterance:
 _NO_FRAME, _MIXED = 54, 72
 # Where a reported clause ends before its sentence does.
 _CLAUSE_END = re.compile(
-    r"""
-      ,?c[ax]{0,2}[COL]       # "and later said"
+    rf"""
+      ,?c[ax]{{0,2}}[COL]       # "and later said"
     | ,?cPa?x?[CO]            # "but he said"
     | ,[Ga]*[GH]              # ", adding"
-    | ,[^,QSK.:]{1,20}:[QSK]  # ", but his wife was not: “…”"
+    | {frames.INTRODUCED}
     | ;
     """,
     re.VERBOSE,
