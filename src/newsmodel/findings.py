@@ -17,12 +17,17 @@ class Findings(ABC, Generic[T]):
     How a value was read is a trace: the rule, the words, and where they stand,
     which each kind of document says in its own way.
 
+    Those that are quiet keep the fields alone: to say where all was read and what
+    was left out takes time, and who wants the article only never sees it.
+
     Attributes:
         fields: The values found so far.
         notes: What is to be said about the reading.
+        quiet: Whether only the fields are kept.
     """
 
-    def __init__(self, notes: Iterable[Note] = ()) -> None:
+    def __init__(self, notes: Iterable[Note] = (), *, quiet: bool = False) -> None:
+        self.quiet = quiet
         self.fields: dict[str, Any] = {}
         self.notes = list(notes)
         self._winners: dict[str, Candidate] = {}
@@ -43,11 +48,13 @@ class Findings(ABC, Generic[T]):
 
     def witness(self, field: str, trace: T) -> None:
         """Say where a value came from that stands elsewhere than in the fields."""
-        self._winners[field] = self.candidate(trace)
+        if not self.quiet:
+            self._winners[field] = self.candidate(trace)
 
     def lose(self, field: str, trace: T, reason: str) -> None:
         """Say what could have been the value of a field, and why it is not."""
-        self._losers.setdefault(field, []).append(self.candidate(trace, reason))
+        if not self.quiet:
+            self._losers.setdefault(field, []).append(self.candidate(trace, reason))
 
     def evidence(self) -> tuple[Evidence, ...]:
         """Return the evidence for each field, in the order they were found."""

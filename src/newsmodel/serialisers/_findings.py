@@ -29,19 +29,7 @@ class Trace(NamedTuple):
 
 
 class PlacedFindings(findings.Findings[Trace]):
-    """The fields of one article in the making, with evidence and notes.
-
-    Those that are quiet keep the fields alone: to say where all was read and what
-    was left out takes a third of the time, and who wants the article only never
-    sees it.
-
-    Attributes:
-        quiet: Whether they are.
-    """
-
-    def __init__(self, notes: Iterable[Note] = (), *, quiet: bool = False) -> None:
-        super().__init__(notes)
-        self.quiet = quiet
+    """The fields of one article in the making, with evidence and notes."""
 
     @abstractmethod
     def _location(self, place: Any) -> Location:
@@ -56,16 +44,6 @@ class PlacedFindings(findings.Findings[Trace]):
         rule, raw, place = trace
         where = _NOWHERE if place is None else self._location(place)
         return Candidate(rule=rule, raw=raw[:_SHOWN], location=where, reason=reason)
-
-    def witness(self, field: str, trace: Trace) -> None:
-        """Say where a value came from that stands elsewhere than in the fields."""
-        if not self.quiet:
-            super().witness(field, trace)
-
-    def lose(self, field: str, trace: Trace, reason: str) -> None:
-        """Say what could have been the value of a field, and why it is not."""
-        if not self.quiet:
-            super().lose(field, trace, reason)
 
     def note(self, place: Any, code: str, message: str) -> None:
         """Say something about a place."""

@@ -38,8 +38,8 @@ class Findings(findings.Findings[Trace]):
         settled: Fields that a site's own rules gave, which nothing overrules.
     """
 
-    def __init__(self, notes: Iterable[Note] = ()) -> None:
-        super().__init__(notes)
+    def __init__(self, notes: Iterable[Note] = (), *, quiet: bool = False) -> None:
+        super().__init__(notes, quiet=quiet)
         self.settled: set[str] = set()
 
     def settle(self, field: str, value: object, trace: Trace) -> None:
@@ -63,6 +63,8 @@ class Findings(findings.Findings[Trace]):
 
     def note(self, code: str, message: str, element: Any = None) -> None:
         """Say something about a place."""
+        if self.quiet:
+            return
         if element is None:
             self.notes.append(Note(code=code, message=message))
         else:

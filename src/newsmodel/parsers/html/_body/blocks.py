@@ -71,7 +71,7 @@ def build_blocks(
             findings.witness(f"body[{len(blocks)}]", trace)
         quotes = [next(found) for _ in _texts_of(part)]
         blocks.append(_with_quotes(part, quotes))
-    if body.runs:
+    if body.runs and not findings.quiet:
         _explain(runs, body, findings)
     return blocks
 

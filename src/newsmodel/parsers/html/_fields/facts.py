@@ -58,7 +58,8 @@ def read_facts(page: Page, body: Body, findings: Findings) -> set[int]:
     taken |= read_closing(page, body, findings)
     read_counts(page, body, at, findings)
     read_place_and_day(page, body, taken, findings)
-    note_shortfall(page, body, taken, findings)
+    if not findings.quiet:
+        note_shortfall(page, body, taken, findings)
     return taken
 
 
