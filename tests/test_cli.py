@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import newsmodel
-from newsmodel import _convert_command, cli, registry
+from newsmodel import cli, documents, registry
 from newsmodel.cli import main
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Explanation, Note
@@ -456,7 +456,7 @@ def test_only_large_files_are_read_in_parts(
     asked = ["convert", "entity.xml", "--to", "json"]
     assert main(asked) == 0
     assert b"Bridge reopens" in capsysbinary.readouterr().out
-    monkeypatch.setattr(_convert_command, "_WHOLE", 100)
+    monkeypatch.setattr(documents, "_WHOLE", 100)
     assert main(asked) == 1
     assert b"read in parts" in capsysbinary.readouterr().err
     assert main(["convert", "bridge.xml", "--to", "json"]) == 0

@@ -132,7 +132,7 @@ def _without_suffix(place: Path, suffixes: tuple[str, ...]) -> Path:
 
 
 def numbered(
-    data: bytes | BinaryIO, format: str | None, name: str
+    file: BinaryIO, format: str | None, name: str
 ) -> Iterator[tuple[str, Explanation]]:
     """Yield each article in a document, with the number that its name ends in.
 
@@ -143,7 +143,7 @@ def numbered(
         ParseError: If there is no article to be had, or no further one.
         UnknownFormatError: If the document looks like no format.
     """
-    articles = documents.read_all(data, format, None, name)
+    articles = documents.read_all(file, format, None, name)
     for first in articles:
         try:
             second = next(articles, None)

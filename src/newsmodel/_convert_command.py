@@ -20,9 +20,6 @@ from newsmodel.errors import NewsModelError
 from newsmodel.evidence import Explanation
 from newsmodel.protocols import Serialiser
 
-#: Files up to so many bytes are read whole: in parts, as larger ones are, XML
-#: may declare no entity, and some agencies' documents do.
-_WHOLE = 16_000_000
 _NAME_FOLDER = "name a folder to write to, such as -o new/"
 
 
@@ -130,9 +127,8 @@ def _convert_all(
 
 def _articles(source: str, format: str | None) -> Iterator[tuple[str, Explanation]]:
     if source == STANDARD_INPUT:
-        yield from numbered(opened(sys.stdin).read(), format, "")
+        yield from numbered(opened(sys.stdin), format, "")
         return
     path = Path(source)
     with path.open("rb") as file:
-        in_parts = os.fstat(file.fileno()).st_size > _WHOLE
-        yield from numbered(file if in_parts else file.read(), format, path.name)
+        yield from numbered(file, format, path.name)

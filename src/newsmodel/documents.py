@@ -85,7 +85,8 @@ def parse_all(
     """Yield the articles in a document, in order.
 
     A message or a package holds several; a document of any other sort one. Of a
-    file only one article at a time is in memory, where the format allows it.
+    file or a pipe above 16 MB only one article at a time is in memory, where the
+    format allows it.
 
     Args:
         data: The whole document, or a file open for reading bytes.
@@ -138,24 +139,49 @@ def load_all(
             yield each.article
 
 
+# Files up to so many bytes are read whole: in parts, as larger ones are, XML may
+# declare no entity, and some agencies' documents do.
+_WHOLE = 16_000_000
+
+
 def read_all(
     data: bytes | str | BinaryIO, format: str | None, url: str | None, name: str = ""
 ) -> Iterator[Explanation]:
     """Return the articles in a document, which may have come from a file."""
     if isinstance(data, bytes | str):
         parser = _parser(data, format, name)
-    elif data.seekable():
-        parser = _parser(data.read(registry.HEAD), format, name)
-        data.seek(0)
-        if isinstance(parser, ReaderOfFiles):
-            return parser.read_file(data, url=url)
-        data = data.read()
     else:
-        data = data.read()
+        file, data = data, data.read(_WHOLE + 1)
         parser = _parser(data, format, name)
+        if len(data) > _WHOLE:
+            if isinstance(parser, ReaderOfFiles):
+                return _read_in_parts(data, file, parser, url)
+            data += file.read()
     if isinstance(parser, ReaderOfSeveral):
         return parser.read_all(data, url=url)
     return iter((parser.read(data, url=url),))
+
+
+def _read_in_parts(
+    start: bytes, file: BinaryIO, parser: ReaderOfFiles, url: str | None
+) -> Iterator[Explanation]:
+    """Yield the articles in a file of which the start has been read.
+
+    What can be read only once, as a pipe, is put into a file of its own meanwhile.
+    """
+    if file.seekable():
+        file.seek(0)
+        del start
+        yield from parser.read_file(file, url=url)
+        return
+    from tempfile import TemporaryFile
+
+    with TemporaryFile() as copy:
+        copy.write(start)
+        del start
+        shutil.copyfileobj(file, copy)
+        copy.seek(0)
+        yield from parser.read_file(copy, url=url)
 
 
 def serialise(article: Article, format: str = "json", *, strict: bool = False) -> bytes:

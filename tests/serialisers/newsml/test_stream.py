@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import newsmodel
+from newsmodel import documents
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Explanation
 from newsmodel.model import Article, Source
@@ -91,7 +92,11 @@ class Pipe(RawIOBase):
         return len(data)
 
 
-def test_what_can_be_read_only_once_is_read_as_a_whole() -> None:
+@pytest.mark.parametrize("most", [100, 16_000_000])
+def test_what_can_be_read_only_once_is_read_too(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(documents, "_WHOLE", most)
     data = DOCUMENTS["picture-linked"]
     file = BufferedReader(Pipe(data.encode()))
     assert list(newsmodel.parse_all(file)) == [each.article for each in whole(data)]
