@@ -178,32 +178,15 @@ class Names:
 
     def _read(self, raw: str, at: int) -> _Printed:
         """Return whom several capitalised words name, where that is plain."""
-        words, gender = raw.split(), 0
-        plain = self._is_plain(words) if len(words) == 2 else None
-        if plain is False:
-            return None, words[-1], 0
-        if plain is None:
-            words, gender = self.bare(_owner(raw) if "’" in raw or "'" in raw else raw)
-            words = words[: self._length(words)]
+        words, gender = self.bare(_owner(raw))
+        words = words[: self._length(words)]
         if not words:
             return None, raw, 0
         party = None
-        if len(words) > 1 and (plain or self.is_person(words)):
+        if len(words) > 1 and self.is_person(words):
             the = self.masked[max(0, at - 4) : at].lower() == "the "
             party = None if the else self._person(words, gender, at)
         return party, words[-1], gender
-
-    def _is_plain(self, words: list[str]) -> bool | None:
-        """Tell whether two words are of a person, as far as each alone says it."""
-        first, last = words
-        if not (first.isalpha() and last.isalpha()):
-            return None
-        first, last, language = first.lower(), last.lower(), self.language
-        if language.is_title(first) or language.is_title(last):
-            return None
-        if first in language.forenames:
-            return True
-        return False if first in language.places or language.is_body(last) else None
 
     def _length(self, words: list[str]) -> int:
         """Return how many words are of a name: two of "Ann Example Says No"."""
@@ -315,7 +298,8 @@ class Names:
         if gender is None:
             return None
         best, best_score = None, -1e9
-        if speaker and speaker.kind != "organisation" and speaker.gender * gender >= 0:
+        single = speaker and speaker.kind not in ("organisation", "group")
+        if speaker and single and speaker.gender * gender >= 0:
             best, best_score = speaker, self._salience(spoke, at) + _SPOKE_LAST
         for start, end, party in self._named_before(at, _CANDIDATES):
             salience = self._salience(start, at)
