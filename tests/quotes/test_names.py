@@ -84,6 +84,11 @@ def test_a_mention_finds_its_name(texts: list[str], name: str | None) -> None:
             ["Bob Sample, a former judge, won.", "“Good,” Sample said."],
             "a former judge",
         ),
+        (
+            ["Sun, according to Bob Sample, head of the Rain Office.", "“No,” he said."],
+            "head of the Rain Office",
+        ),
+        (["Bob Sample, farmers and all, won.", "“Good,” Sample said."], None),
         (["President Bob Sample won.", "“Good,” Sample said."], "President"),
         (["Then Mr. Bob Sample won.", "“Good,” Mr. Sample said."], None),
         (["“Good,” Bob said."], None),
@@ -237,6 +242,17 @@ def test_a_colon_introduces_somebody_else() -> None:
 def test_a_pronoun_prefers_who_speaks() -> None:
     text = "Bob Sample said Tom Other was ill. Of Tom Other’s house he is fond."
     assert names(text, "“Good,” he said.") == ["Bob Sample"]
+
+
+def test_who_means_the_noun_before_it() -> None:
+    (speaker,) = speakers("They met a local baker who said “it is over now.”")
+    assert speaker
+    assert (speaker.name, speaker.description) == (None, "a local baker")
+
+
+def test_one_alone_is_no_group() -> None:
+    text = "Ann Example came. Residents said it was over."
+    assert names(text, "“Good,” she said.")[-1:] == ["Ann Example"]
 
 
 def test_somebody_far_away_is_not_meant() -> None:

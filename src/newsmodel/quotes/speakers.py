@@ -14,7 +14,7 @@ from newsmodel.quotes.tokens import Tokens
 _PARTICLES = re.compile("(?P<between>[UiDn]{1,2})N{1,2}")
 _AGE = re.compile("D?tNw")  # "die 35 Jahre alte"
 _NOUNS, _NAMED = re.compile("[NM]+"), re.compile("N{2,4}$")
-_NAME_RUN = re.compile("N+$")
+_NAME_RUN, _NOUN_RUN = re.compile("N+$"), re.compile("(?:D{1,2}t?)?[aegw]{0,3}w$")
 _HEAD = re.compile("[^i,c(]+")
 # A name that goes on behind a small word: "Bank of England", "(the) Tea and Scones
 # Authority", "Mayor of London".
@@ -22,7 +22,7 @@ _JOINED = re.compile(
     r"(?P<article>D{0,2})(?P<head>N{1,5})"
     r"(?P<more>(?:iD?N{1,5}(?:cN{1,4}(?!w))?){1,3}|cN{1,4})(?P<role>w{0,4}(?P<name>N{0,4}))"
 )
-_BEHIND = re.compile(r",[ ](?P<words>(?:an?|the)[ ][^,.;:\n]{3,80})[,.]")
+_BEHIND = re.compile(r",[ ](?P<words>(?P<first>\w+)[ ][^,.;:\n]{3,80})[,.]")
 # They are in front of names, and say nothing of what somebody is.
 _ADDRESS = """
 the mr mrs ms miss m mme mlle monsieur madame herr frau señor señora sr sra don doña
@@ -253,7 +253,8 @@ class Speakers:
     def _antecedent(self, at: int, tokens: Tokens) -> Party | None:
         """Return whom a "who" or "that" goes on about."""
         low = max(0, at - 12)
-        run = _NAME_RUN.search(tokens.shape[low:at].rstrip(","))
+        ahead = tokens.shape[low:at].rstrip(",")
+        run = _NAME_RUN.search(ahead) or _NOUN_RUN.search(ahead)
         return (
             self._phrase((low + run.start(), low + run.end()), tokens) if run else None
         )
@@ -277,7 +278,8 @@ def _introduction(masked: str, party: Party, language: Language) -> str | None:
     start = masked.find(party.printed, party.at, party.at + _LONGEST)
     if start < 0:
         return None
-    if match := _BEHIND.match(masked, start + len(party.printed)):
+    match = _BEHIND.match(masked, start + len(party.printed))
+    if match and _opens_role(match["first"], language):
         return _phrase_of(match["words"], language)
     line = masked[max(0, start - 60) : start].rsplit("\n", 1)[-1]
     ahead = line.split(" ")[:-1]
@@ -285,6 +287,11 @@ def _introduction(masked: str, party: Party, language: Language) -> str | None:
     while low and _is_office(ahead[low - 1], language, last=low == len(ahead)):
         low -= 1
     return " ".join(ahead[low:]) or None
+
+
+def _opens_role(word: str, language: Language) -> bool:
+    """Tell whether words behind a name say who that is: "a judge", "head of"."""
+    return language.words.get(word) == "D" or word in language.roles
 
 
 def _phrase_of(words: str, language: Language) -> str | None:
