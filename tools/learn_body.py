@@ -25,24 +25,33 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from newsmodel.markup.flow import BLOCKS, Box, Run
-from newsmodel.parsers.html._body.far_signs import Surroundings
+from newsmodel.parsers.html._body.body import choose
+from newsmodel.parsers.html._body.far_signs import HOPELESS, Surroundings
 from newsmodel.parsers.html._body.near_signs import Signs
 from newsmodel.parsers.html._body.signs import parts_of
+from newsmodel.parsers.html._body.word_signs import words_in
 from newsmodel.parsers.html._page import names as _names
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._page.tree import parse_html
+from newsmodel.parsers.html._weights import NAMES
 from newsmodel.rules._words import words
 
 TABLE: Final = Path(__file__).parents[1] / "src/newsmodel/parsers/html/body.json"
 FOLDS: Final = 5
 # How strongly weights of either step are held back: the smaller, the more.
-STRENGTHS: Final = (0.03, 0.01)
+STRENGTHS: Final = (0.03, 0.015)
 # What the second step adds to each run, in hundredths of a logit: F1 is best where the
 # border is below an even chance, since it forgives what is more a little.
 LEANING: Final = 15
 # On how many sites a name has to be found, so that it is none of one site.
 SITES_OF_A_NAME: Final = 35
-# Weights of names below this, in hundredths of a logit, are left out.
+# On how many a word of the text has to be, so that it is a common one.
+SITES_OF_A_WORD: Final = 100
+# What having a name is in the fit, where any other sign is 1: the smaller, the more
+# are names held back, of which each site has its own.
+NAMED: Final = 0.35
+# Weights of words below this, in hundredths of a logit, are left out. Those of names
+# never are: names dropped by weights that saw all sites flatter what is held out.
 LEAST: Final = 6
 LIMIT: Final = 600
 CONTAINERS: Final = words(
@@ -178,14 +187,14 @@ def parts(signs: Iterable[int]) -> dict[str, float]:
     return {part: 1 for sign in signs for part in parts_of(sign)}
 
 
-def names_around(box: Any) -> Counter[str]:
-    """Count the names of a box and of those around it."""
-    found: Counter[str] = Counter()
+def names_around(box: Any) -> dict[str, float]:
+    """Count the names of a box and of those around it, each as *NAMED*."""
+    found: dict[str, float] = defaultdict(float)
     while box is not None:
         bits = box.names
         while bits:
             low = bits & -bits
-            found["name " + _names.WORDS[low.bit_length() - 1]] += 1
+            found["name " + _names.WORDS[low.bit_length() - 1]] += NAMED
             bits ^= low
         box = box.parent
     return found
@@ -209,8 +218,10 @@ class Corpus:
         truths: list[bool] = []
         weights: list[float] = []
         sites: list[str] = []
+        sites_of: dict[str, set[str]] = defaultdict(set)
         for path in paths:
             for record in read_records(path):
+                site = site_of(record)
                 page = Page(record.pop("page"), record["url"])
                 signs = Signs(page)
                 runs = page.flow.runs
@@ -223,47 +234,56 @@ class Corpus:
                 self.pages.append(
                     Seen(record, signs, len(truths), len(truths) + len(runs))
                 )
-                for at, (run, share) in enumerate(zip(runs, shares, strict=True)):
-                    self.near.add(parts(signs.near(at)) | names_around(run.box))
+                for near, run, share in zip(signs.near, runs, shares, strict=True):
+                    self.near.add(parts(near) | names_around(run.box))
+                    for word in words_in(run.text):
+                        sites_of[word].add(site)
                     truths.append(is_in(share))
                     # Each page counts alike, and a run for what it adds or costs.
                     weight = min(1.0, (len(run.text) + 8) / (total or 1000))
                     if "body" not in record["truth"]:
                         weight = 0.08
                     weights.append(0.0 if share is None else weight)
-                sites += [site_of(record)] * len(runs)
+                sites += [site] * len(runs)
         self.truths, self.weights = np.array(truths), np.array(weights)
         self.sites = np.unique(sites, return_inverse=True)[1]
+        self.words = {
+            word for word, its in sites_of.items() if len(its) >= SITES_OF_A_WORD
+        }
 
     def far(self, guesses: Any) -> Rows:
+        """Return the far signs and words of runs that have a chance."""
         rows = Rows()
         for page in self.pages:
             own = [int(each) for each in guesses[page.start : page.stop]]
             around = Surroundings(page.signs, own)
             for at, guess in enumerate(own):
-                counts = parts(around.far(at))
-                counts["first guess"] = max(-LIMIT, min(LIMIT, guess)) / 100
+                counts: dict[str, float] = {}
+                if guess > HOPELESS:
+                    counts = parts(around.far(at))
+                    counts["first guess"] = max(-LIMIT, min(LIMIT, guess)) / 100
+                    for word in self.words.intersection(
+                        words_in(page.signs.runs[at].text)
+                    ):
+                        counts[f"word {word}"] = 1
                 rows.add(counts)
         return rows
 
-    def fit(
-        self, matrix: Any, strength: float, among: Any = None
-    ) -> LogisticRegression:
-        use = self.weights > 0
-        if among is not None:
-            use &= among
+    def fit(self, matrix: Any, strength: float, among: Any) -> LogisticRegression:
+        """Fit to those runs that *among* says and that count."""
+        use = among & (self.weights > 0)
         model = LogisticRegression(C=strength, max_iter=300)
         # Weights are scaled so that the strength means the same for all corpora.
         return model.fit(matrix[use], self.truths[use], self.weights[use] * 50)
 
-    def held_out(self, matrix: Any, strength: float) -> Any:
-        """Return scores of each run by a fit that has not seen its site."""
+    def held_out(self, matrix: Any, strength: float, rated: Any) -> Any:
+        """Return scores of each run by a fit to *rated* that has not seen its site."""
         scores = np.zeros(len(self.truths))
         folds = GroupKFold(FOLDS).split(matrix, self.truths, self.sites)
         for train, test in folds:
             among: Any = np.zeros(len(self.truths), dtype=bool)
             among[train] = True
-            model = self.fit(matrix, strength, among)
+            model = self.fit(matrix, strength, among & rated)
             scores[test] = model.decision_function(matrix[test])
         return np.rint(scores * 100).astype(int)
 
@@ -272,10 +292,9 @@ class Corpus:
         counts: dict[str, list[tuple[float, float]]] = defaultdict(list)
         segments: dict[str, Counter[str]] = defaultdict(Counter)
         for page in self.pages:
-            chosen = scores[page.start : page.stop] > 0
-            text = "\n\n".join(
-                run.text for run, it in zip(page.signs.runs, chosen, strict=True) if it
-            )
+            runs = page.signs.runs
+            chosen = choose(runs, scores[page.start : page.stop])
+            text = "\n\n".join(runs[at].text for at in chosen)
             truth, corpus = page.record["truth"], page.record["corpus"]
             if "body" in truth:
                 counts[corpus].append(precision_and_recall(truth, text))
@@ -340,14 +359,17 @@ def draft_table(paths: Iterable[Path]) -> None:
         if len(where) >= SITES_OF_A_NAME and len(word) > 1
     ]
     names += [f"<{tag}>" for tag in sorted(CONTAINERS)]
-    write_table({}, dict.fromkeys(names, 0), [0, 0])
+    write_table([0, 0], {}, dict.fromkeys(names, 0), {})
 
 
 def write_table(
-    signs: Mapping[str, int], names: Mapping[str, int], bias: list[int]
+    bias: list[int],
+    signs: Mapping[str, int],
+    names: Mapping[str, int],
+    common: Mapping[str, int],
 ) -> None:
     """Write the weights, one a line, so that changes can be read."""
-    tables = {"bias": bias, "names": names, "signs": signs}
+    tables = {"bias": bias, "names": names, "signs": signs, "words": common}
     text = json.dumps(tables, ensure_ascii=False, indent=0, sort_keys=True)
     TABLE.write_text(text + "\n", encoding="utf-8")
 
@@ -363,28 +385,31 @@ def learn(paths: list[Path]) -> None:
     corpus = Corpus(paths)
     near = corpus.near.matrix()
     first_strength, second_strength = STRENGTHS
-    guesses = corpus.held_out(near, first_strength)
+    everyone: Any = np.ones(len(corpus.truths), dtype=bool)
+    guesses = corpus.held_out(near, first_strength, everyone)
     corpus.report(guesses, "by themselves")
     rows = corpus.far(guesses)
-    far = rows.matrix()
-    corpus.report(corpus.held_out(far, second_strength) + LEANING, "by their page")
-    first = corpus.fit(near, first_strength)
-    second = corpus.fit(far, second_strength)
+    far, hopeful = rows.matrix(), guesses > HOPELESS
+    scores = corpus.held_out(far, second_strength, hopeful) + LEANING
+    corpus.report(np.where(hopeful, scores, guesses), "by their page")
+    first = corpus.fit(near, first_strength, everyone)
+    second = corpus.fit(far, second_strength, hopeful)
     weights = hundredths(first, corpus.near) | hundredths(second, rows)
-    names = {
-        name.removeprefix("name "): weight
-        for name, weight in weights.items()
-        if name.startswith("name ") and abs(weight) >= LEAST
-    }
-    signs = {
-        name: weight
-        for name, weight in weights.items()
-        if weight and not name.startswith("name ")
-    }
+    signs: dict[str, int] = {}
+    names = dict.fromkeys(NAMES, 0)
+    common: dict[str, int] = {}
+    for name, weight in weights.items():
+        kind, _, word = name.partition(" ")
+        if kind == "name":
+            names[word] = round(weight * NAMED)
+        elif kind != "word":
+            signs |= {name: weight} if weight else {}
+        elif abs(weight) >= LEAST:
+            common[word] = weight
     bias = [round(float(each.intercept_[0]) * 100) for each in (first, second)]
     bias[1] += LEANING
-    write_table(signs, names, bias)
-    print(f"{len(signs)} signs and {len(names)} names have a weight")
+    write_table(bias, signs, names, common)
+    print(f"{len(signs)} signs, {len(names)} names, {len(common)} words")
 
 
 def main() -> None:

@@ -15,8 +15,9 @@ from newsmodel.parsers.html._body.body import Body, find_body
 from newsmodel.parsers.html._body.far_signs import Surroundings
 from newsmodel.parsers.html._body.near_signs import Signs
 from newsmodel.parsers.html._body.signs import FAMILIES, Weights, parts_of
+from newsmodel.parsers.html._body.word_signs import weight_of_words, weighty_words
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._weights import NAMES, SIGNS
+from newsmodel.parsers.html._weights import NAMES, SIGNS, WORDS
 
 SENTENCES = (
     "The old bridge over the river at Elmsworth opened to traffic again on Thursday.",
@@ -141,18 +142,30 @@ def test_every_weight_is_of_a_sign_or_name_that_there_is() -> None:
 
 def test_a_sign_weighs_what_its_parts_do() -> None:
     weights = Weights()
-    signs = Signs(Page(PAGE, None)).near(12)
+    signs = Signs(Page(PAGE, None)).near[12]
     for sign in signs:
         wanted = sum(SIGNS.get(part, 0) for part in parts_of(sign))
         assert weights[sign] == wanted == weights[sign]
     assert set(weights) == set(signs)
 
 
+def test_a_text_weighs_what_its_common_words_do_each_once() -> None:
+    word = next(iter(WORDS))
+    text = f"Elmsworth. {word}, {word.upper()}; {word}"
+    assert weighty_words(text) - {"elmsworth"} == {word}
+    assert weight_of_words(word) == WORDS[word]
+
+
+def test_the_words_of_a_call_to_subscribe_speak_against_it() -> None:
+    assert weight_of_words("Subscribe to our newsletter") < 0
+    assert weight_of_words("the mayor said on Thursday") > 0
+
+
 def test_the_table_holds_whole_numbers_and_words_alone() -> None:
     table = Path(_weights.__file__).with_name("body.json")
     tables = json.loads(table.read_text("utf-8"))
-    assert set(tables) == {"bias", "names", "signs"}
-    for name in tables["names"]:
+    assert set(tables) == {"bias", "names", "signs", "words"}
+    for name in (*tables["names"], *tables["words"]):
         assert " " not in name
         assert len(name) < 30
 
@@ -178,7 +191,7 @@ def test_any_page_is_judged_and_twice_alike(markup: str) -> None:
     signs = Signs(page)
     around = Surroundings(signs, body.scores)
     for at in range(len(page.flow.runs)):
-        for sign in (*signs.near(at), *around.far(at)):
+        for sign in (*signs.near[at], *around.far(at)):
             assert parts_of(sign)
 
 

@@ -14,6 +14,8 @@ _TABLES = json.loads(files("newsmodel.parsers.html").joinpath("body.json").read_
 SIGNS: Final[dict[str, int]] = _TABLES["signs"]
 #: By a word in class or id, or a tag, of any box around.
 NAMES: Final[dict[str, int]] = _TABLES["names"]
+#: By a word in the text of a run.
+WORDS: Final[dict[str, int]] = _TABLES["words"]
 #: What a run starts with, near and far.
 BIAS_NEAR: Final[int] = _TABLES["bias"][0]
 BIAS_FAR: Final[int] = _TABLES["bias"][1]

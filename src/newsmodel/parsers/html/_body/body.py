@@ -12,9 +12,10 @@ from newsmodel.markup.flow import Box, Run
 from newsmodel.parsers.html._body.far_signs import HOPELESS, Surroundings
 from newsmodel.parsers.html._body.near_signs import Signs
 from newsmodel.parsers.html._body.signs import Weights, parts_of
+from newsmodel.parsers.html._body.word_signs import weight_of_words, weighty_words
 from newsmodel.parsers.html._page.names import WORDS as NAMES
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.parsers.html._weights import BIAS_FAR, BIAS_NEAR, GUESS, SIGNS
+from newsmodel.parsers.html._weights import BIAS_FAR, BIAS_NEAR, GUESS, SIGNS, WORDS
 from newsmodel.parsers.html._weights import NAMES as NAME_WEIGHTS
 from newsmodel.rules.furniture import is_furniture, points_elsewhere
 
@@ -71,9 +72,9 @@ _MOST_MISSES: Final = 3
 # As many as there are signs, at the most.
 _WEIGHTS: Final = Weights()
 _GUESS_LIMIT: Final = 600
-# Of runs that name and shape put below this, one in a thousand would have a chance
-# by its other signs; they are three in ten.
-_LOST: Final = -500
+# Runs within this of the border are judged by their words, too. Beyond it words change
+# nothing: measured, in hundredths of a logit.
+_UNSURE: Final = 200
 _SHOWN_PARTS: Final = 4
 _MOST_IN_FORM: Final = 3  # runs
 _HIDDEN: Final = 1 << NAMES.index("<hidden>")
@@ -83,10 +84,15 @@ _NAMED: Final = tuple([NAME_WEIGHTS.get(name, 0) for name in NAMES])
 def find_body(page: Page) -> Body:
     """Return the body of the article on a page."""
     judge = Judge(page)
-    runs = page.flow.runs
+    chosen = choose(page.flow.runs, judge.scores)
+    return Body(judge.around.core, chosen, judge.scores, "learned-signs", judge)
+
+
+def choose(runs: Sequence[Run], scores: Sequence[int]) -> list[int]:
+    """Return the runs that are the body by their scores, but for what never is."""
     chosen = [
         at
-        for at, score in enumerate(judge.scores)
+        for at, score in enumerate(scores)
         if score > 0 and not _is_furniture(runs[at])
     ]
     # Text in a box that is hidden is at times shown on demand, as the rest of a long
@@ -98,8 +104,8 @@ def find_body(page: Page) -> Body:
     # the article without scripts alone.
     outside = [at for at in chosen if not _is_in_form(runs[at].box)]
     if len(outside) * 2 > len(chosen) and len(chosen) <= len(outside) + _MOST_IN_FORM:
-        chosen = outside
-    return Body(judge.around.core, chosen, judge.scores, "learned-signs", judge)
+        return outside
+    return chosen
 
 
 def _is_furniture(run: Run) -> bool:
@@ -133,15 +139,10 @@ class Judge:
         self._signs = signs = Signs(page)
         named = _weigh_boxes(page.flow.boxes)
         weight_of = _WEIGHTS.__getitem__
-        guesses: list[int] = []
-        for at, run in enumerate(signs.runs):
-            guess = BIAS_NEAR + named[run.box]
-            if guess + weight_of(signs.shape(at)) > _LOST:
-                guess += sum(map(weight_of, signs.near(at)))
-            else:
-                guess = _LOST
-            guesses.append(guess)
-        self._guesses = guesses
+        self._guesses = guesses = [
+            BIAS_NEAR + named[run.box] + sum(map(weight_of, near))
+            for run, near in zip(signs.runs, signs.near, strict=True)
+        ]
         self.around = around = Surroundings(signs, guesses)
         self.scores: list[int] = []
         for at, guess in enumerate(guesses):
@@ -149,6 +150,8 @@ class Judge:
             if guess > HOPELESS:
                 score = BIAS_FAR + _weight_of_guess(guess)
                 score += sum(map(weight_of, around.far(at)))
+                if -_UNSURE < score < _UNSURE:
+                    score += weight_of_words(signs.runs[at].text)
             self.scores.append(score)
 
     def reason(self, at: int) -> str:
@@ -166,7 +169,7 @@ class Judge:
         ]
         parts.sort(key=lambda part: -abs(part[1]))
         shown = [f"{name} {weight / 100:+.2f}" for name, weight in parts[:_SHOWN_PARTS]]
-        return f"{self.scores[at] / 100:+.2f}: {', '.join(shown) or 'names and shape'}"
+        return f"{self.scores[at] / 100:+.2f}: {', '.join(shown) or 'names'}"
 
     @cached_property
     def _surest(self) -> tuple[int, dict[str, int]]:
@@ -177,17 +180,18 @@ class Judge:
     def _parts(self, at: int) -> dict[str, int]:
         """Return the parts of the signs that decided on a run, with their weights."""
         guess = self._guesses[at]
-        parts: dict[str, int] = {}
-        signs: Iterable[int] = ()
-        if guess > HOPELESS:
-            parts[f"first guess {guess / 100:+.2f}"] = _weight_of_guess(guess)
-            signs = self.around.far(at)
-        elif guess > _LOST:
-            signs = self._signs.near(at)
-        for sign in signs:
-            for part in parts_of(sign):
-                parts[part] = SIGNS.get(part, 0)
+        if guess <= HOPELESS:
+            return _weights_of_parts(self._signs.near[at])
+        parts = {f"first guess {guess / 100:+.2f}": _weight_of_guess(guess)}
+        parts |= _weights_of_parts(self.around.far(at))
+        if -_UNSURE < BIAS_FAR + sum(parts.values()) < _UNSURE:
+            for word in weighty_words(self._signs.runs[at].text):
+                parts[f"word {word}"] = WORDS[word]
         return parts
+
+
+def _weights_of_parts(signs: Iterable[int]) -> dict[str, int]:
+    return {part: SIGNS.get(part, 0) for sign in signs for part in parts_of(sign)}
 
 
 def _weight_of_guess(guess: int) -> int:
