@@ -72,8 +72,8 @@ _MOST_MISSES: Final = 3
 # As many as there are signs, at the most.
 _WEIGHTS: Final = Weights()
 _GUESS_LIMIT: Final = 600
-# Runs within this of the border are judged by their words, too. Beyond it words change
-# nothing: measured, in hundredths of a logit.
+# Runs within this of the border are judged by their words, too: hardly one that is
+# further off would be moved over it.
 _UNSURE: Final = 200
 _SHOWN_PARTS: Final = 4
 _MOST_IN_FORM: Final = 3  # runs
