@@ -42,11 +42,6 @@ def there_and_back(article: Article) -> Article:
 
 
 @given(articles())
-def test_newsml_gives_back_the_article_it_was_given(article: Article) -> None:
-    assert there_and_back(article) == article
-
-
-@given(articles())
 def test_every_document_is_valid(article: Article) -> None:
     assert SERIALISER.validate(SERIALISER.write(article)) == ()
 
