@@ -51,7 +51,7 @@ ARTICLES_OF_A_WORD: Final = 40
 # A cue introduces speech so often, in such a share of its uses, and is written
 # small in such a share, as names are not.
 CUES_SEEN: Final = 2
-SHARE_OF_A_CUE: Final = 0.08
+SHARE_OF_A_CUE: Final = 0.03
 SHARE_OF_SMALL: Final = 0.5
 # Attitudes ("wanted") teach where clauses end, but neither that there is one nor
 # that there is none.

@@ -71,14 +71,19 @@ def build_blocks(
             findings.witness(f"body[{len(blocks)}]", trace)
         quotes = [next(found) for _ in _texts_of(part)]
         blocks.append(_with_quotes(part, quotes))
-    if body.runs and not findings.quiet:
-        _explain(runs, body, findings)
+    if not findings.quiet:
+        shown = [part for _, part, _ in pieces if isinstance(part, Run)]
+        _explain(shown, runs, body, findings)
     return blocks
 
 
-def _explain(runs: Sequence[Run], body: Body, findings: Findings) -> None:
+def _explain(
+    shown: Sequence[Run], runs: Sequence[Run], body: Body, findings: Findings
+) -> None:
     """Say how the body was found, and which text nearly was in it."""
-    first = runs[body.first]
+    if not shown:
+        return
+    first = shown[0]  # the runs before it are other fields
     findings.witness("body", Trace(body.rule, first.text, first.box.element))
     if body.judge:
         for at in body.near_misses():
