@@ -25,6 +25,7 @@ from scipy.sparse import csr_matrix
 
 from newsmodel.quotes import clause_signs as signs
 from newsmodel.quotes.clause_signs import PADDING
+from newsmodel.quotes.clause_tables import tables_of
 from newsmodel.quotes.clauses import (
     Clause,
     Span,
@@ -189,22 +190,53 @@ def tokens_word(paragraph: Paragraph, at: int) -> str:
 
 # What competes with each other, as rows of matrices.
 
+# The name of a group of tables, of a table of it, and what is looked up there.
+Sign = tuple[str, ...]
+
+
+class Recorder:
+    """Stands for a table and takes down which signs are looked up in it."""
+
+    def __init__(self, seen: list[Sign], path: Sign) -> None:
+        self._seen, self._path = seen, path
+
+    def get(self, key: str, default: object) -> Any:
+        path = (*self._path, key)
+        if default != 0:  # a table within the table
+            return Recorder(self._seen, path)
+        self._seen.append(path)
+        return 0
+
+
+class Recorded:
+    """Tables that know no weights, and what was looked up in them."""
+
+    def __init__(self) -> None:
+        self._seen: list[Sign] = []
+        self.tables = tables_of(lambda *names: Recorder(self._seen, names))
+
+    def of(self, _weight: object) -> list[Sign]:
+        """Return the signs that went into a weight."""
+        seen = self._seen.copy()
+        self._seen.clear()
+        return seen
+
 
 class Choice(NamedTuple):
     """All that could have been said on one side of one cue."""
 
     article: int
-    bias: list[str]
+    bias: list[Sign]
     starts: list[int]
-    first: list[list[str]]
+    first: list[list[Sign]]
     ends: list[int]
-    last: list[list[str]]
+    last: list[list[Sign]]
     right: list[list[bool]]
     truth: int
 
 
 def choices(paragraphs: Iterable[Paragraph], words: Words) -> Iterator[Choice]:
-    weights = Weights(words.common, words.cues, {})
+    weights, recorded = weights_of(words, {}), Recorded()
     for each in paragraphs:
         tokens = each.tokens
         keys = tokens.keys(weights.keys)
@@ -221,47 +253,63 @@ def choices(paragraphs: Iterable[Paragraph], words: Words) -> Iterator[Choice]:
                 at = tokens.starts[cue + shift]
                 behind = [one for one in about if one.start > at]
                 before = [one for one in about if one.start < at]
-                if found := choice_behind(sentence, cue):
+                if found := choice_behind(sentence, cue, recorded):
                     yield judged(each, shift, found, behind)
-                if found := choice_before(sentence, cue):
+                if found := choice_before(sentence, cue, recorded):
                     yield judged(each, shift, found, before)
 
 
-Drafted = tuple[list[str], list[int], list[list[str]], list[int], list[list[str]]]
+Drafted = tuple[list[Sign], list[int], list[list[Sign]], list[int], list[list[Sign]]]
 
 
-def choice_behind(sentence: signs.Sentence, cue: int) -> Drafted | None:
+def choice_behind(
+    sentence: signs.Sentence, cue: int, recorded: Recorded
+) -> Drafted | None:
     that = signs.that_behind(sentence, cue)
     starts = signs.starts_behind(sentence, cue, that)
     if not starts:
         return None
     ends, clause = signs.ends_behind(sentence, cue), signs.clause_of(sentence, cue)
+    tables, of = recorded.tables, recorded.of
+    start_behind, end_behind = tables.start_behind, tables.end_behind
     return (
-        signs.right_signs(sentence, cue),
+        of(signs.cue_behind(tables.cue_behind, sentence, cue)),
         starts,
-        [signs.start_signs(sentence, cue, that, each) for each in starts],
+        [
+            of(signs.start_behind(start_behind, sentence, cue, that, [each]))
+            for each in starts
+        ],
         ends,
         [
-            signs.edge_signs(sentence, each)
-            + signs.end_signs(sentence, cue, each, clause)
+            of(signs.edge(tables.edge, sentence, each))
+            + of(signs.end_behind(end_behind, sentence, cue, clause, [each]))
             for each in ends
         ],
     )
 
 
-def choice_before(sentence: signs.Sentence, cue: int) -> Drafted | None:
+def choice_before(
+    sentence: signs.Sentence, cue: int, recorded: Recorded
+) -> Drafted | None:
     if not signs.may_follow(sentence, cue):
         return None
     starts = signs.starts_before(sentence, cue)
     if not starts:
         return None
     ends = signs.ends_before(sentence, cue)
+    tables, of = recorded.tables, recorded.of
     return (
-        signs.left_signs(sentence, cue),
+        of(signs.cue_before(tables.cue_before, sentence, cue)),
         starts,
-        [signs.first_signs(sentence, cue, each) for each in starts],
+        [
+            of(signs.start_before(tables.start_before, sentence, cue, [each]))
+            for each in starts
+        ],
         ends,
-        [signs.last_signs(sentence, cue, each) for each in ends],
+        [
+            of(signs.end_before(tables.end_before, sentence, cue, [each]))
+            for each in ends
+        ],
     )
 
 
@@ -307,12 +355,12 @@ def shared(one: Span, other: Span) -> float:
 class Rows:
     """Lists of signs as a sparse matrix; columns are kept by all who share them."""
 
-    def __init__(self, columns: Mapping[str, int]) -> None:
+    def __init__(self, columns: Mapping[Sign, int]) -> None:
         self._columns = columns
         self._indices: list[int] = []
         self._starts = [0]
 
-    def add(self, found: Iterable[str]) -> int:
+    def add(self, found: Iterable[Sign]) -> int:
         """Add a row; return its number."""
         known = map(self._columns.get, found)
         self._indices.extend(each for each in known if each is not None)
@@ -329,7 +377,7 @@ class Sample:
     """All choices as matrices: of their cues, of their starts and of their ends."""
 
     def __init__(self, given: Sequence[Choice]) -> None:
-        seen: Counter[str] = Counter()
+        seen: Counter[Sign] = Counter()
         for choice in given:
             for row in (choice.bias, *choice.first, *choice.last):
                 seen.update(row)
@@ -352,7 +400,7 @@ class Sample:
         self.truth = np.array([choice.truth for choice in given])
         self.articles = np.array([choice.article for choice in given])
 
-    def fit(self, among: Any) -> dict[str, int]:
+    def fit(self, among: Any) -> dict[Sign, int]:
         """Return what signs count for, in hundredths of a logit."""
         importance = np.where(self.truth == ATTITUDE, WEIGHT_OF_ATTITUDES, 1.0)
         importance *= among & (self.truth != UNUSED)
@@ -449,7 +497,7 @@ def learn(path: Path) -> None:
     report = Report()
     for fold in range(FOLDS):
         found = sample.fit(folds != fold)
-        weights = Weights(words.common, words.cues, found)
+        weights = weights_of(words, found)
         for each in paragraphs:
             if each.article % FOLDS == fold and each.tokens.shape:
                 clauses = clauses_in(each.tokens, each.masked, weights, 0.2)
@@ -460,11 +508,29 @@ def learn(path: Path) -> None:
     print(f"{len(words.cues)} cues, {len(found)} signs")
 
 
-def write_table(words: Words, found: Mapping[str, int]) -> None:
+def nested(found: Mapping[Sign, int]) -> dict[str, dict[str, dict[str, Any]]]:
+    """Return what signs count for as tables, by their groups and names."""
+    groups: dict[str, Any] = {}
+    tables_of(lambda group, name: groups.setdefault(group, {}).setdefault(name, {}))
+    for (*path, last), weight in found.items():
+        table = groups
+        for key in path:
+            table = table.setdefault(key, {})
+        table[last] = weight
+    return groups
+
+
+def weights_of(words: Words, found: Mapping[Sign, int]) -> Weights:
+    groups = nested(found)
+    tables = tables_of(lambda group, name: groups[group][name])
+    return Weights(words.common, words.cues, tables)
+
+
+def write_table(words: Words, found: Mapping[Sign, int]) -> None:
     """Write the weights, one a line, so that changes can be read."""
     table = {
         "cues": " ".join(words.cues),
-        "signs": found,
+        "signs": nested(found),
         "words": " ".join(words.common),
     }
     text = json.dumps(table, ensure_ascii=False, indent=0, sort_keys=True)

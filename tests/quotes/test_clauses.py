@@ -1,5 +1,7 @@
 """Reported clauses: where they start and end, who speaks, and how sure it is."""
 
+from dataclasses import fields
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -221,6 +223,13 @@ def test_the_weights_know_common_words_alone() -> None:
     weights = learned_weights()
     assert {"said", "according", "promised"} <= weights.cues
     assert all(each.isascii() and each.islower() for each in weights.cues)
+
+
+def test_every_table_knows_what_some_sign_counts_for() -> None:
+    tables = learned_weights().tables
+    for group in fields(tables):
+        own = getattr(tables, group.name)
+        assert all(getattr(own, each.name) for each in fields(own))
 
 
 @given(st.text(st.sampled_from("saidwrote ,.SAID’é“”\n")) | st.text())

@@ -85,7 +85,10 @@ def test_a_mention_finds_its_name(texts: list[str], name: str | None) -> None:
             "a former judge",
         ),
         (
-            ["Sun, according to Bob Sample, head of the Rain Office.", "“No,” he said."],
+            [
+                "Sun, according to Bob Sample, head of the Rain Office.",
+                "“No,” he said.",
+            ],
             "head of the Rain Office",
         ),
         (["Bob Sample, farmers and all, won.", "“Good,” Sample said."], None),

@@ -1,9 +1,9 @@
 """What tells a reported clause: the signs of its cue and of each of its edges.
 
-A sign is a short string; what it counts for was learned by
-``tools/learn_clauses.py``. Its first character says what it is a sign of, the
-next what it looks at. Signs are of shapes and of common words, so no pattern
-here knows a name.
+Each sign is looked up in a table, which has what it counts for; what they count
+for together is returned. ``tools/learn_clauses.py`` hands in tables that take down
+what is looked up, so a sign is defined here alone. Signs are of shapes and of
+common words, so no pattern here knows a name.
 """
 
 import re
@@ -12,6 +12,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from newsmodel.quotes.clause_tables import (
+    Cue,
+    CueBefore,
+    CueBehind,
+    Edge,
+    EndBefore,
+    EndBehind,
+    StartBefore,
+    StartBehind,
+    Table,
+)
 from newsmodel.quotes.shapes import GAPS
 from newsmodel.quotes.tokens import Tokens
 
@@ -20,8 +31,7 @@ _ENDINGS: Final = ("ing", "ion", "ed", "ly", "ty", "er", "al", "s")
 # Around a sentence, so that its signs can look beyond its ends.
 _AHEAD, _BEHIND = 3, 4
 PADDING: Final = _AHEAD
-_PUNCTUATION: Final = frozenset(".,;:-()o")
-_CLOSING: Final = frozenset(".,;:-(o$")
+_CLOSING: Final = ".,;:-(o"
 _NO_START: Final = frozenset(",.;:-)T")
 _ENDS: Final = frozenset(",-c(;:siGW")
 # A subject stands before its verb, so nothing starts behind the first.
@@ -33,16 +43,28 @@ _REGIONS: Final = frozenset("QSK")
 _PLAIN: Final = frozenset("NQSK")
 _FINITE: Final = re.compile("[COLxbv]")
 _REGION: Final = re.compile("[QSK]")
+_BRACKET: Final = re.compile("[()]")
 _AGAIN: Final = re.compile(r"(.)\1+")
 _REACH, _FAR = 8, 12
 # What could be an end near a cue, and besides these the last in the sentence.
 _NEAR_ENDS: Final = 16
 _MOST_ENDS: Final = _NEAR_ENDS + 8
 _AFTER_SOURCE: Final = 24  # "According to …," is long before what is said
-_FEW: Final = "01234555566666"
+# No sentence of prose has more tokens; longer ones are cut.
+MOST_TOKENS: Final = 200
+_ROOM: Final = MOST_TOKENS + _AHEAD + _BEHIND
+
+
+def _up_to(most: int) -> tuple[str, ...]:
+    return tuple(str(min(each, most)) for each in range(_ROOM))
+
+
 # To write numbers and truths by a look-up is several times as fast.
-_IN_WORDS: Final = tuple(map(str, range(32)))
-_TRUTH: Final = ("False", "True")
+_UP_TO_2, _UP_TO_3, _UP_TO_4 = _up_to(2), _up_to(3), _up_to(4)
+_UP_TO_6, _UP_TO_12, _IN_WORDS = _up_to(6), _up_to(12), _up_to(_ROOM)
+_FEW: Final = (*"01234555566666", *"6" * (_ROOM - 14))
+_TRUTH: Final = ("-", "+")
+_NONE: Final[Table] = {}
 
 
 class Keys(dict[str, str]):
@@ -90,10 +112,7 @@ class Sentence:
     quoted: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        end = len(self.shape) - _BEHIND
-        while end > PADDING and self.shape[end - 1] in _CLOSING:
-            end -= 1
-        self.end = end
+        self.end = PADDING + len(self.shape[PADDING:-_BEHIND].rstrip(_CLOSING))
         self.quoted = _REGION.search(self.shape) is not None
 
 
@@ -118,44 +137,44 @@ def _bare(shape: str) -> str:
     return _AGAIN.sub(r"\1", shape)
 
 
-def _cue_signs(sentence: Sentence, at: int) -> list[str]:
-    """Return the signs that a word is a cue, whatever it governs."""
+def _cue_weight(tables: Cue, sentence: Sentence, at: int) -> int:
+    """Return what the signs that a word is a cue count for, whatever it governs."""
     shape, keys = sentence.shape, sentence.keys
-    cue, own = keys[at], shape[at]
-    l2, l1 = keys[at - 2], keys[at - 1]
-    behind = shape[at + 1 : at + 3]
-    return [
-        f"0{cue}",
-        f"1{own}",
-        f"2{l1}",
-        f"3{l1} {cue}",
-        f"4{l2} {l1}",
-        f"c{behind}{cue}",
-    ]
+    cue, before = keys[at], keys[at - 1]
+    return (
+        tables.word.get(cue, 0)
+        + tables.shape.get(shape[at], 0)
+        + tables.before.get(before, 0)
+        + tables.of_cue.get(cue, _NONE).get(before, 0)
+        + tables.two_before.get(before, _NONE).get(keys[at - 2], 0)
+        + tables.next_shapes.get(cue, _NONE).get(shape[at + 1 : at + 3], 0)
+    )
 
 
 # What stands behind a cue.
 
 
-def right_signs(sentence: Sentence, at: int) -> list[str]:
-    """Return the signs that what follows a cue is what was said."""
+def cue_behind(tables: CueBehind, sentence: Sentence, at: int) -> int:
+    """Return what the signs that what follows a cue was said count for."""
     shape, cues = sentence.shape, sentence.cues
     own, end = shape[at], sentence.end
-    rest = end - at - 1
-    finite = _IN_WORDS[min(2, len(_FINITE.findall(shape, at + 1, end)))]
     follows, leads = None, None
     if sentence.quoted:
         follows, leads = _REGION.search(shape, at), _REGION.search(shape[at::-1])
-    return [
-        *_cue_signs(sentence, at),
-        f"h{_TRUTH[at != cues[-1]]}{_TRUTH[at != cues[0]]}",
-        f"j{follows[0] if follows else ''} {own}",
-        f"k{leads[0] if leads else ''} {own}",
-        f"l{_FEW[min(rest, 13)]}",
-        f"n{finite}",
-        f"p{_bare(shape[PADDING : PADDING + 3])}",
-        f"q{_bare(shape[max(PADDING, at - 4) : at])}{own}",
-    ]
+    finite = _UP_TO_2[len(_FINITE.findall(shape, at + 1, end))]
+    opening = _bare(shape[PADDING : PADDING + 3])
+    ahead = _bare(shape[max(PADDING, at - 4) : at])
+    others = _TRUTH[at != cues[-1]] + _TRUTH[at != cues[0]]
+    return (
+        _cue_weight(tables, sentence, at)
+        + tables.other_cues.get(others, 0)
+        + tables.region_behind.get(own, _NONE).get(follows[0] if follows else "", 0)
+        + tables.region_ahead.get(own, _NONE).get(leads[0] if leads else "", 0)
+        + tables.room.get(_FEW[end - at - 1], 0)
+        + tables.finite.get(finite, 0)
+        + tables.opening.get(opening, 0)
+        + tables.shapes_ahead.get(own, _NONE).get(ahead, 0)
+    )
 
 
 def that_behind(sentence: Sentence, at: int) -> int:
@@ -181,29 +200,34 @@ def starts_behind(sentence: Sentence, at: int, that: int) -> list[int]:
     return found
 
 
-def start_signs(sentence: Sentence, at: int, that: int, start: int) -> list[str]:
-    """Return the signs that what is said behind a cue starts at a token."""
+def start_behind(
+    tables: StartBehind, sentence: Sentence, at: int, that: int, starts: Sequence[int]
+) -> list[int]:
+    """Return what the signs count for that what is said behind a cue starts there."""
     shape, keys = sentence.shape, sentence.keys
-    cue, own = keys[at], shape[at]
-    between = shape[at + 1 : start]
-    key = keys[start]
-    before = keys[start - 1] if between else "#"
-    opening = shape[start : start + 3]
-    signs = [
-        f"A{_IN_WORDS[min(start - at, 12)]}",
-        f"E{between[:6]}{own}",
-        f"F{key}",
-        f"G{before}",
-        f"H{before} {key}",
-        f"I{before} {cue}",
-        f"J{key} {keys[start + 1]}",
-        f"K{key} {cue}",
-        f"L{opening}",
-    ]
-    if that > 0:
-        place = "=" if start == that + 1 else "<"
-        signs.append(f"O{place}")
-    return signs
+    cue, next_to = keys[at], at + 1
+    between = tables.between.get(shape[at], _NONE)
+    of_cue = tables.of_cue.get(cue, _NONE)
+    before_of_cue = tables.before_of_cue.get(cue, _NONE)
+    found = []
+    for start in starts:
+        word = keys[start]
+        before = keys[start - 1] if start > next_to else "#"
+        weight = (
+            tables.distance.get(_UP_TO_12[start - at], 0)
+            + between.get(shape[next_to : start if start < at + 7 else at + 7], 0)
+            + tables.word.get(word, 0)
+            + of_cue.get(word, 0)
+            + tables.before.get(before, 0)
+            + before_of_cue.get(before, 0)
+            + tables.around.get(before, _NONE).get(word, 0)
+            + tables.second.get(word, _NONE).get(keys[start + 1], 0)
+            + tables.opening.get(shape[start : start + 3], 0)
+        )
+        if that > 0:
+            weight += tables.that.get(_TRUTH[start == that + 1], 0)
+        found.append(weight)
+    return found
 
 
 def ends_behind(sentence: Sentence, at: int) -> list[int]:
@@ -219,54 +243,75 @@ def ends_behind(sentence: Sentence, at: int) -> list[int]:
     return found if len(found) <= _MOST_ENDS else found[:_NEAR_ENDS] + found[-8:]
 
 
-def edge_signs(sentence: Sentence, end: int) -> list[str]:
-    """Return the signs that anything said ends before a token."""
+def edge(tables: Edge, sentence: Sentence, end: int) -> int:
+    """Return what the signs that anything said ends before a token count for."""
     shape, keys, last = sentence.shape, sentence.keys, sentence.end
     if end == last:
-        kind, k0, k1 = "$", "$", "$"
+        kind = ahead = word = second = "$"
     else:
-        kind, k0, k1 = shape[end], keys[end], keys[end + 1]
-    m1 = keys[end - 1]
-    return [
-        f"P{kind}",
-        f"R{k0}",
-        f"S{k0} {k1}",
-        f"U{m1}",
-        f"V{m1} {k0}",
-        f"!{kind}{_FEW[min(last - end, 13)]}",
-        f".{kind}{k1}",
-    ]
-
-
-def end_signs(sentence: Sentence, at: int, end: int, clause: str) -> list[str]:
-    """Return the signs that what is said behind a cue ends before a token."""
-    shape, last = sentence.shape, sentence.end
-    kind, ahead = ("$", "$") if end == last else (shape[end], shape[end : end + 2])
-    inside, outside = shape[at + 1 : end], shape[end:last]
-    nearest = "6"
+        kind, ahead = shape[end], shape[end : end + 2]
+        word, second = keys[end], keys[end + 1]
+    before = keys[end - 1]
+    next_cue = "6"
     for each in sentence.cues:
-        if end <= each < end + 6:
-            nearest = _IN_WORDS[each - end]
+        if each >= end:
+            next_cue = _UP_TO_6[each - end]
             break
-    quoted, other = None, None
-    if sentence.quoted:
-        quoted, other = _REGION.search(inside), _REGION.search(outside)
-    commas, words = min(inside.count(","), 3), end - at - 1
-    dash, dashes, more = "-" in inside, "--" in inside, "-" in outside[1:]
-    brackets = "0"
-    if "(" in inside or ")" in inside:
-        brackets = str(inside.count("(") - inside.count(")"))
-    return [
-        f"#{kind}{_FEW[words] if words < 13 else 6}",
-        f"&{kind}{_IN_WORDS[commas]}{_TRUTH[',' in outside]}",
-        f"'{kind}{nearest}",
-        f"({ahead}{nearest}",
-        f"){kind}{brackets}",
-        f"*{kind}{_TRUTH[dashes]}{_TRUTH[dash]}{_TRUTH[more]}",
-        f"-{kind}{quoted[0] if quoted else ''} {other[0] if other else ''}",
-        f"/{ahead}{sentence.keys[at]}",
-        f":{clause}{ahead}",
-    ]
+    return (
+        tables.shape.get(kind, 0)
+        + tables.word.get(word, 0)
+        + tables.second.get(word, _NONE).get(second, 0)
+        + tables.of_shape.get(kind, _NONE).get(second, 0)
+        + tables.last.get(before, 0)
+        + tables.around.get(before, _NONE).get(word, 0)
+        + tables.room.get(kind, _NONE).get(_FEW[last - end], 0)
+        + tables.next_cue.get(kind, _NONE).get(next_cue, 0)
+        + tables.next_cue_of_two.get(ahead, _NONE).get(next_cue, 0)
+    )
+
+
+def end_behind(
+    tables: EndBehind, sentence: Sentence, at: int, clause: str, ends: Sequence[int]
+) -> list[int]:
+    """Return what the signs count for that what is said behind a cue ends there."""
+    shape, last, first = sentence.shape, sentence.end, at + 1
+    of_cue = tables.of_cue.get(sentence.keys[at], _NONE)
+    last_comma = shape.rfind(",", first, last)
+    last_dash = shape.rfind("-", first, last)
+    dash, two_dashes = last, last
+    if last_dash >= 0:
+        dash = shape.find("-", first, last)
+        if "--" in shape[dash:last]:
+            two_dashes = shape.find("--", first, last)
+    bracketed = _BRACKET.search(shape, first, last)
+    found = []
+    for end in ends:
+        kind, ahead = ("$", "$") if end == last else (shape[end], shape[end : end + 2])
+        commas = _UP_TO_3[shape.count(",", first, end)] + _TRUTH[last_comma >= end]
+        dashes, brackets, regions = "---", "0", " "
+        if last_dash >= 0:
+            dashes = (
+                _TRUTH[two_dashes + 1 < end]
+                + _TRUTH[dash < end]
+                + _TRUTH[last_dash > end]
+            )
+        if bracketed:
+            open_ = shape.count("(", first, end) - shape.count(")", first, end)
+            brackets = str(open_)
+        if sentence.quoted:
+            inside = _REGION.search(shape, first, end)
+            outside = _REGION.search(shape, end, last)
+            regions = f"{inside[0] if inside else ''} {outside[0] if outside else ''}"
+        found.append(
+            tables.length.get(kind, _NONE).get(_FEW[end - first], 0)
+            + tables.commas.get(kind, _NONE).get(commas, 0)
+            + tables.brackets.get(kind, _NONE).get(brackets, 0)
+            + tables.dashes.get(kind, _NONE).get(dashes, 0)
+            + tables.regions.get(kind, _NONE).get(regions, 0)
+            + of_cue.get(ahead, 0)
+            + tables.of_clause.get(clause + ahead, 0)
+        )
+    return found
 
 
 def clause_of(sentence: Sentence, at: int) -> str:
@@ -293,34 +338,34 @@ def may_follow(sentence: Sentence, at: int) -> bool:
     return any(each in shape[low:at] for each in ",-QSK")
 
 
-def left_signs(sentence: Sentence, at: int) -> list[str]:
-    """Return the signs that what stands before a cue is what was said."""
+def cue_before(tables: CueBefore, sentence: Sentence, at: int) -> int:
+    """Return what the signs that what stands before a cue was said count for."""
     shape, keys, cues = sentence.shape, sentence.keys, sentence.cues
-    cue, own = keys[at], shape[at]
+    own, next_to = shape[at], shape[at + 1]
     low = max(PADDING, at - _FAR)
     comma = max(shape.rfind(",", low, at), shape.rfind("-", low, at))
     region = -1
     if sentence.quoted:
         region = max(shape.rfind(each, low, at) for each in "QSK")
-    behind, next_to = _bare(shape[at + 1 : at + 7]), shape[at + 1]
-    subject = shape[comma + 1 : at] if comma >= 0 else "no"
+    subject = shape[comma + 1 : min(comma + 5, at)] if comma >= 0 else "no"
     quoted = shape[region:at] if region >= 0 else "no"
     follows = _REGION.search(shape, at, at + 5)
     finite = "no"
     if comma > low:
-        finite = _IN_WORDS[min(2, len(_FINITE.findall(shape, low, comma)))]
-    return [
-        *[f"~{each}" for each in _cue_signs(sentence, at)],
-        f"r{_IN_WORDS[min(at, 6)]}",
-        f"s{behind}",
-        f"t{next_to}{cue}",
-        f"u{follows[0] if follows else ''}{finite}",
-        f"x{quoted[:7]} {own}",
-        f"y{_TRUTH[at != cues[0]]}{_TRUTH[at != cues[-1]]}",
-        f"z{finite}{own}",
-        f"{{{subject[:4]} {next_to}",
-        f"}}{quoted[:5]} {next_to}",
-    ]
+        finite = _UP_TO_2[len(_FINITE.findall(shape, low, comma))]
+    others = _TRUTH[at != cues[0]] + _TRUTH[at != cues[-1]]
+    return (
+        _cue_weight(tables, sentence, at)
+        + tables.place.get(_UP_TO_6[at], 0)
+        + tables.shapes_behind.get(_bare(shape[at + 1 : at + 7]), 0)
+        + tables.next_shape.get(keys[at], _NONE).get(next_to, 0)
+        + tables.region_behind.get((follows[0] if follows else "") + finite, 0)
+        + tables.quoted.get(own, _NONE).get(quoted[:7], 0)
+        + tables.quoted_and_next.get(quoted[:5] + next_to, 0)
+        + tables.other_cues.get(others, 0)
+        + tables.finite.get(own, _NONE).get(finite, 0)
+        + tables.subject.get(subject + next_to, 0)
+    )
 
 
 def starts_before(sentence: Sentence, at: int) -> list[int]:
@@ -338,23 +383,27 @@ def starts_before(sentence: Sentence, at: int) -> list[int]:
     return found if len(found) <= 8 else found[:4] + found[-4:]
 
 
-def first_signs(sentence: Sentence, at: int, start: int) -> list[str]:
-    """Return the signs that what is said before a cue starts at a token."""
+def start_before(
+    tables: StartBefore, sentence: Sentence, at: int, starts: Sequence[int]
+) -> list[int]:
+    """Return what the signs count for that what is said before a cue starts there."""
     shape, keys = sentence.shape, sentence.keys
-    own = shape[at]
-    key, before, opening = keys[start], keys[start - 1], shape[start : start + 3]
-    first = _TRUTH[start == PADDING]
-    place = _IN_WORDS[min(start - PADDING, 4)]
-    return [
-        f"[{place}",
-        f"]{first}{own}",
-        f"|{key}",
-        f";{before}",
-        f"<{before} {key}",
-        f"={key} {keys[start + 1]}",
-        f"?{opening}",
-        f"@{_IN_WORDS[min(3, shape.count(',', start, at))]}{first}",
-    ]
+    opens = tables.first.get(shape[at], _NONE)
+    found = []
+    for start in starts:
+        word, before, first = keys[start], keys[start - 1], _TRUTH[start == PADDING]
+        commas = _UP_TO_3[shape.count(",", start, at)]
+        found.append(
+            tables.place.get(_UP_TO_4[start - PADDING], 0)
+            + opens.get(first, 0)
+            + tables.word.get(word, 0)
+            + tables.before.get(before, 0)
+            + tables.around.get(before, _NONE).get(word, 0)
+            + tables.second.get(word, _NONE).get(keys[start + 1], 0)
+            + tables.opening.get(shape[start : start + 3], 0)
+            + tables.commas.get(commas + first, 0)
+        )
+    return found
 
 
 def ends_before(sentence: Sentence, at: int) -> list[int]:
@@ -369,23 +418,29 @@ def ends_before(sentence: Sentence, at: int) -> list[int]:
     return found[-8:]
 
 
-def last_signs(sentence: Sentence, at: int, end: int) -> list[str]:
-    """Return the signs that what is said before a cue ends before a token."""
+def end_before(
+    tables: EndBefore, sentence: Sentence, at: int, ends: Sequence[int]
+) -> list[int]:
+    """Return what the signs count for that what is said before a cue ends there."""
     shape, keys = sentence.shape, sentence.keys
-    own, next_to = shape[at], shape[at + 1]
-    between, kind, last = shape[end:at], shape[end], shape[end - 1]
-    finite = _IN_WORDS[len(_FINITE.findall(between))]
-    said = _IN_WORDS[min(2, len(_FINITE.findall(shape, PADDING, end)))]
-    return [
-        f"¡{kind}",
-        f"¢{between[:6]}{own}",
-        f"¤{_IN_WORDS[min(len(between), 6)]}{kind}",
-        f"¥{keys[end - 1]}",
-        f"¦{last}{kind}",
-        f"§{keys[end]} {keys[end + 1]}",
-        f"©{_IN_WORDS[min(3, between.count(','))]}{kind}",
-        f"«{next_to}{between[:4]}",
-        f"®{finite}{kind}",
-        f"¯{said}{kind}",
-        f"°{_IN_WORDS[min(end - PADDING, 4)]}{last}",
-    ]
+    before_cue = tables.between.get(shape[at], _NONE)
+    before_next = tables.between_and_next.get(shape[at + 1], _NONE)
+    found = []
+    for end in ends:
+        between, kind, last = shape[end:at], shape[end], shape[end - 1]
+        finite = _IN_WORDS[len(_FINITE.findall(between))]
+        said = _UP_TO_2[len(_FINITE.findall(shape, PADDING, end))]
+        found.append(
+            tables.shape.get(kind, 0)
+            + before_cue.get(between[:6], 0)
+            + before_next.get(between[:4], 0)
+            + tables.distance.get(kind, _NONE).get(_UP_TO_6[at - end], 0)
+            + tables.commas.get(kind, _NONE).get(_UP_TO_3[between.count(",")], 0)
+            + tables.finite.get(kind, _NONE).get(finite, 0)
+            + tables.said.get(kind, _NONE).get(said, 0)
+            + tables.last.get(keys[end - 1], 0)
+            + tables.last_shape.get(kind, _NONE).get(last, 0)
+            + tables.place.get(last, _NONE).get(_UP_TO_4[end - PADDING], 0)
+            + tables.second.get(keys[end], _NONE).get(keys[end + 1], 0)
+        )
+    return found

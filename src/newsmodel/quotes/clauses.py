@@ -9,14 +9,16 @@ it starts and of where it ends. What each sign counts for was learned by
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import compress
 from math import exp
 from typing import Final, NamedTuple
 
 from newsmodel.quotes import clause_signs as signs
-from newsmodel.quotes.clause_signs import PADDING, Keys, Sentence
+from newsmodel.quotes.clause_signs import MOST_TOKENS, PADDING, Keys, Sentence
+from newsmodel.quotes.clause_tables import Tables, tables_of
 from newsmodel.quotes.tokens import Tokens
 
 Span = tuple[int, int]
@@ -26,8 +28,7 @@ _BEST: Final = 8
 _SAME: Final = 0.8
 _NEARLY: Final = 0.96
 _NEGLIGIBLE: Final = 0.02
-# No sentence of prose has more tokens, and none that is read more cues.
-_LONGEST: Final = 200
+# None of the sentences that are read has more cues.
 _CUES: Final = 24
 # Logits, in hundredths: too low for what else may come (measured), and as good
 # as never and always.
@@ -64,26 +65,23 @@ class Weights:
     Attributes:
         cues: The words that could be cues.
         keys: What stands for each word in signs.
-        signs: What each sign counts for, in hundredths of a logit.
+        tables: What each sign counts for, in hundredths of a logit.
     """
 
     def __init__(
-        self, words: Sequence[str], cues: Sequence[str], signs: Mapping[str, int]
+        self, words: Sequence[str], cues: Sequence[str], tables: Tables
     ) -> None:
         self.cues = frozenset(cues)
         self.keys = Keys([*words, *cues])
-        self.signs = signs
-
-    def sum(self, found: Sequence[str]) -> int:
-        """Return what signs count for together."""
-        return sum(filter(None, map(self.signs.get, found)))
+        self.tables = tables
 
 
 @cache
 def learned_weights() -> Weights:
     """Return the weights that come with the package."""
-    table = json.loads(files("newsmodel.quotes").joinpath("clauses.json").read_bytes())
-    return Weights(table["words"].split(), table["cues"].split(), table["signs"])
+    known = json.loads(files("newsmodel.quotes").joinpath("clauses.json").read_bytes())
+    tables = tables_of(lambda group, name: known["signs"][group][name])
+    return Weights(known["words"].split(), known["cues"].split(), tables)
 
 
 def may_report(text: str, weights: Weights) -> bool:
@@ -106,9 +104,9 @@ def sentences(tokens: Tokens, masked: str) -> Iterator[Span]:
     ]
     start = 0
     for end in [*ends, len(shape)]:
-        while end - start > _LONGEST:
-            yield start, start + _LONGEST
-            start += _LONGEST
+        while end - start > MOST_TOKENS:
+            yield start, start + MOST_TOKENS
+            start += MOST_TOKENS
         if end > start:
             yield start, end
         start = end
@@ -117,11 +115,8 @@ def sentences(tokens: Tokens, masked: str) -> Iterator[Span]:
 def cues_in(tokens: Tokens, keys: Sequence[str], weights: Weights) -> list[int]:
     """Return the tokens of a paragraph that could be cues, in order."""
     shape, known = tokens.shape, weights.cues
-    return [
-        number
-        for number, key in enumerate(keys)
-        if key in known and shape[number] != "N"
-    ]
+    numbers = compress(range(len(keys)), map(known.__contains__, keys))
+    return [number for number in numbers if shape[number] != "N"]
 
 
 def clauses_in(
@@ -162,21 +157,20 @@ def _behind(sentence: Sentence, cue: int, weights: Weights) -> _Rated | None:
     starts = signs.starts_behind(sentence, cue, that)
     if not starts:
         return None
-    total = weights.sum
-    bias = total(signs.right_signs(sentence, cue))
+    tables = weights.tables
+    bias = signs.cue_behind(tables.cue_behind, sentence, cue)
     if bias < _NO_CUE:
         return None
-    first = [total(signs.start_signs(sentence, cue, that, each)) for each in starts]
+    first = signs.start_behind(tables.start_behind, sentence, cue, that, starts)
     if bias + max(first) < _NO_START:
         return None
     ends, edges = signs.ends_behind(sentence, cue), sentence.edges
     for end in ends:
         if end not in edges:
-            edges[end] = total(signs.edge_signs(sentence, end))
+            edges[end] = signs.edge(tables.edge, sentence, end)
     clause = signs.clause_of(sentence, cue)
-    last = [
-        edges[end] + total(signs.end_signs(sentence, cue, end, clause)) for end in ends
-    ]
+    own = signs.end_behind(tables.end_behind, sentence, cue, clause, ends)
+    last = [edges[end] + weight for end, weight in zip(ends, own, strict=True)]
     return bias, starts, first, ends, last
 
 
@@ -187,15 +181,15 @@ def _before(sentence: Sentence, cue: int, weights: Weights) -> _Rated | None:
     starts = signs.starts_before(sentence, cue)
     if not starts:
         return None
-    total = weights.sum
-    bias = total(signs.left_signs(sentence, cue))
+    tables = weights.tables
+    bias = signs.cue_before(tables.cue_before, sentence, cue)
     if bias < _NO_CUE:
         return None
-    first = [total(signs.first_signs(sentence, cue, each)) for each in starts]
+    first = signs.start_before(tables.start_before, sentence, cue, starts)
     if bias + max(first) < _NO_START:
         return None
     ends = signs.ends_before(sentence, cue)
-    last = [total(signs.last_signs(sentence, cue, each)) for each in ends]
+    last = signs.end_before(tables.end_before, sentence, cue, ends)
     return bias, starts, first, ends, last
 
 
@@ -208,22 +202,18 @@ def _best(
     stretches = []
     closings = list(zip(ends, last, strict=True))
     for start, opening in zip(starts, first, strict=True):
+        so_far = bias + opening
         for end, closing in closings:
-            logit = bias + opening + closing
-            if end > start and logit > _HOPELESS:
+            logit = so_far + closing
+            if logit > _HOPELESS and end > start:
                 odds = exp(logit / 100 if logit < _CERTAIN else _CERTAIN / 100)
                 total += odds
                 stretches.append((odds, start, end))
     if total - 1 < least * total:
         return None
     stretches.sort(reverse=True)
-    least_odds = _NEGLIGIBLE * stretches[0][0]
-    spans = [
-        (odds, tokens.starts[start + shift], tokens.end(end - 1 + shift))
-        for odds, start, end in stretches[:_BEST]
-        if odds > least_odds
-    ]
-    likes = [sum([each[0] for each in spans if _like(span, each)]) for span in spans]
+    del stretches[_BEST:]
+    likes = _with_like(stretches, tokens, shift)
     most = max(likes)
     if most < least * total:
         return None
@@ -233,10 +223,27 @@ def _best(
     return start, end, likes[best] / total
 
 
-def _like(one: tuple[float, int, int], other: tuple[float, int, int]) -> bool:
-    """Tell whether two stretches share most of their characters."""
-    _, low, high = one
-    _, start, end = other
-    shared = (high if high < end else end) - (low if low > start else start)
-    whole = (high if high > end else end) - (low if low < start else start)
-    return shared >= _SAME * whole
+def _with_like(
+    stretches: Sequence[tuple[float, int, int]], tokens: Tokens, shift: int
+) -> list[float]:
+    """Return the odds of each stretch and of those that share most of its characters.
+
+    Stretches come likeliest first; those that are too unlikely to matter are left out.
+    """
+    least_odds = _NEGLIGIBLE * stretches[0][0]
+    spans: list[tuple[float, int, int]] = []
+    likes: list[float] = []
+    for odds, first, behind in stretches:
+        if odds <= least_odds:
+            break
+        start, end = tokens.starts[first + shift], tokens.end(behind - 1 + shift)
+        own = 0.0
+        for at, (other, low, high) in enumerate(spans):
+            shared = (high if high < end else end) - (low if low > start else start)
+            whole = (high if high > end else end) - (low if low < start else start)
+            if shared >= _SAME * whole:
+                own += other
+                likes[at] += odds
+        spans.append((odds, start, end))
+        likes.append(own + odds)
+    return likes
