@@ -22,7 +22,7 @@ _JOINED = re.compile(
     r"(?P<article>D{0,2})(?P<head>N{1,5})"
     r"(?P<more>(?:iD?N{1,5}(?:cN{1,4}(?!w))?){1,3}|cN{1,4})(?P<role>w{0,4}(?P<name>N{0,4}))"
 )
-_BEHIND = re.compile(r",[ ](?P<words>(?P<first>\w+)[ ][^,.;:\n]{3,80})[,.]")
+_BEHIND = re.compile(r",[ ](?P<words>(?P<first>\w{1,30})[ ][^,.;:\n]{3,80})[,.]")
 # They are in front of names, and say nothing of what somebody is.
 _ADDRESS = """
 the mr mrs ms miss m mme mlle monsieur madame herr frau señor señora sr sra don doña
