@@ -96,7 +96,8 @@ def _loads(text: str) -> Any:
         form = json.loads(text, object_pairs_hook=unique, parse_constant=constant)
     except json.JSONDecodeError as error:
         location = Location(line=error.lineno, offset=error.pos)
-        problem = f"{error.msg}, at column {error.colno}"
+        said = error.msg.removesuffix(" at")  # the place comes next
+        problem = f"{said}, at column {error.colno}"
         raise ParseError(problem, "json", location) from error
     except ValueError as error:  # a number of thousands of digits
         problem = "a number has more digits than can be read"
