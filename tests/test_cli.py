@@ -485,7 +485,7 @@ class Breaking:
         return 0
 
     def read(self, data: bytes | str, *, url: str | None) -> Explanation:
-        raise NotImplementedError
+        raise NotImplementedError  # nobody may ask for one alone
 
     def read_all(self, data: bytes | str, *, url: str | None) -> Iterator[Explanation]:
         for number in range(len(data)):

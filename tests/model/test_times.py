@@ -137,7 +137,9 @@ def test_an_offset_is_of_whole_minutes_within_fourteen_hours(
 
 
 @pytest.mark.parametrize(
-    "outcome", [NotImplementedError(), KeyError("zone"), timedelta(hours=30)]
+    # The first is what a bare tzinfo raises.
+    "outcome",
+    [NotImplementedError(), KeyError("zone"), timedelta(hours=30)],
 )
 def test_a_zone_that_fails_is_refused_with_the_name_of_the_field(
     outcome: Exception | timedelta,
