@@ -40,9 +40,7 @@ _WORD = "(?:[wN]|[ega](?=[wN]))"
 _FIRST = r"(?:D{1,2}t?)?"
 _NP = rf"(?:(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:(?:i|c)D?{_WORD}{{1,4}}){{0,3}})"
 # "(the Tea) and Scones Authority", but no second person.
-_AND_NAME = (
-    r"(?:(?<=DN)cN{1,4}(?![wN])|(?<=DNN)cN{1,4}(?![wN])|(?<=iN)cN{1,4}(?![wN]))?"
-)
+_AND_NAME = r"(?:(?:(?<=DN)|(?<=DNN)|(?<=iN))cN{1,4}(?![wN]))?"
 _FINITE = _pattern("[CO]")
 # The last verb before a colon
 _ANNOUNCED = _pattern(r"[evL][^QSK.:;evbCOLx]{0,16}:$")

@@ -109,7 +109,7 @@ class Speakers:
         """Return the party of a noun phrase: "Kremlin spokesman Dmitry Peskov"."""
         text = self.document.text
         low, high = subject
-        if body := self._body(subject, tokens):
+        if body := self._of_organisation(subject, tokens):
             return body
         head = _HEAD.match(tokens.shape, low, high)
         end = head.end() if head else high
@@ -128,7 +128,7 @@ class Speakers:
         noun = tokens.words(text, (end - 1, end)).lower()
         return self.names.described(phrase, noun, tokens.starts[low])
 
-    def _body(self, subject: Span, tokens: Tokens) -> Party | None:
+    def _of_organisation(self, subject: Span, tokens: Tokens) -> Party | None:
         """Return whom a phrase means that begins with the name of an organisation.
 
         That is a name which goes on behind a small word: "the Bank of England".

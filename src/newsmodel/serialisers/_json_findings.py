@@ -1,11 +1,12 @@
 """Findings in JSON: what was read, and the path it stands at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, final
 
 from newsmodel.errors import Location
 from newsmodel.evidence import Note
 from newsmodel.markup.xml import local_name
+from newsmodel.model import Rights
 from newsmodel.serialisers._findings import PlacedFindings, Trace
 from newsmodel.serialisers._json_item import Value, words_of
 
@@ -32,6 +33,12 @@ class Findings(PlacedFindings):
 
     def _name(self, place: Any) -> str:
         return self._path(place).rpartition(".")[2].rpartition(" ")[2]
+
+    def offer_rights(self, parts: Mapping[str, str], path: str) -> None:
+        """Offer the rights whose parts were found, if any were."""
+        if parts:
+            trace = Trace("rights", "; ".join(parts.values()), path)
+            self.offer("rights", Rights(**parts), trace)
 
     def take(self, field: str, value: object, rule: str, found: Value) -> None:
         """Offer what was read of a value for a field, if it says anything."""

@@ -21,7 +21,7 @@ from newsmodel.markup.json_ld import (
     values_of,
 )
 from newsmodel.markup.loose_json import read_json
-from newsmodel.model import Paragraph, Rights, Subject
+from newsmodel.model import Paragraph, Subject
 from newsmodel.model.fieldtypes import COUNT_LIMIT
 from newsmodel.rules._words import words
 from newsmodel.rules.iso_dates import read_iso_date
@@ -294,9 +294,7 @@ def _rights(item: Item, findings: Findings) -> None:
             if text and part not in parts:
                 parts[part] = text
                 path = path or found.path
-    if parts:
-        trace = Trace("rights", "; ".join(parts.values()), path)
-        findings.offer("rights", Rights(**parts), trace)
+    findings.offer_rights(parts, path)
 
 
 _RIGHTS: Final = (

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from newsmodel.model import Rights, Subject
+from newsmodel.model import Subject
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
 from newsmodel.serialisers._findings import Trace
@@ -92,9 +92,7 @@ def _rights(item: Item, findings: Findings) -> None:
         if (found := item.take(name)) and (text := tidy(found.value)):
             parts[part] = text
             path = path or found.path
-    if parts:
-        trace = Trace("rights", "; ".join(parts.values()), path)
-        findings.offer("rights", Rights(**parts), trace)
+    findings.offer_rights(parts, path)
 
 
 _RIGHTS: Final = (
