@@ -137,7 +137,7 @@ def test_what_is_wrong_with_a_plug_in_is_said_and_costs_only_itself(
     names, *warned, written = run(installed, program).splitlines()
     assert names.split() == [*registry.BUILT_IN, "toyread", "toy"]
     assert [each.partition(" is left out: ")[2] for each in warned] == [
-        "it is no parser called 'none'",
+        "it has no format, no media_types, no suffixes, no looks_like, no read",
         "the format 'json' exists already",
         "ModuleNotFoundError: No module named 'toy_news_that_is_not_there'",
     ]
@@ -265,18 +265,24 @@ def declared(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]]:
     registry._plug_ins.cache_clear()
 
 
+class Toy(Good):
+    format = "toy"
+
+
 GOOD, FAILING, LONE_SUFFIX, LONE_TYPE = Good(), Failing(), LoneSuffix(), LoneType()
+TOY = Toy()
 
 
 @pytest.mark.parametrize(
     ("value", "reason"),
     [
-        ("Good", "it is no parser called 'good'"),  # the class, and no object of it
+        ("Good", "it is the class Good; name an object of it"),
         ("FAILING", "LookupError: no settings"),
-        ("LONE_SUFFIX", "it is no parser called 'good'"),
-        ("LONE_TYPE", "it is no parser called 'good'"),
+        ("LONE_SUFFIX", "its suffixes are no tuple, but '.good'"),
+        ("LONE_TYPE", "its media_types are no tuple, but 'text/x-good'"),
         ("MISSING", "AttributeError: "),
-        ("ROOT", "it is no parser called 'good'"),
+        ("ROOT", "it has no format, no media_types"),
+        ("TOY", "its format is 'toy', and the entry point's name 'good'"),
     ],
 )
 def test_what_is_no_parser_is_left_out(

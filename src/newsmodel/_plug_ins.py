@@ -66,6 +66,14 @@ def plug_ins(
     return tuple(found.values())
 
 
+def lacking(found: object, members: Iterable[str]) -> str:
+    """Return which members a plug-in does not have, ``""`` if it has all."""
+    if isinstance(found, type):  # it has all of them, but does nothing with them
+        return f"it is the class {found.__name__}; name an object of it"
+    missing = [each for each in members if not hasattr(found, each)]
+    return f"it has no {', no '.join(missing)}" if missing else ""
+
+
 def _warn(point: "EntryPoint", provider: str, reason: str) -> None:
     msg = f"the plug-in {point.value} of {provider} is left out: {reason}"
     warnings.warn(msg, RuntimeWarning, stacklevel=2)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from typing import TypeGuard, final
+from typing import Any, TypeGuard, final
 
 from attrs import frozen
 
-from newsmodel._plug_ins import plug_ins
+from newsmodel._plug_ins import lacking, plug_ins
 from newsmodel.errors import UnknownFormatError
 from newsmodel.protocols import Parser, Serialiser
 
@@ -25,7 +25,7 @@ BUILT_IN = {
 }
 
 _GROUPS = ("newsmodel.parsers", "newsmodel.serialisers")
-_LIST = (tuple, list)
+_MEMBERS = ("format", "media_types", "suffixes", "looks_like", "read")
 #: So many bytes of a document are looked at.
 HEAD = 4096
 # What the right file name is worth, as against the look: more than "can read
@@ -202,12 +202,14 @@ def _plug_ins() -> tuple[tuple[Parser, str], ...]:
     return tuple((each.value, each.provider) for each in found)
 
 
-def _problem(found: object, name: str) -> str:
+def _problem(found: Any, name: str) -> str:
     """Return why a plug-in is no parser, but perhaps nearly one."""
-    # The class of a parser has all that it has, but reads nothing.
-    if not isinstance(found, type) and isinstance(found, Parser):
+    if problem := lacking(found, _MEMBERS):
+        return problem
+    if (its := found.format) != name:
+        return f"its format is {its!r}, and the entry point's name {name!r}"
+    for each in ("media_types", "suffixes"):
         # Of a lone string each letter would be a suffix.
-        several = (found.media_types, found.suffixes)
-        if found.format == name and all(isinstance(each, _LIST) for each in several):
-            return ""
-    return f"it is no parser called {name!r}"
+        if not isinstance(value := getattr(found, each), tuple | list):
+            return f"its {each} are no tuple, but {value!r}"
+    return ""

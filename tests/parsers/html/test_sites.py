@@ -190,8 +190,10 @@ def test_values_become_those_of_the_model(
         ("published", "31 June 2023", "there is no such day"),
         ("views", "many", "wanted"),
         ("headline", 5, "wanted"),
+        ("headline", etree.HTML("<p>A</p>"), "wanted"),
         ("authors", "Ann Example", "wrap it in a tuple"),
         ("authors", [""], "wanted"),
+        ("headline", {}, "wanted"),
         ("body", (), "no such field"),
         ("body", ("a",), "no such field"),
         ("title", "A", "no such field"),
@@ -213,7 +215,7 @@ def test_a_value_that_cannot_be_costs_only_itself(
     found, notes = read("https://wrong.example/")
     assert found is not None
     assert list(found.fields.values()) == ["A"]
-    if value:
+    if value != ():
         assert [note.code for note in notes] == ["site-value-refused"]
         assert problem in notes[0].message
 
@@ -252,12 +254,21 @@ def test_rules_that_fail_are_noted_with_what_they_raised(
     )
 
 
-@pytest.mark.parametrize("value", ["Elmsworth", "LONE_HOST", "NO_RULES", "MISSING"])
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("Elmsworth", "it is the class Elmsworth; name an object of it"),
+        ("LONE_HOST", "the hosts of 'lone_host' are no tuple of strings, but 'elms"),
+        ("NO_RULES", "it has no hosts, no read"),
+        ("MISSING", "AttributeError: "),
+    ],
+)
 def test_what_are_no_rules_is_left_out(
-    declared: Callable[..., None], value: str
+    declared: Callable[..., None], value: str, reason: str
 ) -> None:
     declared(value)
-    with pytest.warns(RuntimeWarning, match=re.escape(f"{value} of unknown")):
+    told = re.escape(f"{value} of unknown is left out: {reason}")
+    with pytest.warns(RuntimeWarning, match=told):
         assert read("https://elmsworth.example/") == (None, [])
     assert read("https://elmsworth.example/") == (None, [])
 
@@ -317,6 +328,30 @@ def test_what_the_rules_of_a_site_say_nothing_overrules(
         "language": "en",
         "rights": "Rights(holder='Elmsworth News')",
     }
+
+
+def test_what_is_wrong_with_rules_stands_in_the_notes_of_the_page(
+    declared: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    declared("WRONG", "FAILING")
+    monkeypatch.setattr(Wrong, "said", SiteReading(fields={"views": "many"}))
+    codes = {
+        url: [note.code for note in PARSER.read(PAGE, url=url).notes]
+        for url in ("https://wrong.example/a", "https://failing.example/a")
+    }
+    assert codes == {
+        "https://wrong.example/a": ["site-value-refused", "no-article"],
+        "https://failing.example/a": ["site-rules-failed", "no-article"],
+    }
+
+
+def test_a_page_of_which_rules_name_the_body_holds_an_article(
+    declared: Callable[..., None],
+) -> None:
+    declared("ELMSWORTH")
+    found = PARSER.read(PAGE, url="https://elmsworth.example/a")
+    assert found.article.paragraphs == ("The old bridge opened again.",)
+    assert found.notes == ()
 
 
 PARTS = """<html><body><div class="a"><p>One</p><p class="x">Two</p></div><p>Three</p>

@@ -134,7 +134,7 @@ def _read(data: bytes | str, url: str | None, *, quiet: bool = False) -> Explana
     """Return the article of a page, and unless quiet, how it was read."""
     page = Page(data, url)
     findings = Findings(page.notes, quiet=quiet)
-    site = site_reading(page.root, url, page.canonical, page.notes)
+    site = site_reading(page.root, url, page.canonical, findings.notes)
     body = _find_body(page, site, findings)
     taken = read_facts(page, body, findings)
     region = region_of(page, body, findings)

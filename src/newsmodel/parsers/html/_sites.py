@@ -12,13 +12,13 @@ from urllib.parse import urlsplit
 from attrs import fields
 from lxml import etree
 
-from newsmodel._plug_ins import PlugIn, plug_ins
+from newsmodel._plug_ins import PlugIn, lacking, plug_ins
 from newsmodel.evidence import Note
 from newsmodel.markup.characters import clean
 from newsmodel.markup.flow import Box, Flow
 from newsmodel.model import Article, Contributor, Source, When
 from newsmodel.parsers.html._body.body import Body
-from newsmodel.protocols import SiteReading, SiteRules
+from newsmodel.protocols import SiteReading
 from newsmodel.rules.dates import read_date
 
 _GROUP: Final = "newsmodel.sites"
@@ -74,14 +74,15 @@ def _rules_by_host() -> Mapping[str, PlugIn]:
     return found
 
 
-def _problem(found: object, name: str) -> str:
+def _problem(found: Any, name: str) -> str:
     """Return why a plug-in is no set of rules, but perhaps nearly one."""
-    if not isinstance(found, type) and isinstance(found, SiteRules):
-        hosts = found.hosts
-        # Of a lone string each letter would be a host.
-        if isinstance(hosts, tuple | list) and all(isinstance(h, str) for h in hosts):
-            return ""
-    return f"{name!r} has no hosts, or does not read"
+    if problem := lacking(found, ("hosts", "read")):
+        return problem
+    hosts = found.hosts
+    # Of a lone string each letter would be a host.
+    if isinstance(hosts, tuple | list) and all(isinstance(h, str) for h in hosts):
+        return ""
+    return f"the hosts of {name!r} are no tuple of strings, but {hosts!r}"
 
 
 def _hosts_of(address: str) -> Iterator[str]:
@@ -144,7 +145,7 @@ def _value(name: str, value: Any) -> dict[str, Any]:
     """
     if isinstance(value, str):
         value = _line(value)
-    if not value and value != 0:
+    if value is None or (isinstance(value, str | tuple | list) and not value):
         return {}
     if name in ("authors", "contributors"):
         name, value = "contributors", [_contributor(each) for each in _several(value)]

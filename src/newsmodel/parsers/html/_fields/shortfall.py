@@ -104,7 +104,8 @@ def note_shortfall(page: Page, body: Body, taken: set[int], findings: Findings) 
     texts = [runs[at].text for at in body.runs if at not in taken]
     length = sum(map(len, texts))
     letters = sum(map(letters_worth, texts)) if length < _LITTLE * 4 else length
-    reason = _no_article(page, letters)
+    # A site's own rules name the body of an article, and of nothing else.
+    reason = _no_article(page, letters, named=body.rule.startswith("site:"))
     if reason:
         had = ", ".join(sorted(findings.fields) + ["text"] * bool(length))
         message = f"the page holds no article: {reason}; read: {had or 'nothing'}"
@@ -114,8 +115,10 @@ def note_shortfall(page: Page, body: Body, taken: set[int], findings: Findings) 
         findings.note("partial", message)
 
 
-def _no_article(page: Page, length: int) -> str | None:
-    article = is_article(page.article) or page.meta("og:type").lower() == "article"
+def _no_article(page: Page, length: int, *, named: bool) -> str | None:
+    article = (
+        named or is_article(page.article) or page.meta("og:type").lower() == "article"
+    )
     if length < _LITTLE * 4 and not article:
         refused = _NO_PAGES.search(page.title[:200])
         if refused:
