@@ -56,16 +56,20 @@ def test_a_line_feed_in_a_block_is_a_space() -> None:
 
 @pytest.mark.parametrize("language", ["de", "de-AT"])
 def test_german_has_the_speaker_beside_a_quotation(language: str) -> None:
-    (first,), (second,), (third,) = find_quotes(
+    (first,), (second,), (third,), _, (last,) = find_quotes(
         [
             "„Das ist vorbei“, sagte Anna Muster.",
             "Anna Muster sagte: „Das ist vorbei.“",
+            "„Ein sehr dunkler Tag war das.“",
+            "Es regnete.",
             "„Ein sehr dunkler Tag war das.“",
         ],
         language=language,
     )
     assert first.mention == second.mention == "Anna Muster"
-    assert third.speaker is None
+    assert third.mention == "Anna Muster"  # it goes on in the next paragraph
+    assert third.confidence < 40
+    assert last.speaker is None
 
 
 def test_a_language_without_words_has_its_marks_read() -> None:

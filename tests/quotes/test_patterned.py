@@ -35,6 +35,9 @@ def test_each_pattern_reads_its_own_example(language: str, entry: Any) -> None:
     ("text", "speaker", "cue"),
     [
         ("„Nein“, sagte er.", "er", "sagte"),
+        ("Ablehnend fügte Probe hinzu: „Nie wieder.“", "Probe", "fügte"),
+        ("In der Rede hatte es geheißen: „Nein.“", "der Rede", "geheißen"),
+        ("Otto Probe warnte vor dem „Chaos“.", "Otto Probe", "warnte"),
         ("„Wir gehen“, wie die Polizei mitteilte.", "die Polizei", "mitteilte"),
         ("„Wir gehen“, zeigte sich Probe sicher.", "Probe", "zeigte"),
         ("„Wir gehen“, meint auch Otto Probe.", "Otto Probe", "meint"),
@@ -170,6 +173,56 @@ def test_pronouns_and_roles_find_their_names() -> None:
 )
 def test_names_in_marks_are_not_said(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "speaker"),
+    [
+        ("Laut Polizei sank die „Muster“.", "sank die „Muster“", "Polizei"),
+        (
+            "Laut dem Blatt „Probe“ ist die „Muster“ gesunken.",
+            "ist die „Muster“ gesunken",
+            "dem Blatt",
+        ),
+        (
+            "Die „Muster“ sank nach Angaben der Polizei.",
+            "Die „Muster“ sank",
+            "der Polizei",
+        ),
+        (
+            "Im Bericht heißt es, am Ort „Muster“ sei es kalt.",
+            "am Ort „Muster“ sei es kalt",
+            "Bericht",
+        ),
+        (
+            "Otto Probe sagte, er friere. Die „Muster“ sei kalt.",
+            "Die „Muster“ sei kalt",
+            "Otto Probe",
+        ),
+    ],
+)
+def test_a_name_in_what_is_reported_is_a_fragment_of_it(
+    text: str, clause: str, speaker: str
+) -> None:
+    (quote,) = extract_quotes(text, language="de")
+    assert (quote.kind, quote.text, quote.mention) == ("mixed", clause, speaker)
+    assert quote.fragments == ("Muster",)
+
+
+def test_a_name_in_marks_may_be_of_the_speaker() -> None:
+    (quote,) = extract_quotes(
+        "Ein Sprecher der „Muster AG“ nannte das „sehr gut“.", language="de"
+    )
+    assert (quote.text, quote.mention) == ("sehr gut", "Ein Sprecher der „Muster AG“")
+
+
+def test_what_is_reported_is_of_whom_the_sentence_before_is_about() -> None:
+    (quote,) = extract_quotes(
+        "Am Rande der Sitzung in Musterstadt nahm auch der Minister dazu Stellung. "
+        "Die Brücke könne „gar nicht halten“.",
+        language="de",
+    )
+    assert quote.mention == "der Minister"
 
 
 def test_a_name_in_a_reported_clause_is_a_fragment_of_it() -> None:

@@ -142,7 +142,11 @@ def _attribute(
     reopened = opens and turn.block == before.block + 1 and before.utterance.is_open
     if reopened or (utterance.goes_on and not opens):
         turn.leader = before
-    if turn.leader or speakers.document.language.guesses:
+    if (
+        turn.leader
+        or speakers.document.language.guesses
+        or (utterance.goes_on and turn.block == before.block + 1)
+    ):
         turn.party = before.party
         if not reopened:  # then neither stands beside it
             turn.mention = before.mention

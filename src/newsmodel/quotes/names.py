@@ -63,6 +63,7 @@ _ACTS = re.compile(
 _INDEFINITE = re.compile(
     r"\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal)(?: [\w’'-]+){1,5}$"
 )
+_ARTICLES = ("D", "d", "y")
 _CLAUSES = ("W", "T", "s")  # what begins another: "a case that prosecutors"
 _ACRONYM = re.compile(r" \(([A-Z]{2,7})\)")
 _FEW = 60  # words that the text is searched for one by one
@@ -403,7 +404,11 @@ class Names:
         determiner = _DETERMINER.match(words)
         bare = words[determiner.end() :] if determiner else words
         first, _, rest = words.partition(" ")
-        if rest and self.language.patterns and self.words.get(first.lower()) == "D":
+        if (
+            rest
+            and self.language.patterns
+            and self.words.get(first.lower()) in _ARTICLES
+        ):
             bare = rest  # "la police"
         if bare.lower() == head or words[:4].lower() == "the ":
             introduced = self._introduced(head if bare.lower() == head else bare, at)

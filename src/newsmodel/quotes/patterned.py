@@ -16,7 +16,7 @@ from newsmodel.quotes.packs import Pattern
 from newsmodel.quotes.scanner import Region
 from newsmodel.quotes.subjects import Span
 from newsmodel.quotes.tokens import Tokens
-from newsmodel.quotes.utterances import Utterance, is_title_case
+from newsmodel.quotes.utterances import Utterance, is_title_case, word_before
 
 _REACH = 60  # how many tokens a pattern sees
 _NEAR = 25  # and one that ends at the region
@@ -29,6 +29,10 @@ _REGION, _STOP, _LETTER = re.compile("[QSK]"), re.compile("[.S]"), re.compile(r"
 _ENDS = ("", ",", "-", ".")
 _UNSPACED = re.compile("[\u2e80-\ud7ff]{2}")  # about a word, in Chinese and Japanese
 _NEW = ("", "Q", "S", "K")
+_CUE = re.compile("[COLAZE]")
+# Whose clause a comma parts from them, and those whose sentence goes on.
+_TELLS, _SOURCES = frozenset("CLVE"), ("A", "i", "F", "B")
+_NAMED = re.compile("(?:[iFU][dD]?)?[QSK]")  # "laut dem Blatt („Muster“)"
 _REPORTS = "j"  # the shape of a verb in the mood of reported speech
 
 
@@ -92,14 +96,21 @@ class _Reader:
         clause: Frame | None = None  # that of the first region, if none is said
         said = False
         for number, following in pairwise([*numbers, end]):
+            if self._is_subject(done, number, following):
+                continue
             frame = self._frame(sentence, done, number, following)
             if self._is_said(number, done, frame):
                 said = True
+                speaking = self._speaking(sentence, done, number, frame)
                 yield self._direct(
-                    number, self._speaking(sentence, done, number, frame)
+                    number,
+                    speaking,
+                    goes_on=speaking is None
+                    and (start, end) == (number, number + 1)
+                    and self.shape[number] == "S",
                 )
-            elif number == numbers[0]:
-                clause = frame
+            elif clause is None:
+                clause = self._speaking(sentence, done, number, frame)
             done = number + 1
             if frame and done < frame.end <= end:
                 done = frame.end
@@ -157,6 +168,11 @@ class _Reader:
             self.frames[sentence] = frame
         return frame
 
+    def _is_subject(self, done: int, number: int, following: int) -> bool:
+        """Tell whether a region ends a name that speaks: "the paper “News” wrote"."""
+        frame = self._match("opening", done, following)
+        return bool(frame and frame.subject and frame.subject[1] == number + 1)
+
     def _speaking(
         self, sentence: int, done: int, number: int, frame: Frame | None
     ) -> Frame | None:
@@ -170,7 +186,7 @@ class _Reader:
             low, high = self.sentences[before]
             found = self.frames.get(before) or self._match("opening", low, high)
             if found is None or not (
-                _has_cue(found) or _REPORTS not in self.shape[low : low + _REACH]
+                _has_cue(found) or _REPORTS not in self.shape[low:high]
             ):
                 continue
             if before in self.frames and done == number:
@@ -195,6 +211,8 @@ class _Reader:
             return False
         if region.spoken or not region.left:  # set apart, and introduced or signed
             return True
+        if word_before(document.text, region.start) in document.language.works:
+            return False
         words = _words(document.text[low:high])
         small = not words[0][:1].isupper()
         stops = shape[number] != "Q"  # like a sentence
@@ -220,42 +238,63 @@ class _Reader:
         return frame is not None and len(words) > 5 and not is_title_case(words)
 
     def _direct(
-        self, number: int, frame: Frame | None, tokens: Tokens | None = None
+        self,
+        number: int,
+        frame: Frame | None,
+        tokens: Tokens | None = None,
+        *,
+        goes_on: bool = False,
     ) -> Utterance:
         region = self.regions[number]
         start, end = self.document.inside(region)
         if frame is None:
             nowhere = number, number
             frame = Frame(nowhere, None, None, number, _ALONE)
-        return Utterance(start, end, [region], frame, tokens or self.tokens)
+        return Utterance(
+            start, end, [region], frame, tokens or self.tokens, goes_on=goes_on
+        )
 
     def _reported(
         self, frame: Frame, numbers: list[int], start: int, end: int
     ) -> Iterator[Utterance]:
         """Yield a reported clause in which marks stand for names and the like."""
+        first, last = self._clause(frame, numbers, start, end)
         tokens, shape = self.tokens, self.shape
-        if not _has_cue(frame) or shape[frame.cue[0]] not in "CV":
-            return
-        if frame.end > numbers[-1]:  # it stands behind the clause
-            first, end = start, shape.rfind(",", numbers[-1], frame.cue[0])
-        else:
-            first = shape.find(",", max(frame.end - 1, 0), numbers[0]) + 1
-            first = first or end
-        if first >= end:
-            return
-        while end > first and shape[end - 1] in ".,;:-(":
-            end -= 1
-        while first < numbers[0] and shape[first] in ",;:-)":
+        while last > first and shape[last - 1] in ".,;:-(":
+            last -= 1
+        while first < last and shape[first] in ",;:-)":
             first += 1
-        regions = [self.regions[each] for each in numbers]
-        yield Utterance(
-            tokens.starts[first],
-            tokens.end(end - 1),
-            regions,
-            frame,
-            tokens,
-            mixed=True,
-        )
+        regions = [self.regions[each] for each in numbers if first <= each < last]
+        if regions:
+            start, end = tokens.starts[first], tokens.end(last - 1)
+            yield Utterance(start, end, regions, frame, tokens, mixed=True)
+
+    def _clause(self, frame: Frame, numbers: list[int], start: int, end: int) -> Span:
+        """Return where what is reported in a sentence starts and ends."""
+        shape, nowhere, (low, high) = self.shape, (end, end), frame.cue
+        if frame.score == _CONTEXT:  # who speaks is said in a sentence before
+            said = _REPORTS in shape[start:end] and not _CUE.search(shape, start, end)
+            return (start, end) if said else nowhere
+        cue = shape[low:high]
+        told = not _TELLS.isdisjoint(cue)
+        if not told and cue[:1] not in _SOURCES:
+            return nowhere
+        if low > numbers[-1]:  # it stands behind the clause
+            behind = (
+                shape.rfind(",", numbers[-1], low)
+                if told
+                else min(low, frame.subject[0] if frame.subject else low)
+            )
+            return start, behind
+        after = frame.end
+        if told:  # the comma may be the end of the frame
+            comma = shape.find(",", after - 1, numbers[0])
+            return (comma + 1, end) if comma >= 0 else nowhere
+        if named := _NAMED.match(shape, after):
+            after = named.end()
+        if shape[after : after + 1] == ",":
+            after = shape.find(",", after + 1, numbers[0]) + 1 or after
+        return after, end
 
 
 _Patterns = Mapping[str, tuple[Pattern, ...]]

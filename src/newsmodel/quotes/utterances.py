@@ -435,10 +435,9 @@ class _Reader:
     def _is_title(self, number: int) -> bool:
         """Tell whether a region is what a work is called: "in NBC’s “Good Example”"."""
         document, (start, end, *_) = self.document, self.regions[number]
-        ahead = document.text[max(0, start - _LONGEST) : start].rstrip(" \xa0,")
+        ahead = word_before(document.text, start)
         return (
-            ahead.endswith(_POSSESSIVE)
-            or ahead[ahead.rfind(" ") + 1 :].lower() in document.language.works
+            ahead.endswith(_POSSESSIVE) or ahead in document.language.works
         ) and is_title_case(document.text[start:end].split())
 
     def _is_amid(self, number: int) -> bool:
@@ -450,6 +449,12 @@ class _Reader:
         if len(around) < 3 or around[0] in _SIGNS or around[2] in _SIGNS:
             return False
         return self.document.text.count(" ", *self.regions[number][:2]) < _FEW
+
+
+def word_before(text: str, at: int) -> str:
+    """Return the word in front of an offset, in lower case."""
+    ahead = text[max(0, at - _LONGEST) : at].rstrip(" \xa0,")
+    return ahead[ahead.rfind(" ") + 1 :].lower()
 
 
 def _is_said(text: str, region: Region) -> bool:
