@@ -105,6 +105,8 @@ class TextReader:
             draft.pieces.append(BREAK)
         elif kind in ("image", "embed"):
             self.shown.append(element)
+        elif name == "head":
+            self._head(element)
         elif kind in ("hidden", "aside"):
             self.leave_out(element)
         elif kind in BLOCKS:
@@ -122,6 +124,14 @@ class TextReader:
             self.gather(element, draft, level)
         elif kind is None and element.attrib:
             self.leave_out(element)
+
+    def _head(self, element: Element) -> None:
+        """Take the title; all else in a head is about the document."""
+        for each in element:
+            if name_of(each) != "title":
+                self.leave_out(each)
+            elif text := text_of(each):
+                self.facts.append(Fact("title", text, each))
 
     def _span(self, element: Element, kind: str, draft: Draft, level: int) -> None:
         pieces, spans = draft.pieces, draft.spans

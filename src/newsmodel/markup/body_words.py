@@ -36,12 +36,12 @@ KINDS: Final[dict[str, Kind]] = {
         words(
             "address article block body brodtext content datacontent details dialog"
             " div fieldset form html ingress inlinexml main nitf section text"
-            " body.content body.head body.end center hedline"
+            " body.content body.head body.end center hedline tagline"
         ),
         "container",
     ),
     # Is a block.
-    **dict.fromkeys(words("p pre fn summary tagline"), "paragraph"),
+    **dict.fromkeys(words("p pre fn summary"), "paragraph"),
     **dict.fromkeys(words("h1 h2 h3 h4 h5 h6 hl2 mellis"), "heading"),
     **dict.fromkeys(words("ul ol dl menu dir"), "list"),
     **dict.fromkeys(words("li dt dd"), "item"),

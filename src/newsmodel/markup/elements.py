@@ -21,7 +21,10 @@ REACH: Final = 100
 _DIGITS: Final = 16
 _PARTING: Final = BLOCKS | {"break"}
 # In these no words run together, though there may be no space between them.
-_PARTED: Final = words("city state country location person byttl org rights.owner")
+_PARTED: Final = words("location person byttl org rights.owner")
+# Nor in these, of which each says more of the one before it.
+_LISTED: Final = words("city state country story.date")
+_SIGNS: Final = tuple(",;:.)]/")
 
 
 def name_of(element: Element) -> str:
@@ -46,6 +49,9 @@ def text_of(element: Element, without: Collection[str] = ()) -> str:
         >>> from lxml import etree
         >>> text_of(etree.fromstring("<by>By <b>Ann</b>\n Example</by>"))
         'By Ann Example'
+        >>> where = "<location><city>Elm</city><state>Kent</state></location>"
+        >>> text_of(etree.fromstring(f"<dateline>{where}, May 3</dateline>"))
+        'Elm, Kent, May 3'
     """
     if not len(element):
         return folded(element.text)
@@ -66,14 +72,28 @@ def _gather(
     for child in element:
         name = name_of(child)
         if name not in without:
-            parts = KINDS.get(name) in _PARTING or name in _PARTED
-            if parts:
+            is_listed = name in _LISTED
+            parts = is_listed or KINDS.get(name) in _PARTING or name in _PARTED
+            if is_listed and _trimmed(pieces)[-1:].isalnum():
+                pieces.append(", ")
+            elif parts:
                 pieces.append(" ")
             _gather(child, without, pieces, level + 1)
-            if parts:
+            if parts and (child.tail or "").startswith(_SIGNS):
+                _trimmed(pieces)
+            elif parts:
                 pieces.append(" ")
         if child.tail:
             pieces.append(child.tail)
+
+
+def _trimmed(pieces: list[str]) -> str:
+    """Take the spaces from the end of some pieces, and return the last of them."""
+    while pieces:
+        if last := pieces.pop().rstrip():
+            pieces.append(last)
+            return last
+    return ""
 
 
 def holds_blocks(element: Element) -> bool:

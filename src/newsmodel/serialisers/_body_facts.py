@@ -24,6 +24,8 @@ def take_facts(
     """Take what a body says, where nothing else did; return its datelines."""
     datelines: list[Stated] = []
     subtitles: list[tuple[str, Trace]] = []
+    bylines: dict[str, Trace] = {}
+    titles: list[tuple[str, Trace]] = []
     for field, text, element in body.facts:
         trace = Trace(f"{field}-in-text", text, element)
         if field == "dateline":
@@ -31,11 +33,12 @@ def take_facts(
         elif field == "subtitle":
             if text != findings.fields.get("headline"):
                 subtitles.append((text, trace))
+        elif field == "title":
+            titles.append((text, trace))
         elif text == findings.fields.get(field):
             continue
         elif field == "byline":
-            if findings.offer(field, text, trace) and not makers.has_author:
-                makers.add_byline(_names(element), trace)
+            bylines.setdefault(text, trace)
         elif field == "distributor":
             source = Source(name=text, kind=kind_of_publisher(text))
             findings.offer("source", source, trace)
@@ -43,10 +46,33 @@ def take_facts(
             findings.offer("rights", Rights(notice=text), trace)
         else:
             findings.offer(field, text, trace)
+    for text, trace in titles:
+        if "headline" not in findings.fields:
+            findings.offer("headline", text, trace)
+        elif text != findings.fields["headline"]:
+            findings.left_out(trace.place, text)
+    _take_bylines(bylines, findings, makers)
     for text, trace in subtitles:
         findings.offer("standfirst", text, trace)
     without_headline(body, findings)
     return datelines
+
+
+def _take_bylines(
+    bylines: dict[str, Trace], findings: PlacedFindings, makers: Makers
+) -> None:
+    """Take the byline of a text, or all of them where each has its element.
+
+    What is one by its class alone may be that of a picture or of a box.
+    """
+    named = [text for text in bylines if name_of(bylines[text].place) == "byline"]
+    taken = named or list(bylines)[:1]
+    if not taken:
+        return
+    is_new = findings.offer("byline", "\n".join(taken), bylines[taken[0]])
+    if is_new and not makers.has_author:
+        for text in taken:
+            makers.add_byline(_names(bylines[text].place), bylines[text])
 
 
 def without_headline(body: BodyReader, findings: PlacedFindings) -> None:
@@ -82,5 +108,5 @@ def _dateline(element: Any) -> str:
 
 
 def _names(element: Any) -> str:
-    """Return the names in a byline, without titles."""
-    return text_of(element, ("byttl",))
+    """Return the names in a byline, without titles and places."""
+    return text_of(element, ("byttl", "location"))

@@ -7,6 +7,7 @@ from typing import Any
 from newsmodel.model import Block, Dateline, When
 from newsmodel.rules.datelines import DatelineReading, read_dateline
 from newsmodel.rules.dates import nearest
+from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.serialisers._findings import PlacedFindings, Trace
 
 #: Words, and the element they stand in.
@@ -28,9 +29,12 @@ def offer_dateline(
         blocks: The text; nothing is taken out of it.
     """
     where = places[0][0] if places else None
+    sent: list[tuple[date, Trace]] = []
     for text, element in stated:
-        text = text.rstrip(" -–—")  # noqa: PLW2901
-        if text:
+        text = text.rstrip(" -–—:,")  # noqa: PLW2901
+        if day := _machine_date(text):
+            sent.append((day, Trace("dateline-date", text, element)))
+        elif text:
             # It is read as what opens a paragraph, for its place and day.
             reading = read_dateline(f"{text} - A")
             _offer(findings, text, reading, where, Trace("dateline", text, element))
@@ -39,6 +43,8 @@ def offer_dateline(
     if opening and opening.sure:
         trace = Trace(f"dateline-{opening.rule}", opening.text)
         _offer(findings, opening.text, opening, where, trace)
+    for day, trace in sent:
+        findings.offer("dateline", Dateline(place=where, date=day), trace)
     for name, element in places:
         if "dateline" not in findings.fields:
             trace = Trace("located", name, element)
@@ -60,6 +66,12 @@ def _offer(
         place = where
     day = day_of(reading, findings.fields.get("published"))
     findings.offer("dateline", Dateline(text=text, place=place, date=day), trace)
+
+
+def _machine_date(text: str) -> date | None:
+    """Return the day where a dateline is a date of machines, and none as printed."""
+    when = read_iso_date(text) if text[:4].isdigit() else None
+    return when.date() if isinstance(when, datetime) else when
 
 
 def day_of(reading: DatelineReading | None, published: When | None) -> date | None:

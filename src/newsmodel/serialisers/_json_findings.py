@@ -1,6 +1,6 @@
 """Findings in JSON: what was read, and the path it stands at."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, final
 
 from newsmodel.errors import Location
@@ -8,7 +8,7 @@ from newsmodel.evidence import Note
 from newsmodel.markup.xml import local_name
 from newsmodel.model import Rights
 from newsmodel.serialisers._findings import PlacedFindings, Trace
-from newsmodel.serialisers._json_item import Value, words_of
+from newsmodel.serialisers._json_item import Item, Value, words_of
 
 
 @final
@@ -39,6 +39,13 @@ class Findings(PlacedFindings):
         if parts:
             trace = Trace("rights", "; ".join(parts.values()), path)
             self.offer("rights", Rights(**parts), trace)
+
+    def leave_out_the_rest(self, item: Item, silent: Container[str]) -> None:
+        """Say what nobody read of an object, but for some names in lower case."""
+        if not self.quiet:
+            for said, path in item.rest():
+                if path.rpartition(".")[2].lower() not in silent:
+                    self.left_out(path, said)
 
     def take(self, field: str, value: object, rule: str, found: Value) -> None:
         """Offer what was read of a value for a field, if it says anything."""

@@ -1,7 +1,7 @@
 """What readers of NewsML and NITF by others do alike."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 from newsmodel.errors import Location, ParseError, short
 from newsmodel.evidence import Explanation, Note
@@ -17,17 +17,9 @@ from newsmodel.serialisers._datelines import Stated, offer_dateline
 from newsmodel.serialisers._findings import Findings, Trace
 from newsmodel.serialisers._makers import Makers
 from newsmodel.serialisers._quoting import with_quotes
+from newsmodel.serialisers._statuses import status_of
 
 _LEAST_URGENCY, _MOST_URGENCY = 1, 9
-#: Statuses as agencies call them, in lower case.
-_STATUSES: Final = {
-    "usable": "usable",
-    "embargoed": "withheld",
-    "withheld": "withheld",
-    "canceled": "canceled",
-    "cancelled": "canceled",
-    "killed": "canceled",
-}
 
 
 class EmptyItemError(ParseError):
@@ -122,7 +114,7 @@ class XmlReader:
             self._found.note(element, "language-refused", message)
 
     def _offer_status(self, code: str, element: Element) -> None:
-        if status := _STATUSES.get(code.lower()):
+        if status := status_of(code):
             self._offer("status", status, code, element)
         elif code:
             self._found.note(element, "code-unknown", f"{short(code)} is no status")

@@ -16,6 +16,8 @@ from newsmodel.model import (
     Dateline,
     Embed,
     Heading,
+    Image,
+    ImageCaption,
     Paragraph,
     Rights,
     Source,
@@ -180,19 +182,27 @@ def test_markup_in_the_text_is_read() -> None:
 
 
 def test_what_is_added_to_a_live_blog_follows() -> None:
-    article = explained(
+    found = explained(
         {
             "@type": "LiveBlogPosting",
             "headline": "A",
             "liveBlogUpdate": [
-                {"@type": "BlogPosting", "headline": "Late", "articleBody": "One."},
+                {
+                    "headline": "Late",
+                    "articleBody": "One.",
+                    "image": "https://example.com/1.jpg",
+                    "datePublished": "2023-06-01T10:00:00Z",
+                },
                 {"@type": "BlogPosting", "articleBody": "Two."},
             ],
         }
-    ).article
-    assert article.body == (
+    )
+    (note,) = found.notes
+    assert note.location.path == "$.liveBlogUpdate[0].datePublished"
+    assert found.article.body == (
         Heading(text="Late"),
         Paragraph(text="One."),
+        ImageCaption(image=Image(url="https://example.com/1.jpg")),
         Paragraph(text="Two."),
     )
 

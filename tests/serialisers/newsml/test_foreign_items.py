@@ -274,6 +274,29 @@ def test_a_cancelled_item_needs_no_body(code: str, status: str) -> None:
     assert (article.status, article.body) == (status, ())
 
 
+def test_a_date_of_machines_is_no_printed_dateline() -> None:
+    sent = "<dateline>2023-06-01T10:30:00Z</dateline>"
+    alone = read(
+        meta=sent + "<located><name>Elm</name></located>",
+        body="<inlineXML><p>Open.</p></inlineXML>",
+    )
+    assert alone.dateline == Dateline(place="Elm", date=date(2023, 6, 1))
+    opening = read(
+        meta=sent,
+        body="<inlineXML><p>ELM (Reuters) - The bridge is open.</p></inlineXML>",
+    )
+    assert opening.dateline == Dateline(text="ELM (Reuters)", place="ELM")
+
+
+def test_the_title_of_the_text_stands_in_for_a_headline() -> None:
+    head = "<head><title>Bridge reopens</title></head>"
+    html = f"<inlineXML><html>{head}<body><p>Open.</p></body></html></inlineXML>"
+    assert read(meta="", body=html).headline == "Bridge reopens"
+    other = explained(meta="<headline>Bridge open</headline>", body=html)
+    assert other.article.headline == "Bridge open"
+    assert [note.message for note in other.notes if "Bridge reopens" in note.message]
+
+
 def test_the_dateline_is_read_from_its_element_or_the_first_paragraph() -> None:
     item = "<firstCreated>2023-06-02T08:00:00Z</firstCreated>"
     stated = read(item=item, meta="<dateline>ELMSWORTH, June 1 (Reuters) -</dateline>")

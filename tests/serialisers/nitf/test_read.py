@@ -165,6 +165,35 @@ def test_lists_tables_links_and_emphasis_are_read() -> None:
     assert (table.caption, table.text) == ("Votes", "Yes\t52")
 
 
+def test_each_byline_has_its_element() -> None:
+    top = (
+        "<byline>By <person>Ann Example</person>, Roads Editor"
+        "<location>Elmsworth</location></byline><byline>Ben Case</byline>"
+    )
+    article = read(top=top)
+    assert article.byline == "By Ann Example, Roads Editor Elmsworth\nBen Case"
+    assert article.authors == ("Ann Example", "Ben Case")
+
+
+def test_the_parts_of_a_place_are_listed_as_in_print() -> None:
+    place = "<city>Elmsworth</city><state>Kent</state>"
+    day = '<story.date norm="20230601">June 1</story.date>'
+    dateline = f"<dateline><location>{place}</location>{day}</dateline>"
+    found = read(doc='<date.issue norm="20230601"/>', top=dateline).dateline
+    assert found == Dateline(
+        text="Elmsworth, Kent, June 1", place="Elmsworth, Kent", date=date(2023, 6, 1)
+    )
+
+
+def test_a_tagline_is_a_paragraph_where_it_is_a_sentence() -> None:
+    end = "</body.content><body.end><tagline>{}</tagline></body.end><body.content>"
+    signed = explained(body="<p>It is open.</p>" + end.format("The Wire/ae"))
+    assert signed.article.paragraphs == ("It is open.",)
+    assert "The Wire/ae" in signed.notes[0].message
+    said = read(body="<p>It is open.</p>" + end.format("Ben Case contributed."))
+    assert said.paragraphs == ("It is open.", "Ben Case contributed.")
+
+
 def test_a_picture_has_caption_credit_and_address() -> None:
     (caption,) = read(
         body='<media media-type="image"><media-reference source="a.jpg" width="640"'

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from newsmodel.markup.json_ld import string_of, types_of, values_of
@@ -19,6 +20,7 @@ from newsmodel.serialisers.jsonld._values import (
     address_in,
     plain_text,
 )
+from newsmodel.serialisers.jsonld._vocabulary import ABOUT_THE_DOCUMENT
 
 
 def read_body(item: Item, findings: Findings, makers: Makers) -> JsonBody:
@@ -33,7 +35,7 @@ def read_body(item: Item, findings: Findings, makers: Makers) -> JsonBody:
                 findings.left_out(found.path, text, "another text was taken")
             else:
                 _add_text(text, found.path, body)
-    _add_updates(item, body)
+    _add_updates(item, body, findings)
     body.add([*pictures[1:], *_films(item)])
     if body.blocks:
         trace = Trace("article-body", body.blocks[0].text, "$.articleBody")
@@ -50,13 +52,16 @@ def _add_text(text: str, path: str, body: JsonBody) -> None:
     body.add_text(body.read(text, form, path))
 
 
-def _add_updates(item: Item, body: JsonBody) -> None:
+def _add_updates(item: Item, body: JsonBody, findings: Findings) -> None:
     """Add what was added to a live blog, the last first as they stand."""
-    for each, path in _values(item, "liveblogupdate"):
-        if isinstance(each, dict):
-            if headline := line_of(plain_text(string_of(each.get("headline")))):
-                body.add([Heading(text=headline)])
-            _add_text(string_of(each.get("articleBody")), path, body)
+    for update in islice(item.items("liveblogupdate"), MOST):
+        found = update.take("headline", "name")
+        if found and (headline := line_of(plain_text(found.value))):
+            body.add([Heading(text=headline)])
+        if found := update.take("articlebody", "text"):
+            _add_text(string_of(found.value), found.path, body)
+        body.add(_pictures(update))
+        findings.leave_out_the_rest(update, ABOUT_THE_DOCUMENT)
 
 
 def _values(item: Item, *names: str) -> Iterator[tuple[Any, str]]:

@@ -23,7 +23,6 @@ from newsmodel.markup.json_ld import (
 from newsmodel.markup.loose_json import read_json
 from newsmodel.model import Paragraph, Subject
 from newsmodel.model.fieldtypes import COUNT_LIMIT
-from newsmodel.rules._words import words
 from newsmodel.rules.iso_dates import read_iso_date
 from newsmodel.rules.languages import language_tag
 from newsmodel.serialisers._datelines import offer_dateline
@@ -42,7 +41,7 @@ from newsmodel.serialisers.jsonld._values import (
     plain_text,
     subject_in,
 )
-from newsmodel.serialisers.jsonld._vocabulary import FORMAT, VIEWS
+from newsmodel.serialisers.jsonld._vocabulary import ABOUT_THE_DOCUMENT, FORMAT, VIEWS
 
 # Names with the address of the vocabulary, or the usual prefix for it.
 _PREFIX: Final = re.compile(r"(?:https?://schema\.org/|schema:)(?=[A-Za-z])")
@@ -56,11 +55,6 @@ _MAKERS: Final = {
 }
 _PUBLISHERS: Final = ("publisher", "sourceorganization", "provider")
 _VIEWS: Final = (VIEWS, "ReadAction", "WatchAction")
-# Of no use to a reader of the article.
-_SILENT: Final = words(
-    "@context @type @id potentialaction isaccessibleforfree wordcount speakable"
-    " breadcrumb ispartof"
-)
 
 
 def read(data: bytes | str, url: str | None, *, quiet: bool = False) -> Explanation:
@@ -148,10 +142,7 @@ def _read_article(item: Item, findings: Findings, url: str | None) -> Explanatio
     body = read_body(item, findings, makers)
     makers.settle()
     _dateline(item, body, findings)
-    if not findings.quiet:
-        for unread, path in item.rest():
-            if path.rpartition(".")[2].lower() not in _SILENT:
-                findings.left_out(path, unread)
+    findings.leave_out_the_rest(item, ABOUT_THE_DOCUMENT)
     return findings.explanation(FORMAT, body=body.quoted())
 
 

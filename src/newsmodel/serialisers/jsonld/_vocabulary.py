@@ -3,6 +3,7 @@
 from typing import Final
 
 from newsmodel.losses import Loss
+from newsmodel.rules._words import words
 
 FORMAT: Final = "jsonld"
 #: What marks a document that newsmodel wrote; such are read to the letter.
@@ -25,6 +26,11 @@ TIMES: Final = {"datePublished": "published", "dateModified": "modified"}
 #: Terms for those who made it, by their role; all others are contributors.
 MAKERS: Final = {"author": "author", "editor": "editor", "translator": "translator"}
 CONTRIBUTOR: Final = "contributor"
+#: What is of no use to a reader of the article, and not worth a note.
+ABOUT_THE_DOCUMENT: Final = words(
+    "@context @type @id potentialaction isaccessibleforfree wordcount speakable"
+    " breadcrumb ispartof"
+)
 VIEWS: Final = "ViewAction"
 
 #: What schema.org cannot hold, or what the public should not see.

@@ -83,14 +83,5 @@ def _associated(item: Item, findings: Findings) -> tuple[list[Picture], list[Blo
             reason = "it is an item of its own"
             findings.left_out(each.path, " ".join(words), reason)
             continue
-        leave_out_the_rest(each, findings)
+        findings.leave_out_the_rest(each, ABOUT_THE_DOCUMENT)
     return pictures, films
-
-
-def leave_out_the_rest(item: Item, findings: Findings) -> None:
-    """Tell of what an article has no field for."""
-    if findings.quiet:
-        return
-    for said, path in item.rest():
-        if path.rpartition(".")[2].lower() not in ABOUT_THE_DOCUMENT:
-            findings.left_out(path, said)

@@ -9,6 +9,7 @@ from newsmodel.rules.languages import language_tag
 from newsmodel.serialisers._findings import Trace
 from newsmodel.serialisers._json_findings import Findings
 from newsmodel.serialisers._json_item import Item, line_of, text_of
+from newsmodel.serialisers._statuses import status_of
 from newsmodel.serialisers.ninjs._subjects import read_subject, read_subjects
 from newsmodel.serialisers.ninjs._vocabulary import (
     EMBARGOED,
@@ -21,13 +22,6 @@ from newsmodel.serialisers.ninjs._vocabulary import (
     URL_ROLE,
 )
 
-_STATUSES: Final = {
-    "usable": "usable",
-    "withheld": "withheld",
-    "canceled": "canceled",
-    "cancelled": "canceled",
-    "killed": "canceled",
-}
 _WHOLE: Final = re.compile(r"[0-9]{1,15}")
 
 
@@ -69,9 +63,9 @@ def _state(item: Item, findings: Findings) -> None:
         else:
             findings.left_out(found.path, said, "it is not 1 to 9")
     if found := item.take("pubstatus"):
-        said = line_of(found.value).lower().rpartition(":")[2].rpartition("/")[2]
-        if said in _STATUSES:
-            findings.take("status", _STATUSES[said], "status", found)
+        said = line_of(found.value)
+        if status := status_of(said):
+            findings.take("status", status, "status", found)
         else:
             findings.left_out(found.path, said)
 

@@ -11,7 +11,7 @@ from newsmodel.serialisers._datelines import offer_dateline
 from newsmodel.serialisers._findings import Trace
 from newsmodel.serialisers._json_findings import Findings
 from newsmodel.serialisers._json_item import Item, line_of, squeezed, text_of
-from newsmodel.serialisers.ninjs._body import leave_out_the_rest, read_body
+from newsmodel.serialisers.ninjs._body import read_body
 from newsmodel.serialisers.ninjs._document import news_objects
 from newsmodel.serialisers.ninjs._facts import read_facts
 from newsmodel.serialisers.ninjs._people import byline_in, read_makers, read_source
@@ -19,6 +19,7 @@ from newsmodel.serialisers.ninjs._pictures import Picture, read_picture
 from newsmodel.serialisers.ninjs._read_own import is_own, read_own
 from newsmodel.serialisers.ninjs._texts import Written, best, written_in
 from newsmodel.serialisers.ninjs._vocabulary import (
+    ABOUT_THE_DOCUMENT,
     BYLINE,
     FORMAT,
     MAIN_HEADLINES,
@@ -86,7 +87,7 @@ def _read_item(item: Item, findings: Findings) -> Explanation:
     places = [(place, located.path)] if located and place else []
     paragraphs = [each for each in body.blocks if isinstance(each, Paragraph)]
     offer_dateline(findings, body.datelines, places, paragraphs)
-    leave_out_the_rest(item, findings)
+    findings.leave_out_the_rest(item, ABOUT_THE_DOCUMENT)
     return findings.explanation(FORMAT, body=body.quoted())
 
 
