@@ -11,6 +11,7 @@ from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.date_checks import CORRECTIONS, Correction
 from newsmodel.parsers.html._fields.date_scene import Scene, order_of
 from newsmodel.parsers.html._fields.dates import DATE_RULES, DateRule, read_dates
+from newsmodel.parsers.html._fields.headline import find_headline
 from newsmodel.parsers.html._fields.region import region_of
 from newsmodel.parsers.html._fields.stated_dates import read_stated
 from newsmodel.parsers.html._findings import Findings
@@ -32,7 +33,7 @@ def read(markup: str, url: str | None = None) -> Findings:
     page = Page(markup, url)
     findings = Findings(page.notes)
     body = body_of(page)
-    read_dates(page, body, region_of(page, body, findings), findings)
+    read_dates(page, body, region_of(page, body, find_headline(page, body)), findings)
     return findings
 
 
@@ -48,7 +49,7 @@ def day_of(when: object) -> object:
 def test_each_rule_reads_its_own_example(rule: DateRule) -> None:
     page = Page(rule.example, None)
     body = body_of(page)
-    region = region_of(page, body, Findings())
+    region = region_of(page, body)
     said = next(rule.find(Scene(page, body, region, None)))
     reading = said.reading or read_stated(said.raw)
     assert said.field == "published"
@@ -541,3 +542,17 @@ def test_hostile_dates_give_values_that_an_article_can_hold(a: str, b: str) -> N
         published=fields.get("published"),
         modified=fields.get("modified"),
     )
+
+
+def test_a_date_in_a_heading_below_the_name_of_the_site_is_read() -> None:
+    name, heading = "<h1>Town Office</h1>", "<span>27.01.2022</span>Old bridge reopens"
+    menu = "<h2>Menu</h2><p>Town</p><p>River</p>" * 8
+    title = "<title>Old bridge reopens</title>"
+    assert published(f"{title}{name}{menu}<h1>{heading}</h1>{TEXT}") == date(
+        2022, 1, 27
+    )
+
+
+def test_a_date_that_opens_the_text_is_read_where_no_heading_is_known() -> None:
+    text = TEXT.replace("The bridge", "(1 June 2023) The bridge")
+    assert published(f'<p class="text">By Ann Example</p>{text}') == DAY

@@ -13,6 +13,7 @@ from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.fact import FactRule
 from newsmodel.parsers.html._fields.fact_rules import FACT_RULES
 from newsmodel.parsers.html._fields.facts import read_facts
+from newsmodel.parsers.html._fields.headline import find_headline
 from newsmodel.parsers.html._fields.shortfall import OFFERS
 from newsmodel.parsers.html._fields.standfirst import STANDFIRST_RULES, StandfirstRule
 from newsmodel.parsers.html._findings import Findings
@@ -33,8 +34,9 @@ class Read:
         runs = page.flow.runs
         body = [at for at, run in enumerate(runs) if _is_text(run.box.element)]
         self.findings = Findings(page.notes)
-        core = page.flow.boxes[0]
-        taken = read_facts(page, Body(core, body, [0] * len(runs)), self.findings)
+        found = Body(page.flow.boxes[0], body, [0] * len(runs))
+        headline = find_headline(page, found)
+        taken = read_facts(page, found, headline, self.findings)
         self.fields = self.findings.fields
         self.body = [runs[at].text for at in body if at not in taken]
         self.taken = {runs[at].text for at in taken}

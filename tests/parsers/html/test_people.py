@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsmodel.model import Article, Contributor
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.credits import CREDIT_RULES, CreditRule
+from newsmodel.parsers.html._fields.headline import find_headline
 from newsmodel.parsers.html._fields.people import read_people
 from newsmodel.parsers.html._fields.region import region_of
 from newsmodel.parsers.html._fields.scene import Scene, is_site
@@ -31,7 +32,7 @@ def read(markup: str, url: str | None = None) -> tuple[Findings, set[int]]:
     page = Page(markup, url)
     findings = Findings(page.notes)
     body = body_of(page)
-    region = region_of(page, body, findings)
+    region = region_of(page, body, find_headline(page, body))
     taken = read_people(page, body, region, findings)
     return findings, taken
 
@@ -53,7 +54,7 @@ def ld(author: object, **more: object) -> str:
 @pytest.mark.parametrize("rule", CREDIT_RULES, ids=lambda rule: rule.name)
 def test_each_rule_reads_its_own_example(rule: CreditRule) -> None:
     page = Page(rule.example, None)
-    region = region_of(page, body_of(page), Findings())
+    region = region_of(page, body_of(page))
     credit = next(rule.find(Scene(page, region)))
     assert [each.name for each in credit.people] == ["Ann Example"]
 

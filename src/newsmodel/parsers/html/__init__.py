@@ -19,6 +19,7 @@ from newsmodel.parsers.html._body.state import add_stated, find_stated, is_shown
 from newsmodel.parsers.html._fields.dates import read_dates
 from newsmodel.parsers.html._fields.facts import read_facts
 from newsmodel.parsers.html._fields.head_lines import read_head_lines
+from newsmodel.parsers.html._fields.headline import find_headline
 from newsmodel.parsers.html._fields.people import read_people
 from newsmodel.parsers.html._fields.region import region_of
 from newsmodel.parsers.html._findings import Findings, Trace
@@ -136,10 +137,11 @@ def _read(data: bytes | str, url: str | None, *, quiet: bool = False) -> Explana
     findings = Findings(page.notes, quiet=quiet)
     site = site_reading(page.root, url, page.canonical, findings.notes)
     body = _find_body(page, site, findings)
-    taken = read_facts(page, body, findings)
-    region = region_of(page, body, findings)
+    headline = find_headline(page, body)
+    taken = read_facts(page, body, headline, findings)
+    region = region_of(page, body, headline)
     taken |= read_people(page, body, region, findings)
-    taken |= read_dates(page, body, region, findings)
+    read_dates(page, body, region, findings)
     taken |= read_head_lines(page, body, findings)
     pieces: list[Piece] = []
     around = Surroundings(page, body)

@@ -86,8 +86,8 @@ class _Reading(NamedTuple):
     trace: Trace
 
 
-def read_dates(page: Page, body: Body, region: Region, findings: Findings) -> set[int]:
-    """Give the fields when it was published; return the runs that are taken."""
+def read_dates(page: Page, body: Body, region: Region, findings: Findings) -> None:
+    """Give the fields when it was published and changed."""
     scene = Scene(page, body, region, order_of(page))
     readings = _read_all(scene)
     days = [each.when for _, each, _ in readings if each and each.when]
@@ -110,7 +110,6 @@ def read_dates(page: Page, body: Body, region: Region, findings: Findings) -> se
             "no date of publication is given, and that of the last change is taken"
         )
         findings.note("date-guessed", message, trace.element)
-    return set()
 
 
 def _read_all(scene: Scene) -> list[_Reading]:

@@ -8,7 +8,6 @@ first did not is kept as evidence that lost.
 from newsmodel.model import Rights, Source
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.fact_rules import FACT_RULES
-from newsmodel.parsers.html._fields.headline import find_headline
 from newsmodel.parsers.html._fields.shortfall import note_shortfall
 from newsmodel.parsers.html._fields.standfirst import find_standfirst
 from newsmodel.parsers.html._fields.text_facts import (
@@ -18,16 +17,18 @@ from newsmodel.parsers.html._fields.text_facts import (
     read_place_and_day,
     read_tags,
 )
+from newsmodel.parsers.html._fields.titles import Title
 from newsmodel.parsers.html._findings import Findings, Trace
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules.likeness import key_of
 from newsmodel.rules.lines import LONGEST_LINE
 
 
-def read_facts(page: Page, body: Body, findings: Findings) -> set[int]:
+def read_facts(
+    page: Page, body: Body, headline: Title | None, findings: Findings
+) -> set[int]:
     """Give the fields what the page says; return the runs that are taken."""
     taken: set[int] = set()
-    headline = find_headline(page, body)
     at = 0
     if headline:
         trace = Trace(headline.rule, headline.text, headline.element, headline.path)

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from newsmodel.markup.flow import Run
 from newsmodel.parsers.html._body.body import Body
-from newsmodel.parsers.html._findings import Findings
+from newsmodel.parsers.html._fields.titles import Title
 from newsmodel.parsers.html._page.page import Page
 
 _BELOW: Final = 60  # from headline to body
@@ -46,17 +46,21 @@ class Region(NamedTuple):
         return range(max(self.last, self.headline + 1), self.stop)
 
 
-def region_of(page: Page, body: Body, findings: Findings) -> Region:
-    """Return where on a page the bylines and dates of its article stand."""
+def region_of(page: Page, body: Body, title: Title | None = None) -> Region:
+    """Return where on a page the bylines and dates of its article stand.
+
+    Args:
+        page: The page.
+        body: Its body.
+        title: Its headline.
+    """
     runs = page.flow.runs
-    first = body.first
-    headline = _headline(runs, findings.fields.get("headline"), first)
+    headline = _headline(runs, title, body.first)
+    start = max(0, headline - _ABOVE)
     if headline < 0:
-        start = max(0, first - _ABOVE * 2)
+        start = max(0, body.first - _ABOVE * 2)
         headline = start - 1
-    else:
-        start = max(0, headline - _ABOVE)
-        first = min(_first_after(runs, body, headline), headline + _BELOW)
+    first = min(_first_after(runs, body, headline), headline + _BELOW)
     first = max(0, min(first, len(runs) - 1))
     last = max(body.last, first)
     return Region(headline, start, first, last, min(len(runs), last + _AFTER))
@@ -78,18 +82,21 @@ def _first_after(runs: list[Run], body: Body, headline: int) -> int:
     return last
 
 
-def _headline(runs: list[Run], text: str | None, first: int) -> int:
-    """Return the run of the headline: the last such above the body, in an h1 if any."""
-    near = runs[: first + _BELOW]
-    either = [
-        at for at, run in enumerate(near) if run.box.tag == "h1" or run.text == text
-    ]
-    tops = [at for at in either if runs[at].box.tag == "h1"]
-    alike = [at for at in either if runs[at].text == text]
-    if not tops and not alike:
-        tops = [at for at, run in enumerate(runs) if run.box.tag == "h1"]
-    known = set(tops)
-    for found in ([at for at in alike if at in known], tops, alike):
-        if found:
-            return max([at for at in found if at <= first], default=found[0])
-    return -1
+def _headline(runs: list[Run], title: Title | None, first: int) -> int:
+    """Return the run of the headline, or else of an ``h1``; -1 where none is.
+
+    Of several it is the last above the body.
+    """
+    if title and title.runs:
+        # A kicker or a date may stand in the heading too, and a copy in a bar above.
+        shown = next(
+            (at for at in title.runs if runs[at].text == title.text), title.runs[-1]
+        )
+        tag, text = runs[shown].box.tag, runs[shown].text
+        above = runs[: first + 1]
+        found = [at for at, run in enumerate(above) if run.text == text]
+        found = [shown, *[at for at in found if runs[at].box.tag == tag]]
+    else:
+        near = runs[: first + _BELOW]
+        found = [at for at, run in enumerate(near) if run.box.tag == "h1"]
+    return max([at for at in found if at <= first], default=(found or [-1])[0])
