@@ -210,6 +210,31 @@ def test_a_str_is_taken_as_it_is_whatever_it_declares() -> None:
     assert text_of(page) == ("Żółć", [])
 
 
+@pytest.mark.parametrize(
+    "text", ["Café Größe", "“Bridge” – open’s", "Мост", "橋が開通"]
+)
+@pytest.mark.parametrize("codec", ["iso-8859-1", "windows-1252"])
+def test_utf_8_that_was_taken_for_latin_becomes_what_it_was(
+    text: str, codec: str
+) -> None:
+    wrong = "".join([_latin(byte, codec) for byte in f"<p>{text}".encode()])
+    for page in (wrong, wrong.encode(), f"<meta charset=latin1>{wrong}".encode()):
+        found, codes = text_of(page)
+        assert (found, set(codes)) == (text, {"encoding-mistaken"})
+
+
+def _latin(byte: int, codec: str) -> str:
+    try:
+        return bytes([byte]).decode(codec)
+    except UnicodeDecodeError:  # five are left free
+        return chr(byte)
+
+
+@pytest.mark.parametrize("text", ["NÃO É ÂNGULO", "Â© and ’", "Ã¤ ist ä", "ÃÉ"])
+def test_latin_signs_that_are_meant_stay(text: str) -> None:
+    assert text_of(f"<p>{text}") == (text, [])
+
+
 def test_references_to_windows_1252_are_read_as_browsers_do() -> None:
     assert text_of("<p>&#150;&#x93;a&#148;")[0] == "–“a”"
 

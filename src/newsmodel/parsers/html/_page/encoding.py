@@ -164,6 +164,11 @@ _XML: Final = re.compile(
 # A later declaration makes them begin again.
 _FIRST: Final = 1024
 _FEW: Final = 3
+# The bytes of a sign beyond ASCII, taken for two Latin signs that became UTF-8.
+_TWICE: Final = re.compile(
+    rb"\xc3[\x82-\xb4](?:\xc2[\x80-\xbf]|[\xc5\xcb].|\xc6\x92|\xe2[\x80-\x84])",
+    re.DOTALL,
+)
 
 
 def declared_encoding(page: bytes) -> str | None:
@@ -269,6 +274,36 @@ def as_utf_8(data: bytes, notes: list[Note]) -> bytes:
         where = Location(offset=first)
         notes.append(Note(code="encoding-guessed", message=message, location=where))
     return _encoded(data, names, notes)
+
+
+def once_encoded(page: bytes, notes: list[Note]) -> bytes:
+    r"""Return a page as it was before its UTF-8 was taken for Latin and encoded again.
+
+    Tools do that which take every page without a header for ISO 8859-1, and
+    browsers that save one as windows-1252. No other page comes to be UTF-8 so: each
+    sign of it beyond ASCII would have to be a part of one.
+
+    Example:
+        >>> once_encoded("<p>CafÃ©, openâ\x80\x99s".encode(), []).decode()
+        '<p>Café, open’s'
+    """
+    first = page.find(b"\xc3")  # a twentieth of the time of a search for all of it
+    if first < 0 or not _TWICE.match(page, first):
+        return page
+    text = page.decode("utf-8", "replace")
+    for name, signs in (
+        ("iso-8859-1", "".join(map(chr, range(256)))),
+        ("windows-1252", _signs("cp1252")),
+    ):
+        try:
+            once, _ = codecs.charmap_encode(text, "strict", codecs.charmap_build(signs))
+            once.decode()
+        except UnicodeError:
+            continue
+        what = f"is UTF-8 that was taken for {name} and encoded once more"
+        _note(notes, "encoding-mistaken", what)
+        return once
+    return page
 
 
 def _is_utf_8(good: int, bad: int, names: tuple[str, ...] | None) -> bool:

@@ -14,7 +14,7 @@ from newsmodel.evidence import Note
 from newsmodel.markup.characters import erase
 from newsmodel.parsers._other_kinds import refuse_other_kinds
 from newsmodel.parsers.html._page.characters import with_meant_references
-from newsmodel.parsers.html._page.encoding import as_utf_8, quick_utf_8
+from newsmodel.parsers.html._page.encoding import as_utf_8, once_encoded, quick_utf_8
 from newsmodel.parsers.html._page.runaway import flatten, with_fewer_attributes
 from newsmodel.rules._words import words
 
@@ -37,10 +37,11 @@ _HEAD: Final = 4096
 def parse_html(data: bytes | str, notes: list[Note]) -> tuple[Any, bytes]:
     """Return the root of a page's tree, and the page as UTF-8.
 
-    A ``str`` is taken as it is, whatever encoding it declares. There is no limit
-    on the length of a page but libxml2's, 1 GB for one text or attribute (before
-    2.14, 10 MB, and the rest is cut off with a note). Elements more than 256
-    levels deep are taken out of one another, with a note.
+    A ``str`` is taken as it is, whatever encoding it declares, unless it was UTF-8
+    and decoded as Latin. There is no limit on the length of a page but libxml2's,
+    1 GB for one text or attribute (before 2.14, 10 MB, and the rest is cut off with
+    a note). Elements more than 256 levels deep are taken out of one another, with a
+    note.
 
     Raises:
         ParseError: If there is no element in it, or it is no text at all.
@@ -50,6 +51,7 @@ def parse_html(data: bytes | str, notes: list[Note]) -> tuple[Any, bytes]:
         page, is_sure = _as_bytes(data, notes), True
     else:
         page, is_sure = quick_utf_8(data, notes)
+    page = once_encoded(page, notes)
     if b":html" in page[:_HEAD]:
         page = _without_prefix(page)
     if _READS_REFERENCES_LITERALLY:
