@@ -80,11 +80,13 @@ def test_a_blank_document_is_refused(data: str | bytes) -> None:
     assert caught.value.advice
 
 
-def test_the_url_is_kept_and_one_that_cannot_be_is_refused() -> None:
+def test_the_url_is_kept_and_one_that_cannot_be_is_refused_with_a_note() -> None:
     url = "https://example.com/a"
     assert PARSER.read("A text.", url=url).article.url == url
-    with pytest.raises(ParseError, match="url"):
-        PARSER.read("A text.", url="https://example.com/\n")
+    assert PARSER.read("A text.", url="").article.url is None
+    found = PARSER.read("A text.", url="https://example.com/\n")
+    assert found.article.url is None
+    assert [note.code for note in found.notes] == ["value-refused"]
 
 
 # Lines and paragraphs.
@@ -226,9 +228,30 @@ def test_texts_without_a_broken_sentence_are_not_wrapped() -> None:
     assert texts(read(text)) == ["some salt", "some very good flour", "water"]
 
 
-def test_hyphens_at_line_ends_stay() -> None:
-    text = WRAPPED.replace("years of work\non", "years of re-\non")
-    assert "years of re- on its" in texts(read(text))[0]
+@pytest.mark.parametrize(
+    ("parted", "joined"),
+    [
+        ("years of re-\nwork on", "years of re-work on its"),
+        ("years of ferry-\nand road work on", "years of ferry- and road work on"),
+        ("years of br\xad\nidges on", "years of bridges on"),
+        ("years of riv-\ners on", "years of rivers on"),  # as the text has it below
+        ("years of work -\non", "years of work - on its"),
+    ],
+)
+def test_words_parted_at_line_ends_are_put_together(parted: str, joined: str) -> None:
+    text = WRAPPED.replace("years of work\non", parted) + "\nAll rivers are open.\n"
+    assert joined in texts(read(text))[0]
+
+
+def test_lines_of_nearly_one_width_are_joined() -> None:
+    paragraph = (
+        "The old bridge at Elmsworth opened to traffic again on Thursday, two\n"
+        "years after a barge ran into its middle arch and left it\n"
+        "hanging over the river, which is a long time for those who\n"
+        "live on the other bank of it and have to take the ferry."
+    )
+    article = read(f"Bridge reopens\n\n{paragraph}\n\n{paragraph}")
+    assert texts(article) == [paragraph.replace("\n", " ")] * 2
 
 
 def test_tabs_and_hard_blanks_inside_a_line_stay() -> None:
@@ -319,6 +342,89 @@ def test_a_second_standfirst_stays_in_the_body() -> None:
     assert article.standfirst == "Open at last"
     assert article.published == date(2023, 6, 1)
     assert texts(article)[0] == "And more"
+
+
+def test_a_name_beside_the_standfirst_is_the_byline() -> None:
+    text = (
+        f"Bridge reopens\nAnn Example\n\nIt was closed for years\n1 June 2023\n\n{BODY}"
+    )
+    article = read(text)
+    assert (article.standfirst, article.byline) == (
+        "It was closed for years",
+        "Ann Example",
+    )
+    assert article.authors == ("Ann Example",)
+
+
+def test_what_stands_below_a_byline_does_not_part_it_from_the_date() -> None:
+    text = (
+        "Bridge reopens\nIt was closed for years, and is open now\nAnn Example\n"
+        f"Transport correspondent\n@annexample\nPublished 1 June 2023\n\n{BODY}"
+    )
+    article = read(text)
+    assert article.headline == "Bridge reopens"
+    assert article.standfirst == "It was closed for years, and is open now"
+    assert article.authors == ("Ann Example",)
+    assert article.published == date(2023, 6, 1)
+
+
+MENU = "Skip to content\nHome\nNews > Local\nSport\nSign in\nElmsworth Gazette\n"
+
+
+@pytest.mark.parametrize("between", ["", "\n", "LOCAL NEWS\n\n"])
+def test_the_menu_of_a_page_pasted_whole_is_left_out(between: str) -> None:
+    text = f"{MENU}{between}Old bridge in Elmsworth reopens\nBy Ann Lee\n\n{BODY}"
+    found = explain(text)
+    assert found.article.headline == "Old bridge in Elmsworth reopens"
+    assert found.article.authors == ("Ann Lee",)
+    assert texts(found.article) == BODY.split("\n\n")
+    assert found.notes[0].message == "'Skip to content' stands above the article"
+
+
+def test_short_lines_without_facts_below_stay() -> None:
+    lines = ["Salt", "Flour", "Water", "Six eggs", "Butter", "It is all for a cake"]
+    assert texts(read("\n".join(lines))) == lines
+
+
+def test_an_agency_sends_more_than_the_article() -> None:
+    article = read(
+        "BC-BRIDGE/ (UPDATE 2)\nBridge reopens in Elmsworth\n"
+        "* Mayor glad\n* Ferry to close\n(Adds quote of mayor)\n"
+        "By Ann Example\nELMSWORTH, June 1 (Reuters) - The bridge is open.\n(more)\n"
+        '"At last," said the mayor.\nEND\n'
+    )
+    assert article.slugline == "BC-BRIDGE"
+    assert article.headline == "Bridge reopens in Elmsworth"
+    assert article.editorial_note == "Adds quote of mayor"
+    assert article.authors == ("Ann Example",)
+    assert kinds(article) == ["ListItem", "ListItem", "Paragraph", "Paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Автор: Анна Примерова", "Анна Примерова"),
+        ("كتبت: ليلى مثال", "ليلى مثال"),
+        ("מאת: דנה דוגמה", "דנה דוגמה"),
+        ("记者 张三", "张三"),
+        ("*By Ann Example*", "Ann Example"),
+    ],
+)
+def test_bylines_are_read_in_other_scripts_and_between_signs(
+    line: str, author: str
+) -> None:
+    article = read(f"# Bridge reopens\n\n{line}\n\n1 June 2023\n\n{BODY}")
+    assert article.headline == "Bridge reopens"
+    assert article.authors == (author,)
+
+
+def test_a_name_in_signs_is_no_standfirst() -> None:
+    article = read(
+        "古い橋が2年ぶりに再開\n\n山田太郎\n\n2023年6月1日\n\n橋は木曜日に開通した。"
+    )
+    assert article.standfirst is None
+    assert article.published == date(2023, 6, 1)
+    assert texts(article) == ["山田太郎", "橋は木曜日に開通した。"]
 
 
 def test_a_long_line_with_numbers_is_text() -> None:
@@ -636,6 +742,21 @@ def test_a_byline_may_stand_at_the_end() -> None:
             ["Image source, Getty Images", "Image caption, The bridge at noon"],
             ["ImageCaption"],
         ),
+        (
+            ["Image caption, The bridge at noon", "Image source, Getty Images"],
+            ["ImageCaption"],
+        ),
+        (["A last word", "---", "Photo: Jane Doe"], ["Paragraph", "ImageCaption"]),
+        (
+            ["It began here.", "### What happens next", "It is so."],
+            ["Paragraph", "Heading", "Paragraph"],
+        ),
+        (["It began here.", "Advertisement", "It is so."], ["Paragraph", "Paragraph"]),
+        (
+            ["It began here.", "Read more: Ferry to close", "It is so."],
+            ["Paragraph", "Paragraph"],
+        ),
+        (["It began here.", "-more-", "It is so."], ["Paragraph", "Paragraph"]),
     ],
 )
 def test_lines_are_what_they_look_like(lines: list[str], wanted: list[str]) -> None:

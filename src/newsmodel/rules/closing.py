@@ -99,8 +99,9 @@ _CONTRIBUTED: Final = re.compile(
     re.DOTALL,
 )
 _WRITERS: Final = re.compile(
-    r"^(?P<outlet>.{2,60}?)\s+(?:staff\s+)?(?:writers?|reporters?|journalists?"
-    r"|correspondents?)\s+(?=[^\Wa-z])"
+    r"^(?:(?!staff\s)(?P<outlet>.{2,60}?)\s+)?(?:staff\s+)?(?:writers?|reporters?|journalists?"
+    r"|correspondents?)\s+(?=(?-i:[^\Wa-z]))",
+    re.IGNORECASE,
 )
 _LONGEST: Final = 600
 

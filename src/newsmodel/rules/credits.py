@@ -41,7 +41,7 @@ LABEL_NOUN: Final = (
     r"|foto|bild|fotografie|grafik|beeld|fotografía|fotografia|imagen|imagem|immagine"
     r"|bilde|billede|illustrasjon|illustrationsfoto|kuva|fotó|kép|zdjęcie|zdj\.|fot\."
     r"|фото|снимка|слика|фотография|εικόνα|φωτογραφία|φωτό|fotoğraf|görsel|gambar|ảnh"
-    r"|צילום|תמונה|صورة|تصوير|फोटो|ছবি|写真|画像|撮影|사진|图|图片|圖"
+    r"|צילום|תמונה|صورة|تصوير|फोटो|ছবি|写真|画像|撮影|사진|图|图片|圖|摄影|攝影"
     r")(?:s|es|n|er|r|t|k)?"
 )
 _LABEL: Final = re.compile(
@@ -50,6 +50,7 @@ _LABEL: Final = re.compile(
     | (?: credits? | bildquelle | crédits? (?: \ photos? )? | photo\ crédit
         | files? | image\ (?: source | copyright ) ) \s* :
     | image\ (?: source | copyright ) \s* ,
+    | (?: fot | zdj ) \. \s
     | {LABEL_NOUN} \s+ (?: by | via | courtesy\ of | de | von | di | door ) \s
     ) \s* (?: by \s )?
     """,
@@ -57,7 +58,7 @@ _LABEL: Final = re.compile(
 )
 # Every label has one of these; most texts have none.
 _MAY_HAVE_LABEL: Final = re.compile(
-    r":|photo|pic|image|illustration|graphic|video|screengrab|foto|bild|grafik|beeld",
+    r"[:：]|(?:fot|zdj)\.|photo|pic|image|illustration|graphic|video|screengrab|foto|bild|grafik|beeld",
     re.IGNORECASE,
 )
 _SIGN: Final = re.compile(r"©|(?<!\S)\([cC]\)\s")

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from newsmodel.rules.dates import DateReading, Order, read_date
+from newsmodel.rules.datesearch import find_dates
 
 StampField: TypeAlias = Literal["published", "modified", "embargoed"]
 
@@ -81,6 +82,9 @@ _SIGNS: Final = re.compile(
     r"|(?P<published>公開|掲載|発行|配信|投稿|发布|发表|發布|發佈|發表|입력|등록|게시|승인"
     r"|송고|作成|เผยแพร่|วันที่)"
 )
+_SIGN_LABEL: Final = re.compile(
+    rf"(?:{_SIGNS.pattern})(?:日時|日期|時間|时间|시간|[日于於일됨])?\s*[:：]?\s*"
+)
 _FIELDS: dict[str, StampField] = {rule.field: rule.field for rule in LABEL_RULES}
 _AFTER: Final = r"\.?\s*:?\s*(?:(?:on|at|le|am|el|il|op|em)\b)?\s*:?\s*"
 _LABEL: Final = re.compile(
@@ -109,6 +113,9 @@ def read_stamps(line: str, *, order: Order | None = None) -> tuple[Stamp, ...]:
     """
     if len(line) > _LONGEST:
         return ()
+    # "June 1, 2023 | 7:03 PM": a bar may part the time from its day.
+    if "|" in line and (whole := _stamp(line, 0, len(line), order)):
+        return (whole,)
     stamps = []
     for start, end in _stretches(line):
         stamp = _stamp(line, start, end, order)
@@ -167,6 +174,23 @@ def _stamp(line: str, start: int, end: int, order: Order | None) -> Stamp | None
         start = label.end()
     raw = line[start:end].strip(_EDGES)
     reading = read_date(raw, order=order)
+    if reading is None and not raw.isascii():
+        sign = _SIGN_LABEL.match(raw)
+        if sign:
+            field = _FIELDS[sign.lastgroup or ""]
+            raw = raw[sign.end() :]
+        reading = _whole_date(raw, order)
     if reading is None:
         return None
     return Stamp(field, raw, line.index(raw, start), reading)
+
+
+def _whole_date(text: str, order: Order | None) -> DateReading | None:
+    """Read a text that is a date in one of the forms found inside others.
+
+    "2023年6月1日 19:03", "๑ มิถุนายน ๒๕๖๖".
+    """
+    dates = find_dates(text, order=order)
+    if len(dates) != 1 or (dates[0].start, dates[0].end) != (0, len(text)):
+        return None
+    return dates[0].reading

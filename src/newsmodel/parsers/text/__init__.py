@@ -63,7 +63,7 @@ class TextParser:
         another kind that begins as such, as PDF and RTF do.
 
         Raises:
-            ParseError: If there is no text, or the URL is none.
+            ParseError: If there is no text.
         """
         refuse_other_kinds(data, self.format)
         text, notes = decode(data)
@@ -106,7 +106,9 @@ class TextParser:
             first = drafts[0]
             trace = Trace("function-words", first.text[:_SHOWN], first.piece)
             findings.witness("language", trace)
-        return findings.explanation(self.format, url=url, language=language, body=body)
+        if url:
+            findings.fields["url"] = url
+        return findings.explanation(self.format, language=language, body=body)
 
 
 def _dateline(drafts: list[Draft]) -> tuple[DatelineReading, Piece] | None:

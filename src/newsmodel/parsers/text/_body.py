@@ -11,6 +11,8 @@ from newsmodel.parsers.text._lines import Piece
 from newsmodel.parsers.text._sentences import is_stopped
 from newsmodel.rules._words import words
 from newsmodel.rules.credits import CaptionReading
+from newsmodel.rules.furniture import is_furniture, points_elsewhere
+from newsmodel.rules.wire import read_wire_line
 
 TextBlock = Paragraph | Heading | ListItem | ImageCaption
 
@@ -23,12 +25,15 @@ class Draft(NamedTuple):
     piece: Piece
     rule: str = ""
     ordered: bool = False
+    level: int = 2
     caption: CaptionReading | None = None
 
     def build(self, quotes: tuple[Quote, ...]) -> TextBlock:
         """Return the block."""
         if self.kind is ListItem:
             return ListItem(text=self.text, ordered=self.ordered, marks=quotes)
+        if self.kind is Heading:
+            return Heading(text=self.text, level=self.level, marks=quotes)
         if self.caption:
             line, credits = self.caption.credit_line, self.caption.credits
             return ImageCaption(
@@ -37,7 +42,9 @@ class Draft(NamedTuple):
         return self.kind(text=self.text, marks=quotes)
 
 
-_OPENS_ITEM: Final = frozenset("•‣◦▪●·*-–0123456789")
+_OPENS_BLOCK: Final = frozenset("#•‣◦▪●·*-–0123456789")
+#: What stands before a heading in Markdown, a sign for each level.
+HASHES: Final = re.compile(r"^#{1,6}\s+(?=\S)")
 _ITEM: Final = re.compile(
     r"(?:(?P<sign>[•‣◦▪●·*–-])|(?P<number>[0-9]{1,3})[.)])\s+(?=\S)"
 )
@@ -66,6 +73,14 @@ def read_body(
             continue
         if _SEPARATOR.fullmatch(text):
             findings.note("line-skipped", "a line between parts", piece)
+        elif _is_furniture(text):
+            message = f"{text!r} is no part of the article"
+            findings.note("line-skipped", message, piece)
+        elif hashes := HASHES.match(text):
+            level = len(hashes[0].rstrip())
+            drafts.append(
+                Draft(Heading, text[hashes.end() :], piece, "hashes", level=level)
+            )
         elif item := _item(left, index, language):
             drafts.append(item)
         elif caption := caption_of(text):
@@ -77,10 +92,25 @@ def read_body(
     return drafts
 
 
+def _is_furniture(text: str) -> bool:
+    """Whether a line is a label, leads to another article, or says more follows."""
+    if len(text) > _LONGEST_UNSTOPPED:
+        return False
+    wire = read_wire_line(text)
+    more = wire is not None and wire.field is None
+    return more or is_furniture(text) or points_elsewhere(text)
+
+
+def has_bullet(text: str) -> bool:
+    """Whether a line begins as an item does, and not with a dash, as speech may."""
+    found = _ITEM.match(text)
+    return bool(found and found["sign"] and found["sign"] not in _DASHES)
+
+
 def _is_plain(text: str) -> bool:
     """Whether a text is a paragraph at first sight, as nearly all are."""
     may_head = len(text) <= _LONGEST_HEADING and text[-1] == "?"
-    return has_no_credit(text) and not may_head and text[0] not in _OPENS_ITEM
+    return has_no_credit(text) and not may_head and text[0] not in _OPENS_BLOCK
 
 
 def _take_caption(drafts: list[Draft], caption: CaptionReading, piece: Piece) -> None:
@@ -103,9 +133,14 @@ def _caption(text: str, caption: CaptionReading, piece: Piece) -> Draft:
 
 def _is_captioned(last: Draft, credit: Piece) -> bool:
     """Whether a text is the caption whose credit stands on the line after it."""
+    if last.caption:
+        # "Image caption: The bridge", "Image source: AFP".
+        return last.caption.credit_line is None
     if last.kind not in (Paragraph, Heading):
         return False
     piece = last.piece
+    if credit.block > piece.block + 1:
+        return False  # something that was left out stands between the two
     if piece.block == credit.block and credit.of == 2:
         return len(piece.text) <= _LONGEST_CAPTION
     return not is_stopped(piece.text) and len(piece.text) <= _LONGEST_UNSTOPPED

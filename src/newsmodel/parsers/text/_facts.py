@@ -7,7 +7,8 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from newsmodel.parsers.text._lines import Piece
 from newsmodel.parsers.text._sentences import is_stopped
 from newsmodel.rules._words import words
-from newsmodel.rules.bylines import is_job, read_byline
+from newsmodel.rules.authors import has_lead, is_full, read_authors
+from newsmodel.rules.bylines import Byline, is_job, read_byline
 from newsmodel.rules.closing import read_contributors, read_rights, read_source
 from newsmodel.rules.counts import read_count
 from newsmodel.rules.datelines import read_dateline
@@ -15,16 +16,19 @@ from newsmodel.rules.furniture import is_furniture
 from newsmodel.rules.names import is_name, kind_of, one_line
 from newsmodel.rules.sections import is_section
 from newsmodel.rules.stamps import Stamp, read_stamps
+from newsmodel.rules.wire import read_wire_line
 
 Kind: TypeAlias = Literal[
     "byline",
     "contributors",
     "count",
     "dateline",
+    "editorial_note",
     "furniture",
     "outlet",
     "rights",
     "section",
+    "slugline",
     "source",
     "stamp",
 ]
@@ -68,6 +72,7 @@ _CUT: Final = re.compile(
     re.IGNORECASE,
 )
 _BAR: Final = re.compile(r"\s*[|·•\t]\s*")
+_HANDLE: Final = re.compile(r"@\w{1,30}")
 
 
 class FactReader:
@@ -147,10 +152,12 @@ def _numbers(text: str, column: int) -> tuple[Fact, ...]:
 def read_beside_byline(line: str) -> Fact | None:
     """Return what a line under a byline says of its authors, if it does.
 
-    "Science editor", or "Associated Press", or "The Paper, Leeds".
+    "Science editor", or "@annexample", or "Associated Press", or "The Paper, Leeds".
     """
     if is_job(line):
         return Fact("furniture", None, "job-title", line)
+    if _HANDLE.fullmatch(line):
+        return Fact("furniture", None, "handle", line)
     name = line.partition(",")[0]
     if is_name(name) and kind_of(name) != "person" and not is_stopped(line):
         return Fact("outlet", one_line(name), "outlet-below-byline", line)
@@ -174,16 +181,35 @@ def _closing(text: str, column: int) -> tuple[Fact, ...]:
 
 def _words(text: str, column: int) -> tuple[Fact, ...]:
     """Read what is said in words."""
-    if not text.strip():
+    bare = text.strip("*_ \t\xa0")  # "*By Ann Example*", as Markdown has it
+    if not bare:
         return ()  # before or after a bar
+    column += text.index(bare)
+    text = bare
     if facts := _closing(text, column):
         return facts
     if is_furniture(text):
         return (Fact("furniture", None, "furniture", text, column),)
+    if wire := read_wire_line(text):
+        kind = wire.field or "furniture"
+        return (Fact(kind, wire.value, wire.rule, text, column, wire.sure),)
     if text[-1] in _DASHES and (dateline := read_dateline(f"{text} A")):
         return (Fact("dateline", dateline, dateline.rule, text, column),)
     if is_section(text):
         return (Fact("section", text, "section-name", text, column, sure=False),)
-    if byline := read_byline(text):
+    if byline := read_byline(text) or _read_labelled(text):
         return (Fact("byline", byline, byline.rule, text, column, byline.sure),)
     return ()
+
+
+def _read_labelled(line: str) -> Byline | None:
+    """Read a byline that begins as those of pages do, in other scripts than ours.
+
+    "Автор: Анна Примерова", "כתבה: דנה דוגמה", "记者 张三".
+    """
+    if line.isascii() or is_stopped(line) or not has_lead(line):
+        return None
+    authors = read_authors(line)
+    if not authors or not all(is_full(each) for each in authors):
+        return None
+    return Byline("by-label", authors, sure=":" in line or "：" in line)

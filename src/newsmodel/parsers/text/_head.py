@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from newsmodel.parsers.text._body import LABELLED
+from newsmodel.parsers.text._body import HASHES, LABELLED, has_bullet
 from newsmodel.parsers.text._captions import caption_of
 from newsmodel.parsers.text._facts import (
     Fact,
@@ -16,13 +16,25 @@ from newsmodel.parsers.text._findings import Findings, Trace
 from newsmodel.parsers.text._lines import Piece
 from newsmodel.parsers.text._sentences import is_stopped
 from newsmodel.rules.datelines import read_dateline
+from newsmodel.rules.density import letters_worth
 
 _REACH: Final = 16
 _LONGEST_HEADLINE: Final = 250
 _LONGEST_ALONE: Final = 150
 _NEAR: Final = 4
 _LONGEST_STANDFIRST: Final = 400
+_LONGEST_WORD: Final = 8
 _STANDFIRSTS: Final = 2
+# A page pasted whole begins with a menu: so many short lines, with an article below.
+_MENU: Final = 4
+_LONGEST_MENU: Final = 60
+_LONGEST_LABEL: Final = 30
+_MOST_WORDS: Final = 4
+_BELOW_MENU: Final = 8
+_WORD: Final = re.compile(r"\w+")
+# Lines below a byline that may stand one under the other.
+_BESIDE: Final = frozenset(("job-title", "handle", "outlet-below-byline"))
+_NAMES: Final = frozenset(("names-alone", "name-title", "title-name"))
 # A standfirst is a text that one of these follows.
 _AFTER_STANDFIRST: Final = frozenset(("byline", "stamp", "count"))
 _NO_HEADLINE: Final = re.compile(
@@ -50,15 +62,47 @@ class Head:
 
     def read(self) -> None:
         """Read pieces up to the first that belongs to the body."""
-        for index in range(min(_REACH, len(self._pieces))):
+        first = self._skip_menu()
+        for index in range(first, min(first + _REACH, len(self._pieces))):
             if facts := self._facts(index):
                 if not self._take_waiting(index, facts):
                     break
                 self.facts += [(fact, self._pieces[index]) for fact in facts]
                 self.used.add(index)
                 self._facts_at = index
-            elif not caption_of(self._pieces[index].text) and not self._take(index):
+            elif not self._is_passed(index) and not self._take(index):
                 break
+
+    def _skip_menu(self) -> int:
+        """Leave out the menu of a page pasted whole; return where the head begins."""
+        end = 0
+        for index, piece in enumerate(self._pieces[:_LONGEST_MENU]):
+            opens_block = index > 0 and piece.block != self._pieces[index - 1].block
+            if not _is_label(piece.text) or (opens_block and self._facts_below(index)):
+                end = index
+                break
+        if end < _MENU or not self._facts_below(end):
+            return 0
+        for index in range(end):
+            piece = self._pieces[index]
+            message = f"{piece.text!r} stands above the article"
+            self._findings.note("line-skipped", message, piece)
+            self.used.add(index)
+        return end
+
+    def _facts_below(self, index: int) -> bool:
+        """Whether a byline or a date stands in the lines below one."""
+        below = range(index + 1, min(index + _BELOW_MENU, len(self._pieces)))
+        return any(
+            fact.sure and fact.kind in ("byline", "stamp")
+            for each in below
+            for fact in self._reader.at(each)
+        )
+
+    def _is_passed(self, index: int) -> bool:
+        """Whether a piece of the body may stand among those of the head."""
+        text = self._pieces[index].text
+        return caption_of(text) is not None or (self._has_headline and has_bullet(text))
 
     def _facts(self, index: int) -> tuple[Fact, ...]:
         """Return the facts in a piece, if it can stand for them here."""
@@ -66,19 +110,34 @@ class Head:
         if are_sure(facts):
             return facts
         beside = 0 <= self._facts_at == index - 1
-        if beside and self.facts[-1][0].kind == "byline":
+        above = self.facts[-1][0] if beside else None
+        if above and (above.kind == "byline" or above.rule in _BESIDE):
             text = self._pieces[index].text
             if beside_byline := read_beside_byline(text):
                 return (beside_byline,)
-        if facts and facts[0].kind == "section" and not self._has_headline:
-            return facts if self._may_be_headline(index + 1) else ()
+        if facts and facts[0].kind in ("section", "slugline"):
+            over = not self._has_headline and self._may_be_headline(index + 1)
+            return facts if over else ()
         # A name alone is a byline only among facts, and below the headline; after
         # the last one it is rather a heading.
-        among = self._reader.sure_at(index + 1) or (
+        among = self._has_facts_near(index, 1) or (
             beside and self._pieces[index].block == self._pieces[index - 1].block
         )
-        has_byline = any(fact.kind == "byline" for fact, _ in self.facts)
-        return facts if self._has_headline and among and not has_byline else ()
+        return facts if self._has_headline and among and not self._has_byline() else ()
+
+    def _has_facts_near(self, index: int, most: int) -> bool:
+        """Whether facts stand *most* lines below, what goes with a name not counted."""
+        lines = 0
+        for after in range(index + 1, min(index + _REACH, len(self._pieces))):
+            if self._reader.sure_at(after):
+                return True
+            lines += not read_beside_byline(self._pieces[after].text)
+            if lines == most:
+                return False
+        return False
+
+    def _has_byline(self) -> bool:
+        return any(fact.kind == "byline" for fact, _ in self.facts)
 
     def _take_waiting(self, index: int, facts: tuple[Fact, ...]) -> bool:
         """Make a standfirst of what waits; return whether the head goes on."""
@@ -87,11 +146,28 @@ class Head:
         kinds = {fact.kind for fact in facts}
         if kinds.isdisjoint(_AFTER_STANDFIRST) or not self._text_follows(index):
             return False
-        text = "\n".join(self._pieces[each].text for each in self._waiting)
-        trace = Trace("text-before-facts", text, self._pieces[self._waiting[0]])
-        if self._findings.offer("standfirst", text, trace):
-            self.used.update(self._waiting)
+        lines = [
+            each
+            for each in self._waiting
+            if not self._take_name(each) and not _is_word(self._pieces[each].text)
+        ]
         self._waiting = []
+        if lines:
+            text = "\n".join(self._pieces[each].text for each in lines)
+            trace = Trace("text-before-facts", text, self._pieces[lines[0]])
+            if self._findings.offer("standfirst", text, trace):
+                self.used.update(lines)
+        return True
+
+    def _take_name(self, index: int) -> bool:
+        """Take a name that stands beside a standfirst as the byline."""
+        facts = self._reader.at(index)
+        if len(self._waiting) < 2 or self._has_byline():
+            return False
+        if not facts or facts[0].rule not in _NAMES:
+            return False
+        self.facts.append((facts[0], self._pieces[index]))
+        self.used.add(index)
         return True
 
     def _text_follows(self, index: int) -> bool:
@@ -106,7 +182,8 @@ class Head:
             if not self._may_be_headline(index):
                 return False
             trace = Trace("first-line", text, self._pieces[index])
-            self._has_headline = self._findings.offer("headline", text, trace)
+            headline = HASHES.sub("", text)
+            self._has_headline = self._findings.offer("headline", headline, trace)
             self.used.add(index)
             return True
         self._waiting.append(index)
@@ -126,8 +203,7 @@ class Head:
         next_is_text = not self._reader.sure_at(index + 1)
         if next_is_text and LABELLED.match(text) and LABELLED.match(after.text):
             return False  # the header of a message, a chat
-        near = range(index + 1, index + 1 + _NEAR)
-        if any(self._reader.sure_at(each) for each in near):
+        if self._has_facts_near(index, _NEAR):
             return True
         if _NO_HEADLINE.match(text) or text[-1] == ":":
             return False
@@ -136,6 +212,17 @@ class Head:
         # Without facts the look of what follows decides: a verse is no headline.
         stands_out = len(after.text) > len(text) and is_stopped(after.text)
         return len(text) <= _LONGEST_ALONE and (piece.alone or stands_out)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a line is too little for a standfirst, as a name in signs is."""
+    return " " not in text and letters_worth(text) <= _LONGEST_WORD
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is as short as those of a menu."""
+    few = len(_WORD.findall(text[: _LONGEST_LABEL + 1])) <= _MOST_WORDS
+    return few and letters_worth(text) <= _LONGEST_LABEL and not is_stopped(text)
 
 
 def _opens_text(text: str) -> bool:

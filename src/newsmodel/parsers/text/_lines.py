@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from newsmodel.errors import Location
 from newsmodel.evidence import Note
+from newsmodel.rules._words import words
 from newsmodel.rules.bylines import read_byline
 from newsmodel.rules.stamps import read_stamps
 
@@ -22,6 +23,9 @@ _REFUSED: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\ud800-\udfff\ufffe\uffff]"
 _BULLET: Final = re.compile(r"(?:[•‣◦▪●·*–-]|[0-9]{1,3}[.)])\s")
 _STOPS: Final = frozenset('.!?…:;"”’»)')
 _PAUSES: Final = frozenset(",;—")  # where verses end, and wrapped lines seldom
+_WORD: Final = re.compile(r"\w+")
+_PARTED: Final = re.compile(r"(?P<start>[^\W\d_]{1,40})[-‐\xad]$")
+_JOINERS: Final = words("and or to und oder bis et ou y o e en of och og")
 _LAST_OF_HEAD: Final = 8
 _WIDEST: Final = 120
 _NARROWEST: Final = 30
@@ -92,6 +96,7 @@ def pieces_of(text: str) -> tuple[str, list[Piece]]:
     """Return the paragraphs and other lines of a text, and how they were told."""
     blocks = _undoubled(_blocks(text))
     width = _width(blocks)
+    whole_words = frozenset(_WORD.findall(text)) if width else frozenset()
     pieces: list[Piece] = []
     several = False
     for number, block in enumerate(blocks):
@@ -104,9 +109,9 @@ def pieces_of(text: str) -> tuple[str, list[Piece]]:
         several = several or count > 1
         for part in parts:
             first = part[0]
-            words = " ".join([line.text for line in part]) if part[1:] else first.text
+            joined = _joined(part, whole_words)
             pieces.append(
-                Piece(words, first.number, first.start, number, count, len(part) > 1)
+                Piece(joined, first.number, first.start, number, count, len(part) > 1)
             )
     if width:
         return "wrapped-lines", pieces
@@ -171,12 +176,16 @@ def _width(blocks: list[list[Line]]) -> int:
     width = max(line.indent + len(line.text) for line, _ in broken)
     if not _NARROWEST <= width <= _WIDEST:
         return 0
-    full = sum(_is_full(line, after, width) for line, after in broken)
     verses = sum(line.text[-1] in _PAUSES for line, _ in broken)
-    if full * 4 < len(broken) * 3 or verses * 2 > len(broken):
-        return 0
     wider = sum(len(line.text) > width + 12 for block in blocks for line in block)
-    return width if wider <= len(broken) else 0
+    if verses * 2 > len(broken) or wider > len(broken):
+        return 0
+    # A page set in letters of many widths has lines of nearly one width.
+    for each in (width, width * 9 // 10):
+        full = sum(_is_full(line, after, each) for line, after in broken)
+        if full * 4 >= len(broken) * 3:
+            return each
+    return 0
 
 
 def _goes_on(line: Line, after: Line) -> bool:
@@ -215,6 +224,24 @@ def _continues(part: list[Line], line: Line, margin: int, width: int) -> bool:
     # A line set in begins a paragraph, unless it hangs under a bullet.
     hangs = in_item and line.indent > part[0].indent
     return hangs or line.indent <= margin
+
+
+def _joined(lines: list[Line], whole_words: frozenset[str]) -> str:
+    """Return wrapped lines as one text.
+
+    A word that was parted at the end of a line is put together. The hyphen stays,
+    unless the document has the word without one too: it may be the word's own.
+    """
+    parts = [lines[0].text]
+    for line in lines[1:]:
+        start = _PARTED.search(parts[-1])
+        end = _WORD.match(line.text)
+        if not (start and end and end[0][0].islower() and end[0] not in _JOINERS):
+            parts.append(" ")
+        elif start[0].endswith("\xad") or start["start"] + end[0] in whole_words:
+            parts[-1] = parts[-1][:-1]
+        parts.append(line.text)
+    return "".join(parts)
 
 
 def _is_fact(line: Line) -> bool:

@@ -18,6 +18,8 @@ from newsmodel.rules.stamps import Stamp
 
 Facts = Sequence[tuple[Fact, Piece]]
 _NEAR: Final = timedelta(days=7)
+# Facts whose value is the field's.
+_AS_READ: Final = ("editorial_note", "rights", "section", "slugline", "source")
 
 
 def settle(
@@ -38,7 +40,7 @@ def settle(
             _settle_outlet(fact.value, contributors)
         elif fact.kind == "dateline":
             _settle_dateline(fact.value, piece, findings)
-        elif fact.kind in ("source", "rights", "section"):
+        elif fact.kind in _AS_READ:
             findings.offer(fact.kind, fact.value, _trace(fact, piece))
         elif fact.kind == "furniture":
             message = f"{fact.raw!r} is no part of the article"
