@@ -46,6 +46,19 @@ def test_what_is_no_document_is_the_callers_mistake(data: object) -> None:
         newsmodel.parse(data)  # type: ignore[arg-type]  # that is the point
 
 
+@pytest.mark.parametrize("file", [None, 3, b"a.txt", [Path("a.txt")]])
+def test_what_is_no_file_is_the_callers_mistake(file: Any) -> None:
+    wanted = "wanted a path or an open file, got"
+    for use in (newsmodel.load, lambda it: [*newsmodel.load_all(it)]):
+        with pytest.raises(TypeError, match=wanted):
+            use(file)
+    with pytest.raises(TypeError, match=wanted):
+        newsmodel.dump(ARTICLE, file)
+    if not isinstance(file, bytes):
+        with pytest.raises(TypeError, match="wanted bytes, str or an open file, got"):
+            [*newsmodel.parse_all(file)]
+
+
 @pytest.mark.parametrize("format", ["text", "html", "json"])
 def test_an_address_that_is_no_string_is_the_callers_mistake(format: str) -> None:
     with pytest.raises(TypeError, match="url: wanted str, got bytes"):

@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, TextIO, TypeVar
 
 from newsmodel import registry
 from newsmodel.errors import SerialiseError, UnknownFormatError
@@ -132,7 +132,7 @@ def load_all(
     """
     _check_url(url)
     if not isinstance(file, str | os.PathLike):
-        yield from parse_all(file, format, url=url)
+        yield from parse_all(_opened(file, "read"), format, url=url)
         return
     with Path(file).open("rb") as opened:
         for each in read_all(opened, format, url, Path(file).name):
@@ -151,7 +151,8 @@ def read_all(
     if isinstance(data, bytes | str):
         parser = _parser(data, format, name)
     else:
-        file, data = data, data.read(_WHOLE + 1)
+        file = _opened(data, "read", "bytes, str")
+        data = file.read(_WHOLE + 1)
         parser = _parser(data, format, name)
         if len(data) > _WHOLE:
             if isinstance(parser, ReaderOfFiles):
@@ -240,7 +241,8 @@ def load(
     if isinstance(file, str | os.PathLike):
         path = Path(file)
         return read(path.read_bytes(), format, url, path.name).article
-    return read(file.read(), format, url, str(getattr(file, "name", ""))).article
+    data = _opened(file, "read").read()
+    return read(data, format, url, str(getattr(file, "name", ""))).article
 
 
 def dump(
@@ -264,12 +266,22 @@ def dump(
     .. versionadded:: 0.1.0
     """
     if not isinstance(file, str | os.PathLike):
-        file.write(serialise(article, format or "json"))
+        _opened(file, "write").write(serialise(article, format or "json"))
         return
     path = Path(file)
     _article(article)
     to = registry.writer(format) if format else registry.by_suffix(path.name)
     write_whole(path, to.write(article))
+
+
+_File = TypeVar("_File")
+
+
+def _opened(file: _File, method: str, others: str = "a path") -> _File:
+    if not hasattr(file, method):
+        msg = f"wanted {others} or an open file, got {type(file).__name__}"
+        raise TypeError(msg)
+    return file
 
 
 def _article(given: object) -> Article:

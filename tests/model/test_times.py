@@ -200,6 +200,11 @@ def test_times_sort_whatever_they_are() -> None:
     assert all(sort_key(a) < sort_key(b) for a, b in pairwise(in_order))
 
 
+def test_what_is_no_time_has_no_key() -> None:
+    with pytest.raises(TypeError, match="wanted a date, a datetime or None, got str"):
+        sort_key("2023-06-01")  # type: ignore[arg-type]  # that is the point
+
+
 @given(st.tuples(whens(), whens()))
 def test_times_with_zones_sort_as_their_moments_do(pair: tuple[When, When]) -> None:
     first, second = pair

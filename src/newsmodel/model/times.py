@@ -51,6 +51,9 @@ def sort_key(when: When | None) -> tuple[int, int]:
     """
     if when is None:
         return (-1, 0)
+    if not isinstance(when, date):
+        msg = f"wanted a date, a datetime or None, got {type(when).__name__}"  # type: ignore[unreachable]  # not for everybody's callers
+        raise TypeError(msg)
     # Counted by hand, since a zone can carry the years 1 and 9999 over the edge.
     moment = when.toordinal() * _DAY
     if not isinstance(when, datetime):
