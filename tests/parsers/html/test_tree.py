@@ -318,3 +318,9 @@ def test_what_is_stated_behind_the_body_is_read() -> None:
 def test_what_no_tree_may_be_given_is_read_behind_the_body() -> None:
     page = Page("<body><p>a</p></body>b\x1bc", None)
     assert [run.text for run in page.flow.runs] == ["a", "bc"]
+
+
+def test_a_control_character_between_head_and_body_is_no_error() -> None:
+    page = "<head><title>A</title><figure>b</figure></head>c\x01d<p>e</p>"
+    root, _ = parse_html(page, [])
+    assert "".join(root.find("body").itertext()) == "bcde"

@@ -92,7 +92,7 @@ def _end_head(root: Any) -> None:
                 body = etree.SubElement(root, "body")
             elif body.text:
                 # What stood first in the body stands behind what is put before it.
-                rest[-1].tail = (rest[-1].tail or "") + body.text
+                rest[-1].tail = erase((rest[-1].tail or "") + body.text)
             body.text = None
             body[:0] = rest
             return
