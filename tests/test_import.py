@@ -64,6 +64,7 @@ def test_every_public_class_and_function_is_documented(name: str) -> None:
     if inspect.isclass(value) or inspect.isfunction(value):
         assert value.__doc__
         assert ".. versionadded:: " in value.__doc__
+        assert ">>> " in value.__doc__
         assert value.__module__.startswith("newsmodel.")
 
 

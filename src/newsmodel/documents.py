@@ -115,7 +115,7 @@ def load_all(
     *,
     url: str | None = None,
 ) -> Iterator[Article]:
-    """Yield the articles in a file, in order.
+    r"""Yield the articles in a file, in order.
 
     Args:
         file: Its path, or a file open for reading bytes.
@@ -127,6 +127,11 @@ def load_all(
         ParseError: If there is no article to be had, at the first one.
         UnknownFormatError: If no such format is registered, or the document
             looks like none.
+
+    Example:
+        >>> from io import BytesIO
+        >>> [each.text for each in load_all(BytesIO(b"The bridge is open again."))]
+        ['The bridge is open again.']
 
     .. versionadded:: 0.1.0
     """
@@ -223,7 +228,7 @@ def load(
     *,
     url: str | None = None,
 ) -> Article:
-    """Return the article in a file.
+    r"""Return the article in a file.
 
     Args:
         file: Its path, or an open file, which is read to its end.
@@ -235,6 +240,11 @@ def load(
         ParseError: If there is no article to be had.
         UnknownFormatError: If no such format is registered, or the document
             looks like none.
+
+    Example:
+        >>> from io import BytesIO
+        >>> load(BytesIO(b"Bridge reopens\n\nBy Ann Example\n\nIt is open.")).headline
+        'Bridge reopens'
 
     .. versionadded:: 0.1.0
     """
@@ -250,7 +260,7 @@ def dump(
     file: str | os.PathLike[str] | BinaryIO,
     format: str | None = None,
 ) -> None:
-    """Write an article to a file: whole, or not at all.
+    r"""Write an article to a file: whole, or not at all.
 
     Args:
         article: The article.
@@ -262,6 +272,13 @@ def dump(
         OSError: If the file cannot be written.
         SerialiseError: If the format cannot hold the article.
         UnknownFormatError: If no such format can be written.
+
+    Example:
+        >>> from io import BytesIO
+        >>> file = BytesIO()
+        >>> dump(Article(headline="Bridge reopens"), file, "markdown")
+        >>> file.getvalue()
+        b'# Bridge reopens\n'
 
     .. versionadded:: 0.1.0
     """

@@ -49,6 +49,14 @@ class Location:
 class NewsModelError(Exception):
     """The root of every error that newsmodel raises on purpose.
 
+    Example:
+        >>> from newsmodel import parse
+        >>> try:
+        ...     parse("")
+        ... except NewsModelError as error:
+        ...     print(error.problem)
+        the document is empty
+
     .. versionadded:: 0.1.0
     """
 
@@ -124,6 +132,10 @@ class SerialiseError(NewsModelError, ValueError):
         format: Name of the format that was being written.
         path: The field of the article: ``"body[3].rows"``.
 
+    Example:
+        >>> str(SerialiseError("it would not give back views", "ninjs", "views"))
+        'ninjs: it would not give back views (views)'
+
     .. versionadded:: 0.1.0
     """
 
@@ -138,6 +150,14 @@ class SerialiseError(NewsModelError, ValueError):
 
 class UnknownFormatError(NewsModelError, ValueError):
     """No registered format has this name, or none looks like this input.
+
+    Example:
+        >>> from newsmodel import Article, serialise
+        >>> try:
+        ...     serialise(Article(), "text")
+        ... except UnknownFormatError as error:
+        ...     print(str(error).partition(";")[0])
+        the format 'text' can only be read
 
     .. versionadded:: 0.1.0
     """

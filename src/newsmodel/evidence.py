@@ -20,6 +20,11 @@ class Note:
         message: What happened, for a person to read.
         location: Where.
 
+    Example:
+        >>> note = Note(code="line-skipped", message="a line between parts")
+        >>> note.code, str(note)
+        ('line-skipped', 'a line between parts')
+
     .. versionadded:: 0.1.0
     """
 
@@ -43,6 +48,11 @@ class Candidate:
         location: Where that stood.
         reason: Why it lost; empty where it won.
 
+    Example:
+        >>> winner = Candidate(rule="by-names", raw="By Ann Example")
+        >>> winner.rule, winner.raw, winner.reason
+        ('by-names', 'By Ann Example', '')
+
     .. versionadded:: 0.1.0
     """
 
@@ -55,12 +65,18 @@ class Candidate:
 @final
 @frozen(kw_only=True)
 class Evidence:
-    """Where the value of one field came from.
+    r"""Where the value of one field came from.
 
     Attributes:
         field: The field of the article: ``"published"``, ``"body[3].credits"``.
         winner: The reading that gave the value.
         losers: The other readings, with the reason each lost.
+
+    Example:
+        >>> from newsmodel import explain
+        >>> found = explain("Bridge reopens\n\nBy Ann Example\n\nIt is open.")
+        >>> [(each.field, each.winner.rule) for each in found.evidence][:2]
+        [('headline', 'first-line'), ('byline', 'by-names')]
 
     .. versionadded:: 0.1.0
     """
@@ -73,13 +89,19 @@ class Evidence:
 @final
 @frozen(kw_only=True)
 class Explanation:
-    """An article, and how it came to be read like that.
+    r"""An article, and how it came to be read like that.
 
     Attributes:
         article: The article.
         format: Name of the format it was read as.
         evidence: For each field that a rule set, the rule and its place.
         notes: What was skipped, repaired, cut, guessed or missing.
+
+    Example:
+        >>> from newsmodel import explain
+        >>> found = explain("Bridge reopens\n\nUpdated 2 hours ago\n\nIt is open.")
+        >>> found.format, found.article.headline, found.notes[0].code
+        ('text', 'Bridge reopens', 'date-refused')
 
     .. versionadded:: 0.1.0
     """

@@ -23,6 +23,11 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 class Parser(Protocol):
     """Reads documents of one format; holds no state.
 
+    Example:
+        >>> from newsmodel.parsers.text import PARSER
+        >>> isinstance(PARSER, Parser), isinstance(PARSER, Serialiser)
+        (True, False)
+
     .. versionadded:: 0.1.0
     """
 
@@ -71,6 +76,11 @@ class Parser(Protocol):
 class Serialiser(Parser, Protocol):
     """Reads and writes documents of one format; holds no state.
 
+    Example:
+        >>> from newsmodel.serialisers.json import SERIALISER
+        >>> isinstance(SERIALISER, Serialiser), SERIALISER.write(Article())
+        (True, b'{"newsmodel":"1.0"}')
+
     .. versionadded:: 0.1.0
     """
 
@@ -86,6 +96,11 @@ class Serialiser(Parser, Protocol):
 @runtime_checkable
 class ReaderOfSeveral(Parser, Protocol):
     """Reads documents that may hold several articles; holds no state.
+
+    Example:
+        >>> from newsmodel.serialisers.newsml import SERIALISER
+        >>> isinstance(SERIALISER, ReaderOfSeveral)
+        True
 
     .. versionadded:: 0.1.0
     """
@@ -107,6 +122,11 @@ class ReaderOfSeveral(Parser, Protocol):
 class ReaderOfFiles(Parser, Protocol):
     """Reads files of several articles, one at a time; holds no state.
 
+    Example:
+        >>> from newsmodel.serialisers.newsml import SERIALISER
+        >>> isinstance(SERIALISER, ReaderOfFiles)
+        True
+
     .. versionadded:: 0.1.0
     """
 
@@ -126,6 +146,11 @@ class ReaderOfFiles(Parser, Protocol):
 @runtime_checkable
 class Validator(Parser, Protocol):
     """Reads documents of a format that has a schema; holds no state.
+
+    Example:
+        >>> from newsmodel.serialisers.json import SERIALISER
+        >>> [str(note) for note in SERIALISER.validate('{"newsmodel": "1.0"}')]
+        []
 
     .. versionadded:: 0.1.0
     """
@@ -156,6 +181,11 @@ class SiteReading:
             contributor the text to be read. ``"authors"`` takes names of
             contributors. An empty text or ``None`` says nothing.
 
+    Example:
+        >>> said = SiteReading(fields={"headline": "Bridge reopens"})
+        >>> said.fields["headline"], said.body
+        ('Bridge reopens', ())
+
     .. versionadded:: 0.1.0
     """
 
@@ -167,6 +197,15 @@ class SiteReading:
 @runtime_checkable
 class SiteRules(Protocol):
     """Knows the pages of some sites; holds no state.
+
+    Example:
+        >>> class Elmsworth:
+        ...     hosts = ("elmsworth.example",)
+        ...
+        ...     def read(self, root, url):
+        ...         return SiteReading(body=root.findall(".//article"))
+        >>> isinstance(Elmsworth(), SiteRules)
+        True
 
     .. versionadded:: 0.1.0
     """

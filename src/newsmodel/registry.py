@@ -48,6 +48,12 @@ class FormatInfo:
         provider: The distribution it comes from.
         reads: Whether it can be read.
 
+    Example:
+        >>> from newsmodel import formats
+        >>> text = formats()[0]
+        >>> text.format, text.suffixes, text.reads, text.writes
+        ('text', ('.txt', '.text'), True, False)
+
     .. versionadded:: 0.1.0
     """
 

@@ -66,6 +66,10 @@ class FieldType(ABC):
     #: is false :meth:`problem` decides, so it may be narrow but never wrong.
     guard = "False"
 
+    def __repr__(self) -> str:
+        # ``help()`` shows it; where it stands in memory tells nobody anything.
+        return type(self).__name__
+
     @abstractmethod
     def problem(self, value: Any) -> str | None:
         """Return what is wanted and what was given, or ``None`` if it is right."""
