@@ -92,9 +92,14 @@ class BodyReader(TextReader):
         speech: Numbers of the blocks that are what somebody says.
     """
 
-    def __init__(self, note: Note) -> None:
-        """Take what puts down a note: element, code and message."""
-        super().__init__(note)
+    def __init__(self, note: Note, *, quiet: bool = False) -> None:
+        """Take what puts down a note: element, code and message.
+
+        Args:
+            note: It is called for each.
+            quiet: Whether what is left out need not be told.
+        """
+        super().__init__(note, quiet=quiet)
         self.blocks: list[Block] = []
         self.said: dict[int, list[Quote]] = {}
         self.speech: set[int] = set()

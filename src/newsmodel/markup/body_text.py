@@ -70,11 +70,12 @@ class TextReader:
         shown: The pictures and films that stood in the text read last.
     """
 
-    def __init__(self, note: Note) -> None:
-        """Take what puts down a note: element, code and message."""
+    def __init__(self, note: Note, *, quiet: bool = False) -> None:
+        """Take what puts down a note, and whether nobody wants to know more."""
         self.facts: list[Fact] = []
         self.shown: list[Element] = []
         self._note = note
+        self._quiet = quiet
         self._unknown: set[str] = set()
 
     def gather(
@@ -174,6 +175,8 @@ class TextReader:
 
     def leave_out(self, element: Element) -> None:
         """Say what is left out, and the words in it."""
+        if self._quiet:
+            return
         name = name_of(element)
         words = text_of(element)
         if not words and name in _NO_WORDS:

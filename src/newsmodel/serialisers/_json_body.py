@@ -44,7 +44,7 @@ class JsonBody:
     def read(self, text: str, form: Form, path: str) -> BodyReader:
         """Read a text, which is not yet added, and take what it says of the article."""
         self._findings.markup = path
-        reader = BodyReader(self._findings.note)
+        reader = BodyReader(self._findings.note, quiet=self._findings.quiet)
         if form == "plain":
             reader.blocks += [Paragraph(text=each) for each in paragraphs_of(text)]
         elif (root := self._tree(text, form)) is not None:

@@ -1,6 +1,6 @@
 """Puts the quotes of an article into its finished blocks."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
@@ -31,18 +31,22 @@ def with_quotes(
     texts: list[str] = []
     set_apart: dict[int, str] = {}
     for at, block in enumerate(blocks):
-        if isinstance(block, BlockQuote) and at not in speech:
-            set_apart[len(texts)] = ""
-        # Speech is found by the dash that the markup stands for.
-        texts += [_DASH + block.text] if at in speech else _texts_of(block)
+        if isinstance(block, Table):
+            texts += [cell.text for row in block.rows for cell in row]
+        elif at in speech:
+            # Speech is found by the dash that the markup stands for.
+            texts.append(_DASH + block.text)
+        else:
+            if isinstance(block, BlockQuote):
+                set_apart[len(texts)] = ""
+            texts.append(block.text)
     found = iter(find_quotes(texts, language=language, set_apart=set_apart))
     done: list[Block] = []
     for at, block in enumerate(blocks):
-        quotes = [next(found) for _ in _texts_of(block)]
         if isinstance(block, Table):
-            done.append(_quoted_table(block, quotes))
+            done.append(_quoted_table(block, found))
             continue
-        here: _Quotes = quotes[0]
+        here: _Quotes = next(found)
         if said and at in said:
             here = _together(said[at], here)
         elif at in speech:
@@ -57,14 +61,8 @@ def _spoken(found: _Quotes) -> list[Quote]:
     return [evolve(one, start=one.start - shift) for one in found if one.start >= shift]
 
 
-def _texts_of(block: Block) -> list[str]:
-    if isinstance(block, Table):
-        return [cell.text for row in block.rows for cell in row]
-    return [block.text]
-
-
 def _quoted(block: Block, quotes: _Quotes) -> Block:
-    if isinstance(block, Table):
+    if isinstance(block, Table):  # it has them in its cells
         return block
     marks: list[Mark] = [*block.marks, *quotes]
     try:
@@ -73,11 +71,14 @@ def _quoted(block: Block, quotes: _Quotes) -> Block:
         return block
 
 
-def _quoted_table(table: Table, quotes: Sequence[_Quotes]) -> Table:
-    if not any(quotes):
+def _quoted_table(table: Table, found: Iterator[_Quotes]) -> Table:
+    quotes = [[next(found) for _ in row] for row in table.rows]
+    if not any(map(any, quotes)):
         return table
-    left = iter(quotes)
-    rows = [[_quoted_cell(cell, next(left)) for cell in row] for row in table.rows]
+    rows = [
+        list(map(_quoted_cell, row, here))
+        for row, here in zip(table.rows, quotes, strict=True)
+    ]
     return evolve(table, rows=rows)
 
 

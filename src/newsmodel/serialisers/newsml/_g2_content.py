@@ -35,7 +35,7 @@ def read_content(groups: Groups, findings: Findings) -> BodyReader:
                 remote.append(each)
             else:
                 findings.leave_out(each)
-    reader = BodyReader(findings.note)
+    reader = BodyReader(findings.note, quiet=findings.quiet)
     for each in (*inline["inlineXML"], *inline["inlineData"]):
         if reader.blocks:
             reason = "another rendition of the text was read"

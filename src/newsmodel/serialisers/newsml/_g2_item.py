@@ -125,7 +125,7 @@ class ItemReader(XmlReader):
 
     def _body(self) -> BodyReader:
         if self._is_picture:
-            body = BodyReader(self._found.note)
+            body = BodyReader(self._found.note, quiet=self._found.quiet)
             if caption := read_picture(self._groups, self._parties, self._found):
                 body.blocks.append(caption)
         else:

@@ -101,7 +101,7 @@ class ItemReader(XmlReader):
         self._read_language()
         self._read_concepts()
         self._read_makers()
-        body = BodyReader(self._found.note)
+        body = BodyReader(self._found.note, quiet=self._found.quiet)
         if self._text is not None:
             data = self._use(self._text.data)
             read_inline(data, self._text.encoding, body, self._found)

@@ -75,7 +75,7 @@ class _Reader(XmlReader):
         for each in self._item:
             if each is not head and each is not content:
                 self._element(each)  # what belongs into the head, as some send it
-        body = BodyReader(self._found.note)
+        body = BodyReader(self._found.note, quiet=self._found.quiet)
         if content is not None:
             body.read(content)
         return self._article(body, (), self._places)
@@ -85,7 +85,8 @@ class _Reader(XmlReader):
         read = _HEAD.get(name)
         if read is not None:
             read(self, element)
-        elif name != "identified-content":  # it only holds others
+        elif name != "identified-content" and not self._found.quiet:
+            # Identified content only holds others.
             words = "" if len(element) else text_of(element)
             if said := words or attributes_of(element):
                 self._found.left_out(element, said)
