@@ -144,6 +144,22 @@ def test_what_is_wrong_with_a_plug_in_is_said_and_costs_only_itself(
     assert json.loads(written)["headline"] == "Own"
 
 
+def test_the_command_says_in_a_line_what_is_wrong_with_a_plug_in(
+    installed: Path,
+) -> None:
+    program = """
+        import contextlib, io
+        from newsmodel.cli import main
+        with contextlib.redirect_stderr(io.StringIO()) as told:
+            main(["formats"])
+        print(told.getvalue())
+    """
+    lines = run(installed, program).splitlines()
+    warned = [each for each in lines if each.startswith("warning: the plug-in toy_")]
+    assert len(warned) == 3
+    assert not any("cli.py" in each or "_warn(" in each for each in lines)
+
+
 def test_formats_says_what_each_can_do(installed: Path) -> None:
     program = """
         import newsmodel

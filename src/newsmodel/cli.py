@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import warnings
 from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
@@ -39,7 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     options = _parser().parse_args(arguments)
     try:
-        code: int = options.run(options)
+        with warnings.catch_warnings():
+            warnings.showwarning = _tell_warning
+            code: int = options.run(options)
     except BrokenPipeError:
         return DONE  # whoever reads our output has seen enough
     except ParseError as error:
@@ -49,6 +52,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return code
+
+
+def _tell_warning(message: Warning | str, *_: object, **__: object) -> None:
+    # As Python shows it, it takes two lines and names a line of ours.
+    tell(f"warning: {message}")
 
 
 class _ArgumentParser(argparse.ArgumentParser):
