@@ -29,7 +29,7 @@ from newsmodel.parsers.html._body.body import choose
 from newsmodel.parsers.html._body.far_signs import HOPELESS, Surroundings
 from newsmodel.parsers.html._body.near_signs import Signs
 from newsmodel.parsers.html._body.signs import parts_of
-from newsmodel.parsers.html._body.word_signs import words_in
+from newsmodel.parsers.html._body.word_signs import aside_signs, words_in
 from newsmodel.parsers.html._page import names as _names
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._page.tree import parse_html
@@ -50,6 +50,8 @@ SITES_OF_A_WORD: Final = 100
 # What having a name is in the fit, where any other sign is 1: the smaller, the more
 # are names held back, of which each site has its own.
 NAMED: Final = 0.35
+# The same for being worded as an aside, of which there are few kinds.
+WORDED: Final = 4
 # Weights of words below this, in hundredths of a logit, are left out. Those of names
 # never are: names dropped by weights that saw all sites flatter what is held out.
 LEAST: Final = 6
@@ -262,10 +264,10 @@ class Corpus:
                 if guess > HOPELESS:
                     counts = parts(around.far(at))
                     counts["first guess"] = max(-LIMIT, min(LIMIT, guess)) / 100
-                    for word in self.words.intersection(
-                        words_in(page.signs.runs[at].text)
-                    ):
+                    text = page.signs.runs[at].text
+                    for word in self.words.intersection(words_in(text)):
                         counts[f"word {word}"] = 1
+                    counts |= dict.fromkeys(parts(aside_signs(text)), WORDED)
                 rows.add(counts)
         return rows
 
@@ -402,6 +404,8 @@ def learn(paths: list[Path]) -> None:
         kind, _, word = name.partition(" ")
         if kind == "name":
             names[word] = round(weight * NAMED)
+        elif kind == "aside":
+            signs[name] = round(weight * WORDED)
         elif kind != "word":
             signs |= {name: weight} if weight else {}
         elif abs(weight) >= LEAST:

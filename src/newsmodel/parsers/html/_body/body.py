@@ -12,7 +12,11 @@ from newsmodel.markup.flow import Box, Run
 from newsmodel.parsers.html._body.far_signs import HOPELESS, Surroundings
 from newsmodel.parsers.html._body.near_signs import Signs
 from newsmodel.parsers.html._body.signs import Weights, parts_of
-from newsmodel.parsers.html._body.word_signs import weight_of_words, weighty_words
+from newsmodel.parsers.html._body.word_signs import (
+    aside_signs,
+    weight_of_words,
+    weighty_words,
+)
 from newsmodel.parsers.html._page.names import WORDS as NAMES
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.parsers.html._weights import BIAS_FAR, BIAS_NEAR, GUESS, SIGNS, WORDS
@@ -72,9 +76,11 @@ _MOST_MISSES: Final = 3
 # As many as there are signs, at the most.
 _WEIGHTS: Final = Weights()
 _GUESS_LIMIT: Final = 600
-# Runs within this of the border are judged by their words, too: hardly one that is
-# further off would be moved over it.
+# Runs within this of the border are judged by their words, too, and those that are
+# so little above it by how they are worded, which speaks against them: hardly one
+# that is further off would be moved over it.
 _UNSURE: Final = 200
+_UNSURE_IN: Final = 300
 _SHOWN_PARTS: Final = 4
 _MOST_IN_FORM: Final = 3  # runs
 _HIDDEN: Final = 1 << NAMES.index("<hidden>")
@@ -152,6 +158,8 @@ class Judge:
                 score += sum(map(weight_of, around.far(at)))
                 if -_UNSURE < score < _UNSURE:
                     score += weight_of_words(signs.runs[at].text)
+                if 0 < score < _UNSURE_IN:
+                    score += sum(map(weight_of, aside_signs(signs.runs[at].text)))
             self.scores.append(score)
 
     def reason(self, at: int) -> str:
@@ -184,9 +192,11 @@ class Judge:
             return _weights_of_parts(self._signs.near[at])
         parts = {f"first guess {guess / 100:+.2f}": _weight_of_guess(guess)}
         parts |= _weights_of_parts(self.around.far(at))
+        text = self._signs.runs[at].text
         if -_UNSURE < BIAS_FAR + sum(parts.values()) < _UNSURE:
-            for word in weighty_words(self._signs.runs[at].text):
-                parts[f"word {word}"] = WORDS[word]
+            parts |= {f"word {word}": WORDS[word] for word in weighty_words(text)}
+        if 0 < BIAS_FAR + sum(parts.values()) < _UNSURE_IN:
+            parts |= _weights_of_parts(aside_signs(text))
         return parts
 
 

@@ -1,4 +1,4 @@
-"""Word signs: which common words a run has.
+"""Word signs: which common words a run has, and whether it is worded as an aside.
 
 "Subscribe", "our" and "Autor" speak against a text, "said" and "gestern" for it.
 Most runs are certain without; words decide on some of the others.
@@ -7,8 +7,13 @@ Most runs are certain without; words decide on some of the others.
 import re
 from typing import Final
 
+from newsmodel.parsers.html._body.signs import family
 from newsmodel.parsers.html._weights import WORDS
+from newsmodel.rules.asides import ASIDE_RULES, asides_in
 
+_ASIDE: Final = family(
+    lambda rule: (f"aside {ASIDE_RULES[rule].name}",), len(ASIDE_RULES)
+)
 _WORD: Final = re.compile(r"[^\W0-9_]+")
 
 
@@ -30,3 +35,8 @@ def weighty_words(text: str) -> set[str]:
 def weight_of_words(text: str) -> int:
     """Return what the words of a text count for, each once."""
     return sum([WORDS[word] for word in weighty_words(text)])
+
+
+def aside_signs(text: str) -> list[int]:
+    """Return the signs of a text that is worded as what stands beside an article."""
+    return [_ASIDE + rule for rule in asides_in(text)]
