@@ -252,3 +252,33 @@ def test_a_credit_after_a_date_begins_with_no_stop() -> None:
 def test_a_credit_before_a_date_ends_without_the_day() -> None:
     line = "Posted by Ann Example on Tuesday, June 1, 2023"
     assert credit_in(line, "Ann Example") == "Posted by Ann Example"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("מאת: דנה לוי\nפורסם: 05.03.2026, 14:20", "דנה לוי"),
+        ("लेखक: अनिल शर्मा\nअपडेटेड: गुरुवार, 5 मार्च 2026", "अनिल शर्मा"),
+        ("김민수 기자\n입력 2026.03.05 14:20", "김민수"),
+        ("2026-03-05 14:20\n来源：江边日报\n作者：王小明\n责任编辑：李红", "王小明"),
+        ("Olena Koval — четвер, 5 березня 2026", "Olena Koval"),
+        ("Автор: Иван Петров\nПросмотров: 2 431", "Иван Петров"),
+        ("By Ann Example\n1,204 views", "Ann Example"),
+        ("Ann Example - Elmsworth", "Ann Example"),
+    ],
+)
+def test_labels_days_counts_and_places_beside_a_name_are_left_out(
+    text: str, name: str
+) -> None:
+    assert [each.name for each in read_authors(text)] == [name]
+
+
+def test_with_an_agency_names_that_too_in_every_language() -> None:
+    read = [each.name for each in read_authors("Par\nClaire Exemple\navec AFP")]
+    assert read == ["Claire Exemple", "AFP"]
+
+
+def test_a_credit_ends_before_labels_and_counts() -> None:
+    line = "Автор: Иван Петров Просмотров: 2 431"
+    assert credit_in(line, "Иван Петров") == "Автор: Иван Петров"
+    assert credit_in("Anna Muster Stand: 5.3.2026", "Anna Muster") == "Anna Muster"

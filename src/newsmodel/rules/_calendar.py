@@ -158,21 +158,28 @@ WEEKDAYS: Final = {
     for number, names in enumerate(
         (
             "monday mon montag mo lundi lun lunes lunedì maandag ma segunda"
-            " mandag måndag poniedziałek понедельник الاثنين الإثنين",
+            " mandag måndag poniedziałek понедельник الاثنين الإثنين понеділок δευτέρα"
+            " pondělí pondelok hétfő maanantai ponedjeljak luni pazartesi senin सोमवार",
             "tuesday tue tues dienstag di mardi martes martedì dinsdag terça"
-            " tirsdag tisdag wtorek вторник الثلاثاء",
+            " tirsdag tisdag wtorek вторник الثلاثاء вівторок τρίτη úterý utorok kedd"
+            " tiistai utorak marți salı selasa मंगलवार",
             "wednesday wed mittwoch mi mercredi mer miércoles mercoledì woensdag wo"
             " quarta"
-            " onsdag środa среда الأربعاء الاربعاء",
+            " onsdag środa среда الأربعاء الاربعاء середа τετάρτη středa streda szerda"
+            " keskiviikko srijeda miercuri çarşamba rabu बुधवार",
             "thursday thu thur thurs donnerstag do jeudi jeu jueves giovedì donderdag"
             " quinta"
-            " torsdag czwartek четверг الخميس",
+            " torsdag czwartek четверг الخميس четвер πέμπτη čtvrtek štvrtok csütörtök"
+            " torstai četvrtak joi perşembe kamis गुरुवार",
             "friday fri freitag fr vendredi ven viernes venerdì vrijdag vr sexta"
-            " fredag piątek пятница الجمعة",
+            " fredag piątek пятница الجمعة п’ятниця п'ятниця παρασκευή pátek piatok"
+            " péntek perjantai petak vineri cuma jumat जुमे शुक्रवार",
             "saturday sat samstag sonnabend sa samedi sam sábado sabato zaterdag za"
-            " lørdag lördag sobota суббота السبت",
+            " lørdag lördag sobota суббота السبت субота σάββατο szombat lauantai subota"
+            " sâmbătă cumartesi sabtu शनिवार",
             "sunday sun sonntag so dimanche dim domingo domenica zondag zo"
-            " søndag söndag niedziela воскресенье الأحد الاحد",
+            " søndag söndag niedziela воскресенье الأحد الاحد неділя κυριακή neděle"
+            " nedeľa vasárnap sunnuntai nedjelja duminică pazar minggu रविवार",
         )
     )
     for name in names.split()

@@ -25,10 +25,12 @@ from newsmodel.rules._author_words import (
 )
 from newsmodel.rules._calendar import WEEKDAYS
 from newsmodel.rules.bylines import cut_outlet, cut_place, is_job
+from newsmodel.rules.counts import first_count
 from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.density import letters_worth
 from newsmodel.rules.likeness import key_of
 from newsmodel.rules.names import is_agency, is_name, kind_of
+from newsmodel.rules.stamps import before_label
 
 # What stands before the names. None of them is how a name begins, since a blank,
 # a colon or a capital letter has to follow.
@@ -94,7 +96,8 @@ _TAIL: Final = re.compile(
     r"|pubblicato|aggiornato|gepubliceerd|stand\s*:|illustration(?:en|s)?\b|insights\s+from|follow\b|read\s+more|share\b|email\b"
     r"|view\s+(?:bio|profile|all)|see\s+(?:all|more)|contributing\b|has\b|is\s+an?\b"
     r"|was\b|under\b|unter\b|lesezeit|min(?:ute)?s?\s+read|comments?\b|kommentare?\b|leave\s+a\b|filed\s+under"
-    r"|in\s+collaboration)\b|[0-9]{1,3}\s*[-‐]?\s*(?:min|comment|kommentar|shares?|views?)).*",
+    r"|in\s+collaboration)\b|(?:责任?编辑|責任?編輯|编辑|編輯|来源|來源|출처)\s?[:：]"
+    r"|[0-9]{1,3}\s*[-‐]?\s*(?:min|comment|kommentar|shares?|views?)).*",
     re.IGNORECASE | re.DOTALL,
 )
 _PARTS: Final = re.compile(
@@ -104,7 +107,7 @@ _PARTS: Final = re.compile(
     re.IGNORECASE,
 )
 _LINES: Final = re.compile(
-    r"(?:\s*\n\s*|\s+)(and|und|et|y|e|en|og|och|with|mit|&)(?:\s*\n\s*|\s+)"
+    r"(?:\s*\n\s*|\s+)(and|und|et|y|e|en|og|och|with|mit|avec|con|med|met|&)(?:\s*\n\s*|\s+)"
 )
 _MARKED: Final = re.compile(r"[,;|/\n\t]|\s[-–—·•]\s|\sand\s[^,]*\sand\s")
 # "Posted in News by Ann Example".
@@ -114,6 +117,7 @@ _INNER: Final = re.compile(
     | [0-9] (?: \s?Uhr )? [\s|•·,–—-]{1,4} (?: by | vo[nm] | par | por | door | av ) \s+
     | [0-9] [\s.|•·,–—-]{1,4} (?: autor(?:in|ka)? | auteure? | author | автор[ыи]?
         | текст ) \s* : \s*
+    | (?: 作者 | 记者 | 記者 | 撰文 | 執筆 | 글 ) \s? [:：／] \s?
     | ^ \W{0,3} (?: posted | published | filed | eingetragen | veröffentlicht
         | publiziert | geschrieben | publicado | publié ) \b (?s: .{0,60}? )
         \s (?: by | vo[nm] | por | par ) \s+
@@ -144,6 +148,7 @@ _REFUSED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 _GIVEN: Final = ("Da ", "De ", "Di ")  # before one word a part of a name: "Di Roe"
 _OPENING: Final = tuple("(（[")
 _CLOSING: Final = tuple(")）]")
+_ASIDE: Final = (",", "-", "–", "—")
 _LONGEST: Final = 400
 _LONGEST_LEAD: Final = 80
 _LONGEST_ALONE: Final = 40
@@ -301,8 +306,10 @@ def credit_in(text: str, name: str) -> str:
         start = found.end if found else start
     at = part.casefold().find(name.casefold())
     end = at + len(name)
-    if at >= 0 and end < len(part) and (tail := _TAIL.search(part, end)):
-        part = part[: tail.start()]
+    if at >= 0 and end < len(part):
+        part = part[: first_count(part, end)]
+        if tail := _TAIL.search(part, end):
+            part = part[: tail.start()]
     if found:
         part = _less_joiner(part)
     return part.strip(" \n\t,;|•·–—-/(").lstrip(". ") or text
@@ -367,6 +374,7 @@ def _trimmed(text: str) -> str:
         text = text[end:]
     if _DIGIT.search(text):
         text = _less_dates(text)
+        text = text[: first_count(text) or None]
     found = _TAIL.search(text)
     if found and found.start():
         text = text[: found.start()]
@@ -388,11 +396,11 @@ def _less_dates(text: str) -> str:
 
 
 def _less_joiner(text: str) -> str:
-    """Return what stands before a date without "on" and the day of the week."""
-    bare = _JOINER.sub("", text)
-    before, _, last = text.rstrip(" ,").rpartition(" ")
-    is_day = len(last) > _LONGEST_SHORT_DAY and last.casefold() in WEEKDAYS
-    return _JOINER.sub("", before) if is_day else bare
+    """Return what stands before a date without "updated on" and the day of the week."""
+    before, _, last = text.rstrip(" ,").replace("\n", " ").rpartition(" ")
+    if len(last) > _LONGEST_SHORT_DAY and last.casefold() in WEEKDAYS:
+        text = text[: len(before)]
+    return _JOINER.sub("", before_label(text))
 
 
 def _is_turned(last: str, first: str) -> bool:
@@ -446,7 +454,7 @@ def _add(part: str, sign: str, authors: list[Contributor], *, titled: bool) -> b
     if last and joined and _goes_on(last, one):
         authors[-1] = evolve(last, affiliation=f"{last.affiliation} {sign} {one.name}")
         return False
-    if last and sign == "," and _is_aside(last, one):
+    if last and sign in _ASIDE and _is_aside(last, one):
         return False
     names = {each.name.casefold() for each in authors}
     if one.name.casefold() not in names:
@@ -455,7 +463,7 @@ def _add(part: str, sign: str, authors: list[Contributor], *, titled: bool) -> b
 
 
 def _is_aside(last: Contributor, one: Contributor) -> bool:
-    """Whether one word after a comma is a place or a desk: ``Ann Example, Berlin``."""
+    """Whether one word behind a sign is a place or a desk: ``Ann Example, Berlin``."""
     lone = " " not in one.name and one.name.isascii() and one.kind == "person"
     return lone and (is_full(last) or last.kind != "person")
 

@@ -33,6 +33,10 @@ _VIEWS = (
     r"|visualizzazioni|weergaven|visningar|visninger|katselukertaa|wyświetle(?:ń|nia)"
     r"|просмотр(?:ов|а)?|перегляд(?:ів|и)?|görüntülenme|okunma|lượt\s?xem|dilihat"
 )
+# Words that mean it only as labels.
+_VIEWS_LABELLED: Final = (
+    "acessos|affichages|hits|odsłony|visite|visitas|visto|zobrazení|zugriffe"
+)
 # Written before the number, with a colon or without.
 _VIEWS_BEFORE: Final = "조회수?|浏览量?|阅读量?|閲覧数?|瀏覽數?|點閱"
 COUNT_RULES: Final = (
@@ -47,7 +51,7 @@ COUNT_RULES: Final = (
         "views-count",
         "views",
         re.compile(
-            rf"(?:(?:{_VIEWS})\s*[:：]|(?:{_VIEWS_BEFORE})\s*[:：]?)\s*{_NUMBER}",
+            rf"(?:(?:{_VIEWS}|{_VIEWS_LABELLED})\s*[:：]|(?:{_VIEWS_BEFORE})\s*[:：]?)\s*{_NUMBER}",
             re.IGNORECASE,
         ),
         "Views: 3,456",
@@ -97,6 +101,19 @@ def read_count(line: str) -> Count | None:
         if found := rule.pattern.fullmatch(line):
             return Count(rule.name, rule.field, _value(found))
     return None
+
+
+def first_count(text: str, start: int = 0) -> int:
+    """Return where the first count in a text begins, or its end where there is none.
+
+    Example:
+        >>> first_count("By Ann Example 1,234 views")
+        15
+    """
+    if not _DIGIT.search(text, start):
+        return len(text)
+    found = [rule.pattern.search(text, start) for rule in COUNT_RULES]
+    return min([each.start() for each in found if each], default=len(text))
 
 
 def _value(found: re.Match[str]) -> int | None:

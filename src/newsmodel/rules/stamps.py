@@ -152,6 +152,21 @@ def less_labels(text: str) -> str:
     return text if text.isascii() else _SIGNS.sub("|", text)
 
 
+def before_label(text: str) -> str:
+    """Return a text without the word at its end that says what happened when.
+
+    Example:
+        >>> before_label("Ann Example, updated on: "), before_label("김민수 기자 입력")
+        ('Ann Example, ', '김민수 기자 ')
+    """
+    bare = text.rstrip()
+    for pattern in (_LABEL, _SIGNS):
+        for found in pattern.finditer(bare):
+            if found.end() >= len(bare.rstrip(":：")):
+                return text[: found.start()]
+    return text
+
+
 def _stretches(line: str) -> list[tuple[int, int]]:
     """Return where the parts of a line are, a label beginning each but the first."""
     cuts = {0, len(line)}

@@ -186,3 +186,21 @@ def test_the_name_of_a_site_is_told_by_its_host() -> None:
 def test_a_page_on_the_site_itself_keeps_its_title() -> None:
     url = "https://examplenews.com/about"
     assert find("<title>Example · Example News</title>", url)[0] == "Example"
+
+
+@pytest.mark.parametrize(
+    ("stated", "wanted"),
+    [
+        ("Works: Old bridge reopens", "Works: Old bridge reopens"),
+        ("Old bridge reopens", "Old bridge reopens"),
+        ("Old bridge open again", "Old bridge reopens"),
+    ],
+)
+def test_what_markup_calls_a_kicker_stays_where_the_head_states_it(
+    stated: str, wanted: str
+) -> None:
+    heading = '<h1><span class="article-kicker">Works</span>Old bridge reopens</h1>'
+    assert headline(heading, stated) == wanted
+    assert headline(heading.replace("kicker", "text"), "Old bridge reopens") == (
+        "Old bridge reopens"
+    )

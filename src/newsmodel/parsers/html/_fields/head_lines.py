@@ -6,7 +6,7 @@ from typing import Final
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._findings import Findings
 from newsmodel.parsers.html._page.page import Page
-from newsmodel.rules._calendar import MONTHS
+from newsmodel.rules._calendar import MONTHS, WEEKDAYS
 from newsmodel.rules.counts import read_count
 from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.stamps import less_labels
@@ -61,5 +61,8 @@ def is_head_line(text: str, byline: str | None = None) -> bool:
     left = [each for each in _BETWEEN.split(" ".join(parts)) if not each.isdigit()]
     left = [each for each in left if each]
     return len(left) <= _MOST_JOINERS and all(
-        len(each) <= _LONGEST_JOINER or each.casefold() in MONTHS for each in left
+        len(each) <= _LONGEST_JOINER
+        or each.casefold() in MONTHS
+        or each.casefold() in WEEKDAYS
+        for each in left
     )

@@ -7,12 +7,20 @@ from typing import Final, NamedTuple
 
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.parsers.html._fields.titles import HEADINGS, Title, Titles
+from newsmodel.parsers.html._page.names import words_in
 from newsmodel.parsers.html._page.page import Page
+from newsmodel.rules._words import words
 from newsmodel.rules.likeness import key_of, likeness, words_of
-from newsmodel.rules.lines import LONGEST_LINE
+from newsmodel.rules.lines import LONGEST_LINE, folded
 from newsmodel.rules.titles import split_title, without_label, without_last_part
 
 _KICKER: Final = re.compile(r"[^|]{2,30}\s\|\s(?=[^|]+\Z)")
+# What the line above a headline is called, in classes, where it stands in the heading.
+_KICKERS: Final = words(
+    "antetitulo catchline cintillo dachzeile eyebrow kicker occhiello overline roofline"
+    " spitzmarke stikktittel supertitle surtitre topline toptitle vignette volanta"
+)
+_BEHIND_KICKER: Final = " :|/–—-•·"
 _CUT: Final = ("...", "…")
 _ALIKE: Final = 0.5
 _VERY_ALIKE: Final = 0.75
@@ -234,9 +242,10 @@ def _refined(heading: Title, titles: Titles) -> Title:
     """Return a heading with its kicker, or less what else stands in it.
 
     Where the head states it twice with a kicker, that goes with it: "Works: Old
-    bridge reopens". Where it states a part of it and all of it at most in ``title``,
-    or all of it with a bar between the two, the part is the headline: "Opinion Let
-    them sing" and "Opinion | Let them sing".
+    bridge reopens". What markup calls a kicker stays only where the head states it
+    too, and not in ``title`` alone. Where it states a part of it and all of it at most
+    in ``title``, or all of it with a bar between the two, the part is the headline:
+    "Opinion Let them sing" and "Opinion | Let them sing".
     """
     key = heading.key
     ours, shared = titles.by("json-ld"), titles.by("og-title")
@@ -248,6 +257,11 @@ def _refined(heading: Title, titles: Titles) -> Title:
         and ": " in ours.text
     ):
         return heading._replace(text=ours.text)
+    if rest := _below_kicker(heading):
+        said = {each.key: each.text for each in titles.stated if each.rule != "title"}
+        return heading._replace(
+            text=rest if key_of(rest) in said else said.get(key, rest)
+        )
     whole = next((each for each in titles.stated if each.key == key), None)
     if whole and whole.rule != "title":
         return _without_kicker(heading, whole.text)
@@ -255,6 +269,18 @@ def _refined(heading: Title, titles: Titles) -> Title:
         if not each.text.endswith(_CUT) and _is_set_apart(heading, each.key, titles):
             return heading._replace(text=each.text)
     return _without_kicker(heading, whole.text) if whole else heading
+
+
+def _below_kicker(heading: Title) -> str:
+    """Return a heading less what its markup calls a kicker; nothing where none is."""
+    for element in heading.element.iterdescendants():
+        if _KICKERS.isdisjoint(words_in(element.get("class") or "")):
+            continue
+        kicker = folded("".join(element.itertext()))
+        rest = heading.text.removeprefix(kicker).lstrip(_BEHIND_KICKER)
+        if kicker and rest != heading.text and len(words_of(rest)) > _FEW_WORDS:
+            return rest
+    return ""
 
 
 def _without_kicker(heading: Title, stated: str) -> Title:

@@ -29,9 +29,11 @@ from newsmodel.rules.authors import (
     less_title,
 )
 from newsmodel.rules.closing import read_contributors
+from newsmodel.rules.counts import first_count
 from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.likeness import key_of
 from newsmodel.rules.names import is_agency, is_name
+from newsmodel.rules.stamps import less_labels
 
 
 def lines_of(run: Run) -> str:
@@ -326,7 +328,7 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
             _DATED.search(run.text) is not None and has_inner_lead(run.text)
         )
         text = lines_of(run) if led else _with_next(runs, at)
-        if not text or is_other_part(text) or run.text.count(": ") > _MOST_LABELS:
+        if not text or is_other_part(text) or _has_facts(text):
             continue
         people = tuple([_less_title(each, scene) for each in scene.authors(text)])
         lone = len(people) == 1 and not (is_full(people[0]) or " " in people[0].name)
@@ -349,6 +351,14 @@ def _led_runs(scene: Scene, numbers: Iterable[int]) -> Iterator[Credit]:
             yield Credit(people, run.text, run.box.element, "", below)
 
 
+def _has_facts(text: str) -> bool:
+    """Whether a line has many labels, and others than an author's and of dates."""
+    text = text.replace("\n", " ")
+    if text.count(": ") <= _MOST_LABELS:
+        return False
+    return less_labels(text[: first_count(text)]).count(": ") > 1
+
+
 def _less_title(one: Contributor, scene: Scene) -> Contributor:
     """Return an author without a job title, unless that ends the site's own name."""
     return less_title(one) if scene.is_somebody(one) else one
@@ -362,7 +372,7 @@ _SOURCE: Final = re.compile(
     re.IGNORECASE,
 )
 _COLON: Final = re.compile("[:：]")
-_MOST_LABELS: Final = 2  # more of them in one line are facts: "Author: ... Pages: ..."
+_MOST_LABELS: Final = 2  # more of them may be facts: "Author: ... Pages: ..."
 _LONGEST_DATED: Final = 120
 _MOST_BESIDE: Final = 3
 MOST_BETWEEN: Final = 5  # from one name to the next: " and "
