@@ -184,9 +184,11 @@ def values_of(value: object) -> list[Any]:
     """Return a value as a list of what it holds: lists stay, the rest is alone.
 
     Example:
-        >>> values_of("a"), values_of(["a", "b"]), values_of(None)
+        >>> values_of("a"), values_of({"@list": ["a", "b"]}), values_of(None)
         (['a'], ['a', 'b'], [])
     """
+    if isinstance(value, dict) and "@list" in value:
+        value = value["@list"]
     if isinstance(value, list):
         return value
     return [] if value is None else [value]

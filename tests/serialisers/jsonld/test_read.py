@@ -172,6 +172,21 @@ def test_a_subtype_is_the_genre() -> None:
     assert article.genre.name == "opinion"
 
 
+def test_lists_and_values_of_json_ld_are_what_they_hold() -> None:
+    picture = {"@type": "ImageObject", "url": {"@value": "https://example.com/1.jpg"}}
+    article = read(
+        articleBody=["One.", "Two."],
+        image={"@list": [picture]},
+        author={"@list": [{"@type": "Person", "name": "Ann Example"}]},
+    )
+    assert article.authors == ("Ann Example",)
+    assert article.body == (
+        ImageCaption(image=Image(url="https://example.com/1.jpg")),
+        Paragraph(text="One."),
+        Paragraph(text="Two."),
+    )
+
+
 def test_markup_in_the_text_is_read() -> None:
     article = read(articleBody="<p>One.</p><h2>Two</h2><p>Three&nbsp;&amp; four.</p>")
     assert article.body == (

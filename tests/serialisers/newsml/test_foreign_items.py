@@ -274,6 +274,26 @@ def test_a_cancelled_item_needs_no_body(code: str, status: str) -> None:
     assert (article.status, article.body) == (status, ())
 
 
+def test_what_is_in_the_language_of_the_article_goes_before_translations() -> None:
+    found = explained(
+        meta=(
+            '<language tag="de"/><by xml:lang="en">By Ann Example</by>'
+            '<by xml:lang="de">Von Ann Example</by><by>Ben Case</by>'
+            '<headline xml:lang="en">Bridge reopens</headline>'
+            '<headline xml:lang="de-AT">Brücke offen</headline>'
+            '<subject qcode="medtop:20000139"><name xml:lang="en-GB">bridge</name>'
+            '<name xml:lang="de">Brücke</name></subject>'
+        ),
+    )
+    article = found.article
+    assert article.headline == "Brücke offen"
+    assert article.subjects[0].name == "Brücke"
+    assert article.byline == "Von Ann Example\nBen Case"
+    assert article.authors == ("Ann Example", "Ben Case")
+    (left,) = [each for each in found.notes if "By Ann" in each.message]
+    assert "another language" in left.message
+
+
 def test_a_date_of_machines_is_no_printed_dateline() -> None:
     sent = "<dateline>2023-06-01T10:30:00Z</dateline>"
     alone = read(

@@ -163,6 +163,15 @@ def test_a_picture_stands_where_the_text_refers_to_it(media: str, at: int) -> No
     assert (caption.image.url, caption.image.width) == ("HighDef.jpg", 1200)
 
 
+def test_files_of_a_picture_may_stand_in_a_component_without_a_role() -> None:
+    files = PHOTO.replace('<Role FormalName="Thumbnail"/>', "").replace(
+        '<Role FormalName="HighDef"/>', ""
+    )
+    (caption,) = read(content(WORDS), files).captions
+    assert caption.image is not None
+    assert (caption.text, caption.image.width) == ("The old bridge.", 1200)
+
+
 def test_a_reference_to_no_picture_is_left_out_with_a_note() -> None:
     found = explained(content(MEDIA + WORDS))
     assert found.article.captions == ()

@@ -513,6 +513,14 @@ def test_associations_that_are_null_are_passed_over() -> None:
     assert [each.text for each in article.captions] == ["The bridge"]
 
 
+def test_a_picture_of_which_only_the_headline_is_known_is_listed() -> None:
+    picture = {"type": "picture", "headline": "Bridge"}
+    found = explained(headline=HEADLINE, associations={"a": picture})
+    assert found.article.captions == ()
+    (note,) = found.notes
+    assert "Bridge" in note.message
+
+
 def test_a_credit_line_of_its_own_is_the_credit() -> None:
     article = read(
         associations=[

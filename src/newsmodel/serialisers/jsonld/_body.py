@@ -30,7 +30,7 @@ def read_body(item: Item, findings: Findings, makers: Makers) -> JsonBody:
     body.add(pictures[:1])
     for name in ("articlebody", "text"):
         if found := item.take(name):
-            text = string_of(found.value)
+            text = "\n\n".join(map(string_of, values_of(found.value)))
             if any(isinstance(each, Paragraph) for each in body.blocks):
                 findings.left_out(found.path, text, "another text was taken")
             else:

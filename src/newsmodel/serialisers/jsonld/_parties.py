@@ -20,9 +20,6 @@ def contributors_in(value: Any, role: str) -> Iterator[Contributor]:
             if not each.startswith(("http", "/", "#", "@", "_:")):
                 yield from (evolve(one, role=role) for one in read_authors(each))
         elif isinstance(each, dict):
-            if "@list" in each:
-                yield from contributors_in(each["@list"], role)
-                continue
             name = line_of(plain_text(string_of(each.get("name"))))
             if not name:
                 parts = [line_of(each.get(n)) for n in ("givenName", "familyName")]

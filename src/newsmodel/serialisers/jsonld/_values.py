@@ -42,7 +42,8 @@ def address_in(value: Any) -> str:
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
-        value = value.get("@id") or value.get("url") or value.get("contentUrl")
+        names = ("@value", "@id", "url", "contentUrl")
+        value = next(filter(None, map(value.get, names)), None)
     address = as_address(line_of(value)) if isinstance(value, str) else ""
     return "" if runs_script(address) else address
 

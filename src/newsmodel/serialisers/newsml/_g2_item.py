@@ -113,7 +113,7 @@ class ItemReader(XmlReader):
         self._headline()
         self._standfirst()
         self._first("slugline", "contentMeta/slugline")
-        self._first("byline", "contentMeta/by")
+        self._byline()
         self._source()
         self._concepts()
         self._rights()
@@ -177,8 +177,20 @@ class ItemReader(XmlReader):
         for each in sorted(elements, key=lambda each: each.get("role") is not None):
             self._offer_text(field, text_of(each), each)
 
+    def _byline(self) -> None:
+        """Take all bylines, but for those in another language than the article."""
+        lines = {text_of(each): each for each in self._take("contentMeta/by")}
+        lines.pop("", None)
+        own = [text for text in lines if not self._parties.is_foreign(lines[text])]
+        taken = own or list(lines)[:1]
+        if taken:
+            self._offer_text("byline", "\n".join(taken), lines[taken[0]])
+        for text, each in lines.items():
+            if text not in taken:
+                self._found.left_out(each, text, "it is in another language")
+
     def _headline(self) -> None:
-        ranked: list[tuple[int, int, int, str, Element]] = []
+        ranked: list[tuple[bool, int, int, int, str, Element]] = []
         for at, each in enumerate(self._take("contentMeta/headline")):
             if text := text_of(each):
                 role = code_of(each.get("role") or each.get("roleuri")).lower()
@@ -187,9 +199,10 @@ class ItemReader(XmlReader):
                     0 if not role else 1 if role in _MAIN else _UNDER if is_under else 2
                 )
                 rank = whole_number(each.get("rank")) or 1
-                ranked.append((group, rank, at, text, each))
-        ranked.sort(key=lambda one: one[:3])
-        for at, (group, _, _, text, each) in enumerate(ranked):
+                is_foreign = self._parties.is_foreign(each)
+                ranked.append((is_foreign, group, rank, at, text, each))
+        ranked.sort(key=lambda one: one[:4])
+        for at, (_, group, _, _, text, each) in enumerate(ranked):
             if at and group == _UNDER:
                 # It is read as the standfirst, if need be.
                 self._subtitles.append(each)
@@ -318,7 +331,8 @@ class ItemReader(XmlReader):
                 if one:
                     self._makers.add(one, Trace(name, one.name, each))
         if byline := self._found.fields.get("byline"):
-            self._makers.add_byline(byline, Trace("by", byline))
+            for line in byline.split("\n"):
+                self._makers.add_byline(line, Trace("by", line))
 
     def _datelines(self) -> tuple[list[Stated], list[Stated]]:
         """Return the datelines that are stated, and the places that are."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from lxml import etree
 
-from newsmodel.markup.elements import Element, text_of
+from newsmodel.markup.elements import LANG, Element, text_of
 from newsmodel.model import Contributor, PartyKind, Source, Subject
 from newsmodel.rules._words import words
 from newsmodel.rules.lines import folded
@@ -69,6 +69,12 @@ class Parties:
             return concept.code
         return best
 
+    def is_foreign(self, element: Element) -> bool:
+        """Whether an element is in another language than the article."""
+        own: str | None = self._findings.fields.get("language")
+        said = element.get(LANG)
+        return bool(own and said and _primary(said) != _primary(own))
+
     def concept(self, element: Element) -> Concept | None:
         return self._catalogs.concept(element)
 
@@ -79,7 +85,7 @@ class Parties:
             self._groups.list_inner(element, ("mainConcept",), self._findings)
             element = main
         name = None
-        for each in element:
+        for each in sorted(element, key=self.is_foreign):
             if self._groups.name(each) != "name":
                 self._findings.leave_out(each)
             elif name is None:
@@ -175,6 +181,10 @@ class Parties:
             elif not len(each) and (said := text_of(each) or attributes_of(each)):
                 self._findings.left_out(each, said)
         return affiliation, location, addresses
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def role_of(code: str | None) -> str | None:

@@ -197,6 +197,7 @@ def main_of(texts: Sequence[Content]) -> Content | None:
 
 def pictures_in(components: Sequence[Component]) -> Iterator[Picture]:
     """Yield the components among some that show pictures."""
+    shown: set[Element] = set()  # files of a component around theirs
     for component in components:
         caption = None
         files: list[Element] = []
@@ -215,6 +216,9 @@ def pictures_in(components: Sequence[Component]) -> Iterator[Picture]:
                         files.append(item)
         # The component of one rendition alone is a part of the one around it.
         if caption is not None or (files and not component.role):
+            if caption is None and shown.issuperset(files):
+                continue
+            shown.update(files)
             yield Picture(component, caption, files)
 
 

@@ -71,12 +71,11 @@ def _associated(item: Item, findings: Findings) -> tuple[list[Picture], list[Blo
     films: list[Block] = []
     for each in item.items(*ASSOCIATIONS):
         kind = line_of(each.peek("type")).lower()
-        if kind in PICTURES or (not kind and each.peek("renditions")):
-            if picture := read_picture(each):
-                pictures.append(picture)
-        elif kind in FILMS:
-            if film := read_film(each):
-                films.append(film)
+        is_picture = kind in PICTURES or (not kind and each.peek("renditions"))
+        if is_picture and (picture := read_picture(each)):
+            pictures.append(picture)
+        elif kind in FILMS and (film := read_film(each)):
+            films.append(film)
         else:
             headlines = written_in(each, "headlines", "headline")
             words = [one.text for one in headlines] or [each.line("uri", "guid")]
