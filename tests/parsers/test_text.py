@@ -3,7 +3,7 @@
 import json
 import textwrap
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -379,6 +379,28 @@ def test_the_menu_of_a_page_pasted_whole_is_left_out(between: str) -> None:
     assert found.article.authors == ("Ann Lee",)
     assert texts(found.article) == BODY.split("\n\n")
     assert found.notes[0].message == "'Skip to content' stands above the article"
+
+
+def test_the_header_of_a_message_is_left_out_but_for_its_date() -> None:
+    text = (
+        "---------- Forwarded message ---------\nFrom: Press <p@example.com>\n"
+        "Date: Thu, 1 Jun 2023 at 10:12\nSubject: Bridge\nTo: desk@example.com\n\n"
+        f"Bridge reopens\n\n{BODY}"
+    )
+    found = explain(text)
+    assert found.article.headline == "Bridge reopens"
+    assert found.article.published == datetime(2023, 6, 1, 10, 12)
+    assert texts(found.article) == BODY.split("\n\n")
+    assert [note.location.line for note in found.notes] == [1, 2, 4, 5]
+
+
+def test_a_verse_above_its_poet_stays() -> None:
+    verse = ["Roses are red", "Violets are blue", "Sugar is sweet", "And so are you"]
+    article = read("\n".join([*verse, "", "By Ann Example", "1 June 2023"]))
+    assert (
+        "Violets are blue"
+        in f"{article.headline}\n{article.standfirst}\n{article.text}"
+    )
 
 
 def test_short_lines_without_facts_below_stay() -> None:

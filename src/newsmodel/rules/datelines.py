@@ -77,7 +77,7 @@ DATELINE_RULES: Final = (
 _NO_PLACES: Final = words(
     "analysis archive breaking comment correction editorial exclusive explainer fact"
     " file focus live media news note opinion photos press review update updated video"
-    " watch q a"
+    " watch q a sir madam yes no well"
 )
 _DAY: Final = re.compile(
     r",?\s+(?:le\s+|den\s+)?(?=[^\W\d_]{3,10}\.?\s[0-9]|[0-9])|^(?=[0-9])"

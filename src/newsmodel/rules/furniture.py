@@ -80,6 +80,9 @@ _LABELS: Final = names(
     subscribe now
     tweet
     twitter
+    unsubscribe
+    view in browser
+    view this email in your browser
     whatsapp
     weiterlesen nach der anzeige
     artikel teilen

@@ -41,6 +41,14 @@ WIRE_RULES: Final = (
         "Slug: BRIDGE-REOPENS",
         "BRIDGE-REOPENS",
     ),
+    # Subjects between slashes, as the agencies of the German-speaking countries have.
+    WireRule(
+        "slug-slashes",
+        "slugline",
+        re.compile(r"(?P<value>[^\W\d_][\w-]{1,30}(?:/[\w-]{1,30}){1,6})/"),
+        "Verkehr/Brücken/",
+        "Verkehr/Brücken",
+    ),
     # American agencies begin a slug with the cycle that it is for.
     WireRule(
         "slug-cycle",
@@ -72,11 +80,29 @@ WIRE_RULES: Final = (
         "Adds quote from engineer, paragraphs 4-5",
     ),
     WireRule(
+        "note-closed",
+        "editorial_note",
+        re.compile(r"\((?P<value>[^()]{3,100})\)\s?="),
+        "(Foto - aktuell) =",
+        "Foto - aktuell",
+    ),
+    WireRule(
         "note-label",
         "editorial_note",
         re.compile(r"(?:[Ee]ds|EDS|EDITORS|ATTN)\s?:\s(?P<value>\S.{1,300})"),
         "Eds: Adds quote from engineer",
         "Adds quote from engineer",
+    ),
+    # Service and number, priority, category, words: IPTC 7901, section 4.
+    WireRule(
+        "message-header",
+        None,
+        re.compile(
+            r"(?P<value>[a-z]{2,5}[0-9]{3,4}\s{1,3}[1-9]\s{1,3}[a-z]{1,3}\s{1,3}[0-9]{1,5}"
+            r"\s{1,3}\S.{1,60})"
+        ),
+        "bdt0123 3 vm 250  dpa 0456",
+        "bdt0123 3 vm 250  dpa 0456",
     ),
     WireRule(
         "more-follows",

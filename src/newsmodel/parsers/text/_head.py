@@ -32,6 +32,13 @@ _LONGEST_LABEL: Final = 30
 _MOST_WORDS: Final = 4
 _BELOW_MENU: Final = 8
 _WORD: Final = re.compile(r"\w+")
+_MAIL: Final = re.compile(
+    r"(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|gesendet|betreff|datum|de|à"
+    r"|objet|envoyé|para|asunto|enviado|da|a|oggetto|inviato)\s?:\s",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = ("subject", "betreff", "objet", "asunto", "oggetto")
+_MAIL_LINES: Final = 3
 # Lines below a byline that may stand one under the other.
 _BESIDE: Final = frozenset(("job-title", "handle", "outlet-below-byline"))
 _NAMES: Final = frozenset(("names-alone", "name-title", "title-name"))
@@ -59,10 +66,11 @@ class Head:
         self._has_headline = False
         self._waiting: list[int] = []  # texts that are a standfirst if facts follow
         self._facts_at = -1
+        self._above: list[tuple[Fact, Piece]] = []  # facts of what was left out
 
     def read(self) -> None:
         """Read pieces up to the first that belongs to the body."""
-        first = self._skip_menu()
+        first = self._skip_mail_header() or self._skip_menu()
         for index in range(first, min(first + _REACH, len(self._pieces))):
             if facts := self._facts(index):
                 if not self._take_waiting(index, facts):
@@ -72,6 +80,35 @@ class Head:
                 self._facts_at = index
             elif not self._is_passed(index) and not self._take(index):
                 break
+        self.facts += self._above
+
+    def _skip_mail_header(self) -> int:
+        """Leave out the header of a message; return where its text begins."""
+        start = 1 if self._pieces[1:] and _MAIL.match(self._pieces[1].text) else 0
+        if start and _MAIL.match(self._pieces[0].text):
+            start = 0
+        end = start
+        header = self._pieces[start].block
+        while end < len(self._pieces) and self._pieces[end].block == header:
+            if not _MAIL.match(self._pieces[end].text):
+                break
+            end += 1
+        lines = [piece.text.casefold() for piece in self._pieces[start:end]]
+        if len(lines) < _MAIL_LINES or not any(
+            each.startswith(_SUBJECT) for each in lines
+        ):
+            return 0
+        self._leave_out(end, "is of the message's header")
+        return end
+
+    def _leave_out(self, end: int, why: str) -> None:
+        """Leave out what stands above the head, but for the facts in it."""
+        for index, piece in enumerate(self._pieces[:end]):
+            self.used.add(index)
+            stamps = [each for each in self._reader.at(index) if each.kind == "stamp"]
+            self._above += [(each, piece) for each in stamps]
+            if not stamps:
+                self._findings.note("line-skipped", f"{piece.text!r} {why}", piece)
 
     def _skip_menu(self) -> int:
         """Leave out the menu of a page pasted whole; return where the head begins."""
@@ -81,13 +118,9 @@ class Head:
             if not _is_label(piece.text) or (opens_block and self._facts_below(index)):
                 end = index
                 break
-        if end < _MENU or not self._facts_below(end):
+        if end < _MENU or self._reader.sure_at(end) or not self._facts_below(end):
             return 0
-        for index in range(end):
-            piece = self._pieces[index]
-            message = f"{piece.text!r} stands above the article"
-            self._findings.note("line-skipped", message, piece)
-            self.used.add(index)
+        self._leave_out(end, "stands above the article")
         return end
 
     def _facts_below(self, index: int) -> bool:

@@ -21,7 +21,7 @@ _BLANK: Final = (
 # What the model refuses, less the line ends among it.
 _REFUSED: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\ud800-\udfff\ufffe\uffff]")
 _BULLET: Final = re.compile(r"(?:[•‣◦▪●·*–-]|[0-9]{1,3}[.)])\s")
-_STOPS: Final = frozenset('.!?…:;"”’»)')
+_STOPS: Final = frozenset('.!?…:;"”’»)>')
 _PAUSES: Final = frozenset(",;—")  # where verses end, and wrapped lines seldom
 _WORD: Final = re.compile(r"\w+")
 _PARTED: Final = re.compile(r"(?P<start>[^\W\d_]{1,40})[-‐\xad]$")
