@@ -1,7 +1,7 @@
 import pytest
 
 from newsmodel.model import Source
-from newsmodel.quotes import find_quotes
+from newsmodel.quotes import extract_quotes, find_quotes
 
 ANN = "Ann Example"
 
@@ -294,3 +294,88 @@ def test_a_name_is_kept_apart_from_what_is_said_of_it(
     speaker = speakers(text)[-1]
     assert speaker
     assert (speaker.name, speaker.description) == (name, description)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "description"),
+    [
+        (
+            "President of Elmsland Emma Sample said it was late.",
+            "Emma Sample",
+            "President of Elmsland",
+        ),
+        (
+            "President of the club Emma Sample said it was late.",
+            "Emma Sample",
+            "President of the club",
+        ),
+        ("Prosecutor Daniel Sample said it was late.", "Daniel Sample", "Prosecutor"),
+        (
+            "U.N. envoy Emma Sample left. Sample said it was late.",
+            "Emma Sample",
+            "U.N. envoy",
+        ),
+        ("Lead author Dr. Emma Sample said it was late.", "Emma Sample", "Lead author"),
+        ("Emma Sample, whose café burnt down, said it was late.", "Emma Sample", None),
+        (
+            "Emma Sample, a baker who was not there, said it was late.",
+            "Emma Sample",
+            "a baker",
+        ),
+        ("The Met Office said it was late.", "Met Office", None),
+        (
+            "Current and former staff said it was late.",
+            None,
+            "Current and former staff",
+        ),
+    ],
+)
+def test_a_name_is_parted_from_what_stands_around_it(
+    text: str, name: str | None, description: str | None
+) -> None:
+    speaker = extract_quotes(text)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.description) == (name, description)
+
+
+def test_relatives_with_a_name_beside_them_have_it_later() -> None:
+    first, second = extract_quotes(
+        "“No,” said her daughter, the novelist Emma Sample, on Monday. "
+        "“Never,” her daughter added."
+    )
+    assert first.speaker is not None
+    assert first.speaker == second.speaker
+    assert first.speaker.name == "Emma Sample"
+
+
+@pytest.mark.parametrize("later", ["the Scot", "the 52-year-old"])
+def test_a_person_may_be_called_by_origin_or_age(later: str) -> None:
+    (quote,) = extract_quotes(
+        "Elmsworth Town manager Neil Sample praised his side.\n"
+        f"“They never gave up,” {later} said."
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Neil Sample"
+
+
+def test_several_by_origin_are_a_group_without_a_name() -> None:
+    (quote,) = extract_quotes("“That is not true,” the Finns said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.kind) == (None, "group")
+
+
+def test_an_organisation_goes_on_as_it() -> None:
+    first, second = extract_quotes(
+        "The insurer, Harbour Mutual, said that it was late. It added that it rained."
+    )
+    assert first.speaker is not None
+    assert first.speaker == second.speaker
+    assert (first.speaker.name, first.speaker.kind) == (
+        "Harbour Mutual",
+        "organisation",
+    )
+
+
+def test_a_time_in_a_heading_is_nobody() -> None:
+    (quote,) = extract_quotes("13.55 “Like a bomb going off in here”")
+    assert quote.speaker is None

@@ -60,3 +60,8 @@ def test_the_table_holds_weights_of_signs_and_no_words() -> None:
     for sign, weight in table.items():
         assert re.fullmatch(r"[btsfn1][\w,:;().$^-]{1,5}", sign)
         assert isinstance(weight, int)
+
+
+def test_what_stands_behind_the_verb_of_who_says_nothing() -> None:
+    (quote,) = extract_quotes("Staff who met with Ann Example said it was “too late”.")
+    assert quote.mention == "Staff"

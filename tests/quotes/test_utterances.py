@@ -314,3 +314,21 @@ def test_a_bare_quotation_is_of_whom_the_sentence_before_reports(text: str) -> N
     (quote,) = extract_quotes(text)
     assert quote.mention == "Ann Example"
     assert quote.cue is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("“No,” said one, who asked not to be named.", "one"),
+        ("“No,” said another.", "another"),
+        (
+            "“We will fly by 2030” — Aero founder Ann Example",
+            "Aero founder Ann Example",
+        ),
+    ],
+)
+def test_a_speaker_may_be_a_mere_word_or_signed_with_a_role(
+    text: str, mention: str
+) -> None:
+    (quote,) = extract_quotes(text)
+    assert quote.mention == mention

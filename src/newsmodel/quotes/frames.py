@@ -49,7 +49,7 @@ _STOPPED = (",", ":")
 _ABOUT_VERB = "axbt"
 # A subject that nothing is added to.
 _WHOLE = ("P", "W", "T", "D")
-_SUBJECT = rf"(?P<subject>[PW]|{_NP}|D)"
+_SUBJECT = rf"(?P<subject>[PW]|{_NP}|D{{1,2}})"
 _APPOSITIVE = r"""
     (?: , (?P<appositive> [^,QSK.:;sTP][^,QSK.:;]{0,24}) (?: ,[^,QSK.:;]{1,15} ){0,3}
         (?: ,|(?=[COLxba]) )
@@ -69,7 +69,8 @@ _AFTER = _pattern(rf"[,-]?c?{_SUBJECT}{_APPOSITIVE}{_BETWEEN}(?P<cue>[COL])")
 _INVERTED = _pattern(
     rf"""
     [,-]? (?P<cue>[CO])
-    (?P<subject>(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}{_AND_NAME}|P)
+    (?P<subject>(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}{_AND_NAME}|P
+      |D{{1,2}}(?=[.,;iW]|$))
     (?: ,(?P<appositive>(?:D|[wN])[^,QSK.:;]{{0,20}}) )?
     """
 )
@@ -100,7 +101,7 @@ _UNKNOWN_BEFORE = _pattern(
 _FAR = _pattern(rf"[,-]?{_SUBJECT}[^QSK.]{{0,40}}?(?P<cue>[CO])")
 # "…” — Ann Example"
 _SIGNED = _pattern(
-    r"-(?P<subject>N{1,5})(?:,(?P<appositive>[DwN][wNi]{0,12})(?=[.]|$))?(?=[,.(]|$)"
+    r"-(?P<subject>[wN]{0,5}N)(?:,(?P<appositive>[DwN][wNi]{0,12})(?=[.]|$))?(?=[,.(]|$)"
 )
 # "Ann Example, a baker", under a block quote
 _SIGNATURE = _pattern(

@@ -183,11 +183,24 @@ class Names:
         words = words[: self._length(words)]
         if not words:
             return None, raw, 0
+        if self._joint_before(at):  # "President of France Ann Example"
+            words = words[self.forename_in(words) :]
         party = None
         if len(words) > 1 and self.is_person(words):
             the = self.masked[max(0, at - 4) : at].lower() == "the "
             party = None if the else self._person(words, gender, at)
         return party, words[-1], gender
+
+    def _joint_before(self, at: int) -> bool:
+        ahead = self.masked[max(0, at - _GLANCE) : at].rsplit(" ", 2)
+        return len(ahead) == 3 and ahead[1] in self.language.joints
+
+    def forename_in(self, words: list[str]) -> int:
+        """Return which word is the first forename with a name behind it, or 0."""
+        forenames = self.language.forenames
+        return next(
+            (at for at, word in enumerate(words[:-1]) if word.lower() in forenames), 0
+        )
 
     def _length(self, words: list[str]) -> int:
         """Return how many words are of a name: two of "Ann Example Says No"."""
@@ -298,6 +311,15 @@ class Names:
         gender = self.language.pronouns.get(word.lower().rsplit("-", 1)[-1])
         if gender is None:
             return None
+        best = self.person(gender, at, speaker, spoke)
+        if best:
+            best.gender += gender
+        return best
+
+    def person(
+        self, gender: int, at: int, speaker: Party | None, spoke: int
+    ) -> Party | None:
+        """Return who is meant at an offset, of a gender if that is not 0."""
         best, best_score = None, -1e9
         single = speaker and speaker.kind not in ("organisation", "group")
         if speaker and single and speaker.gender * gender >= 0:
@@ -314,8 +336,6 @@ class Names:
             score += _COUNT * min(party.count, 10)
             if score > best_score:
                 best, best_score = party, score
-        if best:
-            best.gender += gender
         return best
 
     def _salience(self, place: int, at: int) -> float:
@@ -331,6 +351,9 @@ class Names:
         masked = self.masked
         if masked[end - 2 : end] in ("’s", "'s"):
             return 0.0
+        word = masked[end + 1 : end + _GLANCE].split(" ", 1)[0]
+        if masked[end : end + 1] == " " and word in self.language.roles:
+            return 0.0  # "Elmsworth Town manager Ann Example"
         before = masked[max(0, start - 14) : start]
         score = 0.0
         if not before or before[-1] == "\n" or before[-2:-1] in ".!?\n":
@@ -367,8 +390,8 @@ class Names:
             elif (
                 several
                 and index == first
-                and self.words.get(lower) in _AHEAD
                 and lower not in forenames
+                and self._stands_ahead(lower, index, len(words), body=body)
             ):
                 first = index + 1
         if "’" in name or "'" in name:
@@ -376,6 +399,16 @@ class Names:
         if first:
             words = words[first:]
         return (self._person_in(words) if len(words) > 2 else words), gender
+
+    def _stands_ahead(self, lower: str, index: int, count: int, *, body: bool) -> bool:
+        """Tell whether a word is no part of the name behind it.
+
+        As in "Said Ann Example" and "Prosecutor Ann Example", but not in "Met Office".
+        """
+        if self.words.get(lower) in _AHEAD:
+            return not (body and self.words[lower] == "v")
+        # Of a heading there may be more: "Guest Tells Stunning Thing".
+        return not body and count - index == 3 and lower in self.language.roles
 
     def _person_in(self, words: list[str]) -> list[str]:
         """Return the words from a forename on, if that name stands alone elsewhere.
@@ -495,7 +528,8 @@ class Names:
         return frozenset(self.masked.split())
 
     def _kind_of(self, head: str) -> PartyKind:
-        if head in self.language.roles or self.language.gender_of(head):
+        language = self.language
+        if head in language.roles | language.peoples or language.gender_of(head):
             return "person"
         if head.endswith("s") or head in ("people", "men", "women", "children"):
             return "group"

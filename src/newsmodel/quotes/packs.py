@@ -48,7 +48,8 @@ _CUES: Final = {"label": "LH", "say": "CG", "tell": "OG"}
 # What may stand in each table; in those that are not here, anything.
 _PEOPLE: Final = """
 titles titles_he titles_she roles roles_he roles_she forenames_he forenames_she
-bodies joints places he she title_endings_he title_endings_she body_endings
+title_endings title_endings_he title_endings_she bodies body_endings joints places
+peoples he she it
 """
 _ENDINGS: Final = {"adverb": "a", "gerund": "g", "past": "e", "pronoun": "P"}
 _ENTRIES: Final = {
@@ -94,12 +95,14 @@ class Language:
         gendered: Titles and roles, 1 for him and -1 for her.
         forenames: Forenames, the same.
         pronouns: Pronouns, the same.
+        things: Pronouns for an organisation: "it".
         endings: Endings of more titles and roles, the same: "-sprecherin".
         title_endings: These endings alone.
         capitals: Whether every noun is capitalised, and not only names.
         bodies: Words that make a name that of an organisation.
         joints: Small words behind which the name of an organisation goes on.
         places: First words of the names of places and institutions.
+        peoples: What one is called by a country or a town: "Spaniard".
 
     .. versionadded:: 0.1.0
     """
@@ -121,10 +124,12 @@ class Language:
     capitals: bool
     forenames: Mapping[str, int]
     pronouns: Mapping[str, int]
+    things: frozenset[str]
     bodies: frozenset[str]
     joints: frozenset[str]
     body_endings: tuple[str, ...]
     places: frozenset[str]
+    peoples: frozenset[str]
 
     def is_title(self, word: str) -> bool:
         """Tell whether a word in lower case is a title or a role before a name."""
@@ -213,6 +218,8 @@ def _language(pack: _Pack) -> Language:
     if pack.get("capitals"):  # then a role before a name looks like part of it
         titles = titles + people["roles"]
     given, endings = _lists(pack, "words"), pack.get("endings", {})
+    endings_of_titles = dict.fromkeys(people["title_endings"], 0)
+    endings_of_titles |= _genders(people, "title_endings_")
     words = _lexicon(pack, roles)
     return Language(
         words=words,
@@ -231,15 +238,17 @@ def _language(pack: _Pack) -> Language:
         titles=frozenset(titles),
         roles=roles,
         gendered=_genders(people, "titles_", "roles_"),
-        endings=_genders(people, "title_endings_"),
-        title_endings=tuple(_genders(people, "title_endings_")),
+        endings=endings_of_titles,
+        title_endings=tuple(endings_of_titles),
         capitals=bool(pack.get("capitals")),
         forenames=_genders(people, "forenames_"),
         pronouns=_genders(people, ""),
+        things=frozenset(people["it"]),
         bodies=frozenset(people["bodies"]),
         joints=frozenset(people["joints"]),
         body_endings=tuple(people["body_endings"]),
         places=frozenset(people["places"]),
+        peoples=frozenset(people["peoples"]),
     )
 
 

@@ -13,7 +13,9 @@ from newsmodel.quotes.tokens import Tokens
 
 _PARTICLES = re.compile("(?P<between>[UiDn]{1,2})N{1,2}")
 _AGE = re.compile("D?tNw")  # "die 35 Jahre alte"
-_NOUNS, _NAMED = re.compile("[NM]+"), re.compile("N{2,4}$")
+_SOON = 500  # characters within which an organisation goes on as "it"
+_NOUNS = re.compile("[NM]+")
+_NAMED = re.compile("(?P<role>D[aegw]{0,2}w|)(?P<name>N{2,4}$)")
 _NAME_RUN, _NOUN_RUN = re.compile("N+$"), re.compile("(?:D{1,2}t?)?[aegw]{0,3}w$")
 _HEAD = re.compile("[^i,c(]+")
 # A name that goes on behind a small word: "Bank of England", "(the) Tea and Scones
@@ -22,10 +24,11 @@ _JOINED = re.compile(
     r"(?P<article>D{0,2})(?P<head>N{1,5})"
     r"(?P<more>(?:iD?N{1,5}(?:cN{1,4}(?!w))?){1,3}|cN{1,4})(?P<role>w{0,4}(?P<name>N{0,4}))"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _BEHIND = re.compile(r",[ ](?P<words>(?P<first>\w{1,30})[ ][^,.;:\n]{3,80})[,.]")
 # They are in front of names, and say nothing of what somebody is.
 _ADDRESS = """
-the mr mrs ms miss m mme mlle monsieur madame herr frau señor señora sr sra don doña
+the mr mrs ms miss dr m mme mlle monsieur madame herr frau señor señora sr sra don doña
 dhr mevr hr fru signor signora sig
 """
 _EMPTY = frozenset([*_ADDRESS.split(), ""])
@@ -33,6 +36,7 @@ _LONGEST = 120
 _NEAR = 4000  # characters to look for a name in
 # What begins a clause in what somebody is said to be: who, that.
 _CLAUSES = ("W", "T")
+_WHOSE = ("whose", "dessen", "deren", "dont")
 _JOINTS = ("i", "c", "D")  # and what cannot end it: of, and, the
 
 
@@ -55,18 +59,25 @@ class Speakers:
         low, high = subject
         shape = tokens.shape[low:high]
         start = tokens.starts[low]
+        party: Party | None = None
         if shape in ("W", "T"):
             party = self._antecedent(low, tokens)
         elif shape in ("P", "D"):
             word = tokens.words(self.document.text, subject)
-            party = self.names.pronoun(word, start, self.last, self.spoke)
+            last = self.last
+            if word.lower() not in self.language.things:
+                party = self.names.pronoun(word, start, last, self.spoke)
+            elif last and last.kind == "organisation" and start < self.spoke + _SOON:
+                party = last
         elif self.language.capitals:
             party = self._capitalised(subject, frame.appositive, tokens)
-        elif self._is_common(subject, tokens):
+        elif self._is_common(subject, tokens) or self._are_people(subject, tokens):
             phrase = tokens.words(self.document.text, subject)
             party = self.names.described(phrase, phrase.lower(), start)
         elif beside := self._named_beside(subject, frame.appositive, tokens):
             party = beside
+        elif self._is_by_origin(subject, tokens):
+            party = self.names.person(0, start, self.last, self.spoke)
         else:
             party = self._phrase(subject, tokens)
             if frame.appositive and party:
@@ -74,6 +85,23 @@ class Speakers:
         if party:
             self.last, self.spoke = party, start
         return party
+
+    def _are_people(self, subject: Span, tokens: Tokens) -> bool:
+        """Tell whether several are meant by where they are from: "the Finns"."""
+        low, high = subject
+        if tokens.shape[low:high] != "DN":
+            return False
+        word = tokens.words(self.document.text, (high - 1, high)).lower()
+        return word.endswith("s") and word[:-1] in self.language.peoples
+
+    def _is_by_origin(self, subject: Span, tokens: Tokens) -> bool:
+        """Tell whether somebody is meant by where they are from, or by their age."""
+        low, high = subject
+        if tokens.shape[low:high] not in ("DN", "Dw"):
+            return False
+        the, word = tokens.words(self.document.text, subject).lower().split()
+        peoples = self.language.peoples
+        return the == "the" and (word in peoples or word.endswith("-year-old"))
 
     def _is_common(self, subject: Span, tokens: Tokens) -> bool:
         """Tell whether a capital is that of a sentence alone: "Forecasters warned".
@@ -117,16 +145,43 @@ class Speakers:
             first = low + run.start()
             printed = tokens.words(text, (first, end))
             name, gender = self.names.bare(printed)
+            if end < high and self._is_no_name(name, tokens.shape[end:high]):
+                name = []
             if name:
                 party = self.names.named(name, gender)
                 ahead = tokens.words(text, (low, first)).split()
                 self._set(party, " ".join(ahead + printed.split()[: -len(name)]))
                 return party
+            if office := self._of_office(subject, end, tokens):
+                return office
         phrase = " ".join(tokens.words(text, subject).split())
-        if len(phrase) > _LONGEST:
+        if len(phrase) > _LONGEST or not _LETTER.search(phrase):
             return None
         noun = tokens.words(text, (end - 1, end)).lower()
         return self.names.described(phrase, noun, tokens.starts[low])
+
+    def _is_no_name(self, words: list[str], more: str) -> bool:
+        """Tell whether a word has a capital as the first one of a sentence.
+
+        As in "Head of the agency" and "Current and former officials".
+        """
+        listed = more[0] == "c" and "N" not in more
+        return len(words) == 1 and (listed or words[0].lower() in self.language.roles)
+
+    def _of_office(self, subject: Span, end: int, tokens: Tokens) -> Party | None:
+        """Return whom an office and its place name: "President of France Ann Example".
+
+        A forename tells where the name begins.
+        """
+        run = _NAME_RUN.search(tokens.shape, end, subject[1])
+        words = tokens.words(self.document.text, run.span()).split() if run else []
+        name = words[self.names.forename_in(words) :]
+        if len(name) < 2 or name[0].lower() not in self.language.forenames:
+            return None
+        party = self.names.named(name, 0)
+        phrase = tokens.words(self.document.text, subject).split()
+        self._set(party, " ".join(phrase[: -len(name)]))
+        return party
 
     def _of_organisation(self, subject: Span, tokens: Tokens) -> Party | None:
         """Return whom a phrase means that begins with the name of an organisation.
@@ -171,13 +226,20 @@ class Speakers:
         beside = _NAMED.match(tokens.shape, *appositive)
         if beside is None:
             return None
-        name, gender = self.names.bare(tokens.words(self.document.text, beside.span()))
+        text = self.document.text
+        name, gender = self.names.bare(tokens.words(text, beside.span("name")))
         if not name or not self.names.is_person(name):
             return None
         party = self.names.named(name, gender)
+        if head and self.language.is_body(
+            tokens.words(text, (head.end() - 1, head.end())).lower()
+        ):
+            party.kind = "organisation"
+        self._set(party, tokens.words(text, beside.span("role")))
         if subject:
-            phrase = " ".join(tokens.words(self.document.text, subject).split())
+            phrase = " ".join(tokens.words(text, subject).split())
             self._set(party, phrase)
+            self.names.unnamed.setdefault(phrase.lower(), party)
         return party
 
     def _capitalised(
@@ -231,6 +293,9 @@ class Speakers:
         return at if body or not language.particles.issuperset(between) else high
 
     def _set(self, party: Party, description: str) -> None:
+        *words, last = description.split() or [""]
+        if words and last.lower().rstrip(".") in _EMPTY:
+            description = " ".join(words)  # "lead author Dr."
         lower = description.lower().rstrip(".")
         if lower == "the" and party.kind == "unknown":
             party.kind = "organisation"
@@ -245,10 +310,11 @@ class Speakers:
             party.gender += 3 * sum(map(self.language.gender_of, lower.split()))
 
     def _describe(self, party: Party, appositive: Span, tokens: Tokens) -> None:
-        words = tokens.words(self.document.text, appositive)
-        roles = self.language.roles
-        if tokens.shape[appositive[0]] == "D" or roles & set(words.lower().split()):
-            self._set(party, " ".join(words.split()))
+        words = tokens.words(self.document.masked, appositive)
+        first = words.split(" ", 1)[0].lower()
+        role = not self.language.roles.isdisjoint(words.lower().split())
+        if (role or _opens_role(first, self.language)) and first not in _WHOSE:
+            self._set(party, _phrase_of(words, self.language) or words)
 
     def _antecedent(self, at: int, tokens: Tokens) -> Party | None:
         """Return whom a "who" or "that" goes on about."""
@@ -289,16 +355,21 @@ def _introduction(masked: str, party: Party, language: Language) -> str | None:
     return " ".join(ahead[low:]) or None
 
 
+def _opens_clause(word: str, language: Language) -> bool:
+    return language.words.get(word) in _CLAUSES or word in _WHOSE
+
+
 def _opens_role(word: str, language: Language) -> bool:
     """Tell whether words behind a name say who that is: "a judge", "head of"."""
-    return language.words.get(word) == "D" or word in language.roles
+    known = language.words.get(word) == "D" and word not in _WHOSE
+    return known or word in language.roles
 
 
 def _phrase_of(words: str, language: Language) -> str | None:
     """Return a noun phrase up to a clause in it, or to words in marks."""
     kept: list[str] = []
     for word in words.split():
-        if language.words.get(word) in _CLAUSES or QUOTED in word:
+        if _opens_clause(word, language) or QUOTED in word:
             break
         kept.append(word)
     while kept and language.words.get(kept[-1]) in _JOINTS:
@@ -314,5 +385,5 @@ def _is_office(word: str, language: Language, *, last: bool) -> bool:
     return (
         lower in language.roles
         or lower in language.titles
-        or (not last and word.isalpha() and word.istitle())
+        or (not last and word[0].isupper() and word.replace(".", "").isalpha())
     )

@@ -19,6 +19,8 @@ _TABLE: Final[dict[str, int]] = json.loads(
 # A phrase without what follows its noun: "the head" of "the head of the agency".
 _PHRASE: Final = re.compile(r"[PWT]|(?:D{1,2}t?a?)?[eg]?[wN]{1,8}|D")
 _FINITE: Final = re.compile("[vCOLxb]")
+# In "officials who spoke with Ann Example", what stands behind the verb of "who".
+_AMID_WHO: Final = re.compile("W(?:[axb]*[vCOLbe]|x)[^,:;TsWc-]*$")
 # What is about the verb, and no more: "has later", "on Friday".
 _ABOUT_VERB: Final = "axbt"
 # A cue is looked for the subject of at most so many tokens back.
@@ -124,7 +126,11 @@ def subject_of(shape: str, start: int, at: int) -> Span | None:
     weight = _TABLE.get
     best, most = None, -(10**9)
     last = len(phrases) - 1
+    # Where "who" stands, unless a comma ends its clause before the verb.
+    relative = shape.find("W", max(phrases[0][1], shape.rfind(",", start, at)), at)
     for number, phrase in enumerate(phrases):
+        if relative > 0 and _AMID_WHO.search(shape, relative, phrase[0]):
+            continue
         signs = signs_of(shape, phrase, (number, last - number), start, at)
         score = sum([weight(sign, 0) for sign in signs])
         if score >= most:

@@ -178,6 +178,8 @@ class _Reader:
                 and self._is_said(number)
             ):
                 follows = frames.after(shape, number + 1, stop, speech=speech)
+                if follows is None and self._is_said(number):
+                    follows = frames.signed(shape, number + 1)
                 if follows is None and number + 1 == end and shape[number] == "S":
                     follows = self._peek(end, number)
                 if follows:
