@@ -65,6 +65,9 @@ class _ArgumentParser(argparse.ArgumentParser):
         raise SystemExit(BAD_COMMAND)
 
 
+_ALONE = "the file to write; else, or with -, standard output"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = _ArgumentParser(
         prog="newsmodel",
@@ -79,47 +82,47 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=globals()[f"_{name}"])
         return added
 
-    def reading(name: str, summary: str) -> argparse.ArgumentParser:
-        added = command(name, summary)
-        added.add_argument(
-            "file", metavar="FILE", help="a file, or - for standard input"
-        )
-        added.add_argument(
-            "--from", dest="format", help="its format; else found by looking"
-        )
-        added.add_argument("--url", help="where it was found")
-        return added
-
-    def writing(added: argparse.ArgumentParser, out: str) -> None:
-        added.add_argument(
-            "--to", help="the format to write; else by OUT's suffix, or json"
-        )
-        added.add_argument("-o", "--out", metavar="OUT", help=out)
-        added.add_argument(
-            "--strict",
-            action="store_true",
-            help="write nothing if the format would lose something of the article",
-        )
-
-    alone = "the file to write; else, or with -, standard output"
-    writing(reading("parse", "Read an article and write it in another format"), alone)
-    converted = command("convert", "Convert every article of files and folders")
-    converted.add_argument(
-        "sources", metavar="SOURCE", nargs="+", help="a file, a folder, or -"
+    parse = command("parse", "Read an article and write it in another format")
+    _add_document(parse)
+    _add_writing(parse, _ALONE)
+    converting = command("convert", "Convert every article of files and folders")
+    _add_documents(converting, "sources", "SOURCE", "a file, a folder, or -")
+    _add_writing(converting, f"the folder, or {_ALONE}")
+    _add_document(command("show", "Show an article in the terminal"))
+    _add_document(command("explain", "Show how each field of an article was read"))
+    _add_document(command("quotes", "Show who said what in an article"))
+    validating = command(
+        "validate", "Check documents against the schema of their format"
     )
-    converted.add_argument(
-        "--from", dest="format", help="their format; else by looking"
-    )
-    writing(converted, f"the folder, or {alone}")
-    reading("show", "Show an article in the terminal")
-    reading("explain", "Show how each field of an article was read")
-    reading("quotes", "Show who said what in an article")
-    validate = command("validate", "Check documents against the schema of their format")
-    validate.add_argument("files", metavar="FILE", nargs="+", help="a file, or -")
-    validate.add_argument("--from", dest="format", help="their format; else by looking")
+    _add_documents(validating, "files", "FILE", "a file, or -")
     command("formats", "List the formats that can be read and written")
     command("schema", "Print the JSON Schema of the JSON form")
     return parser
+
+
+def _add_document(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    command.add_argument("--from", dest="format", help="its format; else by looking")
+    command.add_argument("--url", help="where it was found")
+
+
+def _add_documents(
+    command: argparse.ArgumentParser, name: str, metavar: str, what: str
+) -> None:
+    command.add_argument(name, metavar=metavar, nargs="+", help=what)
+    command.add_argument("--from", dest="format", help="their format; else by looking")
+
+
+def _add_writing(command: argparse.ArgumentParser, out: str) -> None:
+    command.add_argument(
+        "--to", help="the format to write; else by OUT's suffix, or json"
+    )
+    command.add_argument("-o", "--out", metavar="OUT", help=out)
+    command.add_argument(
+        "--strict",
+        action="store_true",
+        help="write nothing if the format would lose something of the article",
+    )
 
 
 def _read(file: str) -> bytes:

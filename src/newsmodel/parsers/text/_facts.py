@@ -84,13 +84,15 @@ class FactReader:
 
     def at(self, index: int) -> tuple[Fact, ...]:
         """Return the facts that a piece is made of, or nothing if it is not."""
+        if index >= len(self._pieces):
+            return ()
         if index not in self._read:
             self._read[index] = read_facts(self._pieces[index].text)
         return self._read[index]
 
     def sure_at(self, index: int) -> bool:
         """Whether a piece is of facts, and can be nothing else."""
-        return index < len(self._pieces) and are_sure(self.at(index))
+        return are_sure(self.at(index))
 
 
 def are_sure(facts: tuple[Fact, ...]) -> bool:

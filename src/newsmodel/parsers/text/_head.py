@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsmodel.parsers.text._above import count_above
 from newsmodel.parsers.text._body import HASHES, LABELLED, has_bullet
 from newsmodel.parsers.text._captions import caption_of
 from newsmodel.parsers.text._facts import (
@@ -25,20 +26,6 @@ _NEAR: Final = 4
 _LONGEST_STANDFIRST: Final = 400
 _LONGEST_WORD: Final = 8
 _STANDFIRSTS: Final = 2
-# A page pasted whole begins with a menu: so many short lines, with an article below.
-_MENU: Final = 4
-_LONGEST_MENU: Final = 60
-_LONGEST_LABEL: Final = 30
-_MOST_WORDS: Final = 4
-_BELOW_MENU: Final = 8
-_WORD: Final = re.compile(r"\w+")
-_MAIL: Final = re.compile(
-    r"(?:from|to|cc|bcc|date|sent|subject|reply-to|von|an|gesendet|betreff|datum|de|à"
-    r"|objet|envoyé|para|asunto|enviado|da|a|oggetto|inviato)\s?:\s",
-    re.IGNORECASE,
-)
-_SUBJECT: Final = ("subject", "betreff", "objet", "asunto", "oggetto")
-_MAIL_LINES: Final = 3
 # Lines below a byline that may stand one under the other.
 _BESIDE: Final = frozenset(("job-title", "handle", "outlet-below-byline"))
 _NAMES: Final = frozenset(("names-alone", "name-title", "title-name"))
@@ -70,7 +57,7 @@ class Head:
 
     def read(self) -> None:
         """Read pieces up to the first that belongs to the body."""
-        first = self._skip_mail_header() or self._skip_menu()
+        first = self._leave_out_above()
         for index in range(first, min(first + _REACH, len(self._pieces))):
             if facts := self._facts(index):
                 if not self._take_waiting(index, facts):
@@ -82,55 +69,16 @@ class Head:
                 break
         self.facts += self._above
 
-    def _skip_mail_header(self) -> int:
-        """Leave out the header of a message; return where its text begins."""
-        start = 1 if self._pieces[1:] and _MAIL.match(self._pieces[1].text) else 0
-        if start and _MAIL.match(self._pieces[0].text):
-            start = 0
-        end = start
-        header = self._pieces[start].block
-        while end < len(self._pieces) and self._pieces[end].block == header:
-            if not _MAIL.match(self._pieces[end].text):
-                break
-            end += 1
-        lines = [piece.text.casefold() for piece in self._pieces[start:end]]
-        if len(lines) < _MAIL_LINES or not any(
-            each.startswith(_SUBJECT) for each in lines
-        ):
-            return 0
-        self._leave_out(end, "is of the message's header")
-        return end
-
-    def _leave_out(self, end: int, why: str) -> None:
-        """Leave out what stands above the head, but for the facts in it."""
+    def _leave_out_above(self) -> int:
+        """Leave out what stands above the article, but for dates; return its end."""
+        end, why = count_above(self._pieces, self._reader)
         for index, piece in enumerate(self._pieces[:end]):
             self.used.add(index)
             stamps = [each for each in self._reader.at(index) if each.kind == "stamp"]
             self._above += [(each, piece) for each in stamps]
             if not stamps:
                 self._findings.note("line-skipped", f"{piece.text!r} {why}", piece)
-
-    def _skip_menu(self) -> int:
-        """Leave out the menu of a page pasted whole; return where the head begins."""
-        end = 0
-        for index, piece in enumerate(self._pieces[:_LONGEST_MENU]):
-            opens_block = index > 0 and piece.block != self._pieces[index - 1].block
-            if not _is_label(piece.text) or (opens_block and self._facts_below(index)):
-                end = index
-                break
-        if end < _MENU or self._reader.sure_at(end) or not self._facts_below(end):
-            return 0
-        self._leave_out(end, "stands above the article")
         return end
-
-    def _facts_below(self, index: int) -> bool:
-        """Whether a byline or a date stands in the lines below one."""
-        below = range(index + 1, min(index + _BELOW_MENU, len(self._pieces)))
-        return any(
-            fact.sure and fact.kind in ("byline", "stamp")
-            for each in below
-            for fact in self._reader.at(each)
-        )
 
     def _is_passed(self, index: int) -> bool:
         """Whether a piece of the body may stand among those of the head."""
@@ -250,12 +198,6 @@ class Head:
 def _is_word(text: str) -> bool:
     """Whether a line is too little for a standfirst, as a name in signs is."""
     return " " not in text and letters_worth(text) <= _LONGEST_WORD
-
-
-def _is_label(text: str) -> bool:
-    """Whether a line is as short as those of a menu."""
-    few = len(_WORD.findall(text[: _LONGEST_LABEL + 1])) <= _MOST_WORDS
-    return few and letters_worth(text) <= _LONGEST_LABEL and not is_stopped(text)
 
 
 def _opens_text(text: str) -> bool:
