@@ -42,6 +42,18 @@ class DatelineRule(NamedTuple):
 _AGENCY: Final = r"(?: \((?P<agency>[^()]{2,40})\) | /(?P<wire>[\w ]{2,40})/ )"
 DATELINE_RULES: Final = (
     DatelineRule(
+        "agency-first",
+        re.compile(
+            r"(?P<text> \( (?P<agency>[^()]{2,40}) \) \s* [-–—]? \s*"
+            r" (?P<where> [^()–—:;]{2,40}? ,\s+ [0-9]{1,2}\.?\s+ [^\W\d_]{3,9}\.? ) )"
+            r" \s* [-–—] \s+",
+            re.VERBOSE,
+        ),
+        "(ANSA) - ROMA, 3 MAG - Il sindaco",
+        "ROMA",
+        "ANSA",
+    ),
+    DatelineRule(
         "agency-dash",
         re.compile(
             rf"(?P<text> (?P<where> [^()–—]{{0,80}}? ) \s* {_AGENCY} )"
@@ -134,7 +146,7 @@ def _signs(agency: str, where: str) -> bool:
 
 def _parted(where: str) -> tuple[str, tuple[int, int, int | None] | None]:
     """Part the day from the place before it."""
-    where = where.strip()
+    where = where.strip(" -")
     for found in _DAY.finditer(where):
         if day := month_and_day(where[found.end() :]):
             return where[: found.start()].strip(" ,"), day

@@ -244,7 +244,8 @@ def test_a_picture_alone_is_a_caption() -> None:
     assert article.headline == "Old bridge"
     (caption,) = article.captions
     assert caption.text == "The old bridge"
-    assert caption.credit_line == "Jane Doe"
+    assert caption.credit_line == "Example"
+    assert [each.name for each in caption.credits] == ["Jane Doe", "Example"]
 
 
 def test_a_film_beside_the_text_is_an_embed() -> None:
@@ -522,12 +523,15 @@ def test_a_picture_of_which_only_the_headline_is_known_is_listed() -> None:
 
 
 def test_a_credit_line_of_its_own_is_the_credit() -> None:
-    article = read(
-        associations=[
-            {"type": "picture", "creditline": "AFP", "description_caption": "A bridge"}
-        ]
-    )
-    assert article.captions[0].credit_line == "AFP"
+    picture = {
+        "type": "picture",
+        "byline": "Jane Doe",
+        "creditline": "AFP",
+        "description_caption": "A bridge",
+    }
+    (caption,) = read(associations=[picture]).captions
+    assert caption.credit_line == "AFP"
+    assert [each.name for each in caption.credits] == ["Jane Doe", "AFP"]
 
 
 def test_a_body_of_nitf_is_read_where_there_is_no_other() -> None:

@@ -8,12 +8,12 @@ from newsmodel.markup.body_reader import BodyReader
 from newsmodel.markup.elements import Element, text_of
 from newsmodel.model import Embed, Image, ImageCaption
 from newsmodel.rules.lines import folded
+from newsmodel.serialisers._captions import caption_of, image_at
 from newsmodel.serialisers._findings import Findings, attributes_of
 from newsmodel.serialisers.newsml._catalogs import code_of
 from newsmodel.serialisers.newsml._g2_groups import Groups
 from newsmodel.serialisers.newsml._g2_parties import Parties
 from newsmodel.serialisers.newsml._inline import read_inline
-from newsmodel.serialisers.newsml._pictures import caption_of, image_at
 
 _ANOTHER: Final = "another rendition was read"
 _CAPTIONS: Final = ("caption", "")

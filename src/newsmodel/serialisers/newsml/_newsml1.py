@@ -20,6 +20,7 @@ from newsmodel.model import Contributor, Image, ImageCaption, Rights, Subject
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.rules.lines import folded
 from newsmodel.rules.names import is_agency
+from newsmodel.serialisers._captions import caption_of, image_at
 from newsmodel.serialisers._datelines import Stated
 from newsmodel.serialisers._findings import Trace, attributes_of
 from newsmodel.serialisers._xml_reader import XmlReader
@@ -38,7 +39,6 @@ from newsmodel.serialisers.newsml._newsml1_tree import (
     pictures_in,
     texts_in,
 )
-from newsmodel.serialisers.newsml._pictures import caption_of, image_at
 from newsmodel.serialisers.newsml._vocabulary import FORMAT
 
 _SUBJECTS: Final = "http://cv.iptc.org/newscodes/subjectcode/"

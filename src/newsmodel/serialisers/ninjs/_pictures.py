@@ -5,8 +5,7 @@ from typing import Any, NamedTuple
 from newsmodel.markup.flow_marks import as_address, runs_script
 from newsmodel.model import Embed, Image, ImageCaption
 from newsmodel.model.fieldtypes import COUNT_LIMIT
-from newsmodel.rules.credits import credits_in
-from newsmodel.rules.picture_credits import read_credit
+from newsmodel.serialisers._captions import caption_of
 from newsmodel.serialisers._json_item import Item, line_of
 from newsmodel.serialisers.ninjs._texts import Written, best, written_in
 from newsmodel.serialisers.ninjs._vocabulary import (
@@ -41,36 +40,27 @@ class _Rendition(NamedTuple):
 def read_picture(item: Item) -> Picture | None:
     """Return the picture that an item is, if it says anything of it.
 
-    The credit is the byline as it stands, else a description that is one. A
-    headline is not shown below a picture, but names it, so it is what is said in
-    its place.
+    The credit is the line that is called so, or a description that is one, else
+    the byline; who is in that comes first. A headline is not shown below a picture,
+    but names it, so it is what is said in its place.
     """
     descriptions = written_in(item, "descriptions", "description")
     shown = best(descriptions, CAPTIONS)
     if shown is None:
         shown = next((each for each in descriptions if each.role not in CREDITS), None)
     credit = best(descriptions, CREDITS)
-    line = item.line(*BYLINE) or (line_of(credit.text) if credit else "")
-    line = line or item.line(*CREDITS)
+    line = item.line(*CREDITS) or (line_of(credit.text) if credit else "")
+    maker = item.line(*BYLINE)
     headline = best(written_in(item, "headlines", "headline"), MAIN_HEADLINES)
     renditions = read_renditions(item)
     image = _image(renditions, headline)
     text = shown.text if shown else ""
-    if not text and not line and image is None:
+    makers = [maker] if line and maker else []
+    caption = caption_of(text, line or maker or None, makers, image)
+    if caption is None:
         return None
-    caption = ImageCaption(
-        text=text,
-        credit_line=line or None,
-        credits=credits_of(line),
-        image=image,
-    )
     addresses = frozenset(each.image.url or "" for each in renditions)
     return Picture(item.line("name"), caption, addresses)
-
-
-def credits_of(line: str) -> Any:
-    """Return those whom a credit line names."""
-    return credits_in(read_credit(line).credit_line) if line else ()
 
 
 def _image(renditions: list[_Rendition], headline: Written | None) -> Image | None:

@@ -27,7 +27,7 @@ class NitfSerialiser:
 
     def looks_like(self, head: bytes) -> int:
         """Return 90 for XML whose root is ``nitf``."""
-        return 90 if root_name(head) == "nitf" else 0
+        return 90 if root_name(head).lower() == "nitf" else 0
 
     def read(self, data: bytes | str, *, url: str | None = None) -> Explanation:
         """Return the article in a document.

@@ -1,4 +1,4 @@
-"""Pictures in NewsML by others: who made them, and how big they are."""
+"""Pictures by others: who made them, and how big they are."""
 
 from collections.abc import Iterable
 from itertools import islice
@@ -10,6 +10,7 @@ from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.rules.authors import is_same
 from newsmodel.rules.credits import credits_in
 from newsmodel.rules.lines import folded
+from newsmodel.rules.picture_credits import read_credit
 
 # So many makers of a picture are compared with those whom it is credited to.
 _MOST: Final = 50
@@ -28,7 +29,7 @@ def caption_of(
         >>> [each.name for each in caption.credits]
         ['Jane Doe', 'AFP']
     """
-    named = list(credits_in(line)) if line else []
+    named = list(credits_in(read_credit(line).credit_line)) if line else []
     credits = [
         Source(name=maker, kind="person", role="photographer")
         for maker in islice(makers, _MOST)
