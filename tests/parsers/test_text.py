@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from newsmodel.errors import ParseError
 from newsmodel.evidence import Explanation
-from newsmodel.model import Article, Heading, ImageCaption, ListItem, Paragraph
+from newsmodel.model import (
+    Article,
+    Dateline,
+    Heading,
+    ImageCaption,
+    ListItem,
+    Paragraph,
+)
 from newsmodel.parsers.text import PARSER
 from newsmodel.protocols import Parser
 
@@ -429,6 +436,9 @@ def test_an_agency_sends_more_than_the_article() -> None:
         ("كتبت: ليلى مثال", "ليلى مثال"),
         ("מאת: דנה דוגמה", "דנה דוגמה"),
         ("记者 张三", "张三"),
+        ("김철수 기자", "김철수"),
+        ("Της Άννας Παράδειγμα", "Άννας Παράδειγμα"),
+        ("Von unserem Redakteur Max Muster", "Max Muster"),
         ("*By Ann Example*", "Ann Example"),
     ],
 )
@@ -438,6 +448,19 @@ def test_bylines_are_read_in_other_scripts_and_between_signs(
     article = read(f"# Bridge reopens\n\n{line}\n\n1 June 2023\n\n{BODY}")
     assert article.headline == "Bridge reopens"
     assert article.authors == (author,)
+
+
+def test_a_place_may_stand_before_the_date() -> None:
+    article = read(f"Bridge reopens\n\nElmsworth, 1 June 2023\n\n{BODY}")
+    assert article.published == date(2023, 6, 1)
+    assert article.dateline == Dateline(text="Elmsworth", place="Elmsworth")
+
+
+def test_several_dates_may_stand_in_a_line_without_blanks_between_words() -> None:
+    line = "입력 2023.06.01 19:03 수정 2023.06.02 08:00"
+    article = read(f"다리 재개통\n\n{line}\n\n오래된 다리가 목요일 다시 개통되었다.")
+    assert article.published == datetime(2023, 6, 1, 19, 3)
+    assert article.modified == datetime(2023, 6, 2, 8)
 
 
 def test_a_name_in_signs_is_no_standfirst() -> None:
@@ -767,6 +790,10 @@ def test_a_byline_may_stand_at_the_end() -> None:
         (
             ["Image caption, The bridge at noon", "Image source, Getty Images"],
             ["ImageCaption"],
+        ),
+        (
+            ["It began here.", "Photo: Jane Doe\nThe bridge"],
+            ["Paragraph", "ImageCaption"],
         ),
         (["A last word", "---", "Photo: Jane Doe"], ["Paragraph", "ImageCaption"]),
         (

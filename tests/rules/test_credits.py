@@ -29,6 +29,10 @@ def test_each_rule_reads_its_own_example(rule: CaptionRule) -> None:
             "Screengrab from a video obtained by Reuters",
         ),
         ("Credit: Reuters", "", "Reuters"),
+        ("Fotos: Max Muster, Eva Muster (dpa)", "", "Max Muster, Eva Muster (dpa)"),
+        ("Crowds. Jane Doe/Getty Images", "Crowds.", "Jane Doe/Getty Images"),
+        ("Fot. Jan Przykład / PAP", "", "Jan Przykład / PAP"),
+        ("写真：山田太郎", "", "山田太郎"),
         ("Brave: Bob Roe. Picture: Jane Doe/SWNS", "Brave: Bob Roe.", "Jane Doe/SWNS"),
         ("Photo by Jane Doe/Getty Images", "", "Jane Doe/Getty Images"),
         (

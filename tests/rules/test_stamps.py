@@ -21,6 +21,13 @@ def test_each_rule_reads_its_own_example(rule: LabelRule) -> None:
         ("Published 1 June 2023 Updated 2 June 2023", ["published", "modified"]),
         ("Last modified on Thu 1 Jun 2023 21.40 BST", ["modified"]),
         ("Published 2 hours ago", ["published"]),
+        ("June 1, 2023 | 7:03 PM EDT", [None]),
+        ("Publié aujourd’hui à 08h00, modifié à 09h12", ["published", "modified"]),
+        ("Updated 7:03 p.m. ET", ["modified"]),
+        ("2023年6月1日 19:03 更新时间：2023年6月2日", [None, "modified"]),
+        ("입력 2023.06.01 19:03 수정 2023.06.02 08:00", ["published", "modified"]),
+        ("7:03 p.m.", []),
+        ("Updated 12", ["modified"]),
         (
             "Publié le 1er juin 2023 à 19h03 - Mis à jour le 2 juin 2023 à 08h00",
             ["published", "modified"],

@@ -13,7 +13,7 @@ from newsmodel.rules.names import is_name, is_particle, is_party, kind_of, one_l
 _BY: Final = re.compile(
     r"(?:(?:written|words|story|text|report|analysis|interview|review"
     r"|exclusive)\s+)?by:?\s+"
-    r"|(?:von|par|por|di|door|av|af|texte\s+de|tekst:?|autor(?:in)?:|author:|reporter:|text:)\s+",
+    r"|(?:von(?:\s+unsere[mnr])?|par|por|di|door|av|af|texte\s+de|tekst:?|autor(?:in)?:|author:|reporter:|text:)\s+",
     re.IGNORECASE,
 )
 # Not "Words by A, pictures by B": what comes second is a closing line's business.

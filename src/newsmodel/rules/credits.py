@@ -255,7 +255,7 @@ def _sentence(text: str) -> Cut | None:
     if found is None:
         return None
     parts = _PARTS.split(text[found.end() :])
-    if len(parts) < 2 or not any(is_agency(part) for part in parts):
+    if len(parts) < 2 or not any(_is_picture_desk(part) for part in parts):
         return None
     return Cut(found.end(), found.end(), len(text), "names")
 
@@ -314,6 +314,13 @@ _BEFORE: Final = re.compile(
 )
 
 
+def _unbracketed(credit: str) -> str:
+    """Return a credit line without brackets around it: "Jane Doe (AFP)" keeps its."""
+    credit = credit.strip(" \xa0[]")
+    inside = credit[:1] != "(" and credit.count("(") == credit.count(")")
+    return credit if inside else credit.strip(" \xa0()[]")
+
+
 def read_caption(
     text: str, rules: tuple[CaptionRule, ...] = CAPTION_RULES
 ) -> CaptionReading | None:
@@ -329,7 +336,7 @@ def read_caption(
     for rule in rules:
         if (cut := rule.cut(text)) is None:
             continue
-        credit = one_line(text[cut.start : cut.stop]).strip(" \xa0()[]")
+        credit = _unbracketed(one_line(text[cut.start : cut.stop]))
         shown = text[: cut.end].rstrip(" \t\xa0([|–—-")
         if not 2 <= len(credit) <= _LONGEST_CREDIT:
             continue

@@ -68,6 +68,7 @@ LABEL_RULES: Final = (
         r"|opublikowano|data\s+publikacji|dodano|опубликовано|дата\s+публикации"
         r"|размещено|опубліковано|дата\s+публікації|публикувана?|објављено|objavljeno"
         r"|paskelbta|publicēts|avaldatud|yayınlan?ma(?:\s+tarihi)?|yayın\s+tarihi"
+        r"|giriş(?:\s+tarihi)?|eklenme(?:\s+tarihi)?|oluşturulma(?:\s+tarihi)?"
         r"|δημοσιεύ[θτ]ηκε|δημοσίευση|δημοσιεύτηκε|publisert|publicerad|publicerat"
         r"|publiceret|offentliggjort|julkaistu|közzétéve|megjelent|publikálva"
         r"|diterbitkan|dipublikasikan|ngày\s+đăng|đăng\s+lúc|đăng|xuất\s+bản|نشر"
@@ -86,7 +87,7 @@ _SIGN_LABEL: Final = re.compile(
     rf"(?:{_SIGNS.pattern})(?:日時|日期|時間|时间|시간|[日于於일됨])?\s*[:：]?\s*"
 )
 _FIELDS: dict[str, StampField] = {rule.field: rule.field for rule in LABEL_RULES}
-_AFTER: Final = r"\.?\s*:?\s*(?:(?:on|at|le|am|el|il|op|em)\b)?\s*:?\s*"
+_AFTER: Final = r"\.?\s*:?\s*(?:(?:on|at|le|am|el|il|op|em|à|às|um|om|alle)\b)?\s*:?\s*"
 _LABEL: Final = re.compile(
     r"(?<!\w)(?:"
     + "|".join(f"(?P<{rule.field}>{rule.words})" for rule in LABEL_RULES)
@@ -96,6 +97,11 @@ _LABEL: Final = re.compile(
 # Of small letters alone, which goes faster than to ignore which ones they are.
 _LOWER: Final = re.compile(_LABEL.pattern)
 _PARTED: Final = re.compile(r"\s*[|·•\t]\s*")
+_TIME_ALONE: Final = re.compile(
+    r"[0-9]{1,2}(?:\s?[:.h]\s?[0-9]{2})?(?:\s?(?:[ap]\.?m\b\.?|h|Uhr))?"
+    r"(?:\s[A-Z]{2,4})?",
+    re.IGNORECASE,
+)
 _EDGES: Final = " \t\xa0.,;:()[]–—-/"
 _LONGEST: Final = 250
 
@@ -173,6 +179,8 @@ def _stretches(line: str) -> list[tuple[int, int]]:
     for found in _PARTED.finditer(line):
         cuts |= {found.start(), found.end()}
     cuts |= {found.start() for found in _LABEL.finditer(line)}
+    if not line.isascii():
+        cuts |= {found.start() for found in _SIGNS.finditer(line)}
     edges = sorted(cuts)
     return [
         (start, end)
@@ -194,7 +202,9 @@ def _stamp(line: str, start: int, end: int, order: Order | None) -> Stamp | None
         if sign:
             field = _FIELDS[sign.lastgroup or ""]
             raw = raw[sign.end() :]
-        reading = _whole_date(raw, order)
+        reading = read_date(raw, order=order) or _whole_date(raw, order)
+    if reading is None and label and _TIME_ALONE.fullmatch(raw):
+        reading = DateReading("time", problem="a time alone is no date")
     if reading is None:
         return None
     return Stamp(field, raw, line.index(raw, start), reading)

@@ -85,6 +85,8 @@ def read_body(
             drafts.append(item)
         elif caption := caption_of(text):
             _take_caption(drafts, caption, piece)
+        elif drafts and _is_caption_below(drafts[-1], piece):
+            drafts[-1] = drafts[-1]._replace(text=text)
         elif _is_heading(left, index, drafts[-1] if drafts else None):
             drafts.append(Draft(Heading, text, piece, "short-line"))
         else:
@@ -144,6 +146,12 @@ def _is_captioned(last: Draft, credit: Piece) -> bool:
     if piece.block == credit.block and credit.of == 2:
         return len(piece.text) <= _LONGEST_CAPTION
     return not is_stopped(piece.text) and len(piece.text) <= _LONGEST_UNSTOPPED
+
+
+def _is_caption_below(last: Draft, piece: Piece) -> bool:
+    """Whether a line is the caption of the credit on the line before it."""
+    together = last.piece.block == piece.block and piece.of == 2
+    return last.caption is not None and not last.text and together
 
 
 def _item(left: Sequence[Piece], index: int, language: str | None) -> Draft | None:

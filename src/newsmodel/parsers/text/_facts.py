@@ -6,6 +6,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from newsmodel.parsers.text._lines import Piece
 from newsmodel.parsers.text._sentences import is_stopped
+from newsmodel.rules._author_words import AFTER_NAMES
 from newsmodel.rules._words import words
 from newsmodel.rules.authors import has_lead, is_full, read_authors
 from newsmodel.rules.bylines import Byline, is_job, read_byline
@@ -123,13 +124,21 @@ def _parted(line: str) -> tuple[Fact, ...]:
         before, after = line[: cut.start()], line[cut.end() :]
         if right := _numbers(after, cut.end()):
             left = _words(before, 0)
-            if not left and _BAR.fullmatch(cut[0]) and len(before.split()) <= 3:
-                left = (Fact("furniture", None, "label", before, 0),)
+            if not left and len(before.split()) <= 3:
+                left = _label(before, cut[0])
             if left:
                 return left + right
         elif (left := _numbers(before, 0)) and (right := _words(after, cut.end())):
             return left + right
     return ()
+
+
+def _label(text: str, sign: str) -> tuple[Fact, ...]:
+    """Return what a few words before a date are: a place, or a label of the page."""
+    if _BAR.fullmatch(sign):
+        return (Fact("furniture", None, "label", text),)
+    place = read_dateline(f"{text} – A") if sign.strip() == "," else None
+    return (Fact("dateline", place, "place-before-date", text),) if place else ()
 
 
 def _numbers(text: str, column: int) -> tuple[Fact, ...]:
@@ -199,17 +208,22 @@ def _words(text: str, column: int) -> tuple[Fact, ...]:
         return (Fact("dateline", dateline, dateline.rule, text, column),)
     if is_section(text):
         return (Fact("section", text, "section-name", text, column, sure=False),)
-    if byline := read_byline(text) or _read_labelled(text):
-        return (Fact("byline", byline, byline.rule, text, column, byline.sure),)
-    return ()
+    byline = read_byline(text)
+    if byline is None or byline.rule == "names-alone":
+        byline = _read_labelled(text) or byline  # "Της Άννας Παράδειγμα"
+    if byline is None:
+        return ()
+    return (Fact("byline", byline, byline.rule, text, column, byline.sure),)
 
 
 def _read_labelled(line: str) -> Byline | None:
     """Read a byline that begins as those of pages do, in other scripts than ours.
 
-    "Автор: Анна Примерова", "כתבה: דנה דוגמה", "记者 张三".
+    "Автор: Анна Примерова", "מאת: דנה דוגמה", "记者 张三", "김철수 기자".
     """
-    if line.isascii() or is_stopped(line) or not has_lead(line):
+    if line.isascii() or is_stopped(line):
+        return None
+    if not has_lead(line) and line.rsplit(maxsplit=1)[-1] not in AFTER_NAMES:
         return None
     authors = read_authors(line)
     if not authors or not all(is_full(each) for each in authors):
