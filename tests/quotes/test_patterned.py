@@ -241,6 +241,44 @@ def test_a_name_in_a_reported_clause_is_a_fragment_of_it() -> None:
     assert (quote.kind, quote.mention) == ("mixed", "die Polizei")
 
 
+def test_a_verb_behind_a_quotation_parts_it_from_the_one_before() -> None:
+    first, second = extract_quotes(
+        "L’opposition dénonce « un coup ». « C’est trop », s’est moquée Anne Exemple.",
+        language="fr",
+    )
+    assert first.mention == "L’opposition"
+    assert first.speaker is not None
+    assert first.speaker.name is None
+    assert (second.mention, second.group) == ("Anne Exemple", None)
+
+
+def test_a_verb_without_a_subject_is_of_who_spoke_before() -> None:
+    first, second = extract_quotes(
+        "«È finita», dice Anna Esempio. E aggiunge: «Chiudiamo ora».", language="it"
+    )
+    assert (second.cue, second.mention) == ("aggiunge", "Anna Esempio")
+    assert first.group == second.group == 1
+
+
+def test_a_name_beside_an_office_is_read_in_french() -> None:
+    (quote,) = extract_quotes(
+        "Selon le ministre de l’eau, Luc Exemple, tout sera prêt « avant l’été ».",
+        language="fr",
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Luc Exemple"
+    assert quote.speaker.description == "le ministre de l’eau"
+
+
+def test_a_dutch_name_may_have_an_article_in_it() -> None:
+    (quote,) = extract_quotes(
+        "De burgemeester, Marijke de Vries, komt. „Het moet”, zei De Vries.",
+        language="nl",
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Marijke de Vries"
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
@@ -273,6 +311,14 @@ def test_a_name_in_a_reported_clause_is_a_fragment_of_it() -> None:
         ("nl", "‘Het is op’, aldus Anna Voorbeeld.", "Anna Voorbeeld: Het is op"),
         ("it", "«È finita», ha detto Anna Esempio.", "Anna Esempio: È finita"),
         ("pt", "— Não — disse Ana Exemplo.", "Ana Exemplo: Não"),
+        ("pt", "A ministra garantiu que “não há pressa”.", "A ministra: não há pressa"),
+        ("es", "Ana Ejemplo tachó el plan de «gran error».", "Ana Ejemplo: gran error"),
+        ("fr", "« Assez ! » s’écria Anne Exemple.", "Anne Exemple: Assez !"),
+        (
+            "nl",
+            "Een woordvoerder van de stad laat weten: “Het is op.”",
+            "Een woordvoerder van de stad: Het is op.",
+        ),
     ],
 )
 def test_other_languages_name_a_speaker_by_a_tight_pattern(

@@ -154,7 +154,7 @@ def _attribute(
         if not utterance.mixed:
             turn.score = min(before.score, _LATER)
         if not reopened:
-            turn.cue = before.cue
+            turn.cue = turn.cue or before.cue
     elif turn.party is None and turn.mention is None:
         turn.score = _NOBODY
 

@@ -210,6 +210,8 @@ class Names:
             while words[start:] and words[start] in particles:
                 start += 1  # "Ursula von der Leyen"
         for index in range(start, len(words)):
+            if words[index] in particles and self.words.get(words[index]) == "D":
+                continue  # "Marijke de Groot"
             if self.words.get(words[index].lower(), "n") not in "nw":
                 return index
         return len(words)

@@ -6,7 +6,7 @@ speaker is named only where a pattern says so.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -29,6 +29,7 @@ _REGION, _STOP, _LETTER = re.compile("[QSK]"), re.compile("[.S]"), re.compile(r"
 _ENDS = ("", ",", "-", ".")
 _UNSPACED = re.compile("[\u2e80-\ud7ff]{2}")  # about a word, in Chinese and Japanese
 _NEW = ("", "Q", "S", "K")
+_FAR = 10**9
 _CUE = re.compile("[COLAZE]")
 # Whose clause a comma parts from them, and those whose sentence goes on.
 _TELLS, _SOURCES = frozenset("CLVE"), ("A", "i", "F", "B")
@@ -102,13 +103,7 @@ class _Reader:
             if self._is_said(number, done, frame):
                 said = True
                 speaking = self._speaking(sentence, done, number, frame)
-                yield self._direct(
-                    number,
-                    speaking,
-                    goes_on=speaking is None
-                    and (start, end) == (number, number + 1)
-                    and self.shape[number] == "S",
-                )
+                yield self._direct(number, speaking)
             elif clause is None:
                 clause = self._speaking(sentence, done, number, frame)
             done = number + 1
@@ -189,7 +184,7 @@ class _Reader:
                 _has_cue(found) or _REPORTS not in self.shape[low:high]
             ):
                 continue
-            if before in self.frames and done == number:
+            if before in self.frames and done == number and self._is_whole(number):
                 return found  # more of the same utterance
             return found._replace(cue=(high, high), score=_CONTEXT)
         return frame
@@ -225,6 +220,8 @@ class _Reader:
             "governed", number + 1, len(shape)
         ):
             return True
+        if shape[number - 1 : number] == ":" and frame and _has_cue(frame):
+            return True
         if done == number or shape[number - 1] == ":":
             if done == number and not (stops or small or following in _ENDS):
                 return len(words) > 6  # the name of what the sentence is about
@@ -238,21 +235,23 @@ class _Reader:
         return frame is not None and len(words) > 5 and not is_title_case(words)
 
     def _direct(
-        self,
-        number: int,
-        frame: Frame | None,
-        tokens: Tokens | None = None,
-        *,
-        goes_on: bool = False,
+        self, number: int, frame: Frame | None, tokens: Tokens | None = None
     ) -> Utterance:
         region = self.regions[number]
         start, end = self.document.inside(region)
+        goes_on = frame is not None  # in one without a subject: "And she added: “…”"
         if frame is None:
+            goes_on = self._is_whole(number) and self.shape[number] == "S"
             nowhere = number, number
             frame = Frame(nowhere, None, None, number, _ALONE)
         return Utterance(
             start, end, [region], frame, tokens or self.tokens, goes_on=goes_on
         )
+
+    def _is_whole(self, number: int) -> bool:
+        """Tell whether a region is a sentence of its own."""
+        start, end = self.sentences[bisect_right(self.sentences, (number, _FAR)) - 1]
+        return start == number and not self.shape[number + 1 : end].strip(".")
 
     def _reported(
         self, frame: Frame, numbers: list[int], start: int, end: int

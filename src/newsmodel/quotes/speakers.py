@@ -24,6 +24,7 @@ _JOINED = re.compile(
     r"(?P<article>D{0,2})(?P<head>N{1,5})"
     r"(?P<more>(?:iD?N{1,5}(?:cN{1,4}(?!w))?){1,3}|cN{1,4})(?P<role>w{0,4}(?P<name>N{0,4}))"
 )
+_ELIDED = re.compile("[LD][’'][a-zà-ÿ]")  # "L’opposition" is no name
 _LETTER = re.compile(r"[^\W\d_]")
 _BEHIND = re.compile(r",[ ](?P<words>(?P<first>\w{1,30})[ ][^,.;:\n]{3,80})[,.]")
 # They are in front of names, and say nothing of what somebody is.
@@ -145,7 +146,9 @@ class Speakers:
             first = low + run.start()
             printed = tokens.words(text, (first, end))
             name, gender = self.names.bare(printed)
-            if end < high and self._is_no_name(name, tokens.shape[end:high]):
+            if _ELIDED.match(printed) or (
+                end < high and self._is_no_name(name, tokens.shape[end:high])
+            ):
                 name = []
             if name:
                 party = self.names.named(name, gender)
