@@ -200,11 +200,21 @@ def read_source(line: str) -> Source | None:
 
 
 _NOTICE: Final = r"""
-    (?: copyright \s* (?: © | \([cC]\) )? | © | \([cC]\) ) \s* (?: copyright \b )? \s*
+    (?: copyright \s* (?: © | \([cC]\) )? | [©ⓒ] | \([cC]\) ) \s*
+    (?: copyright \b )? \s*
     (?P<years> [12][0-9]{3} (?: \s?[-–/,]\s? [12][0-9]{3} ){0,8} )? \s*
     (?: by \s | [,|:] \s )?
 """
-_HOLDER: Final = r" (?: \. (?= [a-z] ) [^.|]{1,20} )? )"
+_HOLDER: Final = r" (?: \. (?: (?= [a-z] ) | \s (?= KG ) ) [^.|]{1,20} )? )"
+_RESERVING: Final = (
+    r"all\srights\sreserved|alle\srechte\svorbehalten|tous\sdroits\sréservés"
+    r"|todos\slos\sderechos\sreservados|todos\sos\sdireitos\sreservados"
+    r"|tutti\si\sdiritti\s(?:sono\s)?riservati|alle\srechten\svoorbehouden"
+    r"|(?:wszelkie|wszystkie)\sprawa\szastrzeżone|všechna\správa\svyhrazena"
+    r"|tüm\shakları\ssaklıdır|все\sправа\sзащищены|(?:всі|усі)\sправа\sзахищен[оі]"
+    r"|جميع\sالحقوق\sمحفوظة|כל\sהזכויות\sשמורות|版权所有|版權所有"
+    r"|無断(?:転載|複写)|무단\s?전재|hak\scipta\sdilindungi"
+)
 _COPYRIGHT: Final = re.compile(
     rf"{_NOTICE} (?P<holder> [^.|]{{2,80}} {_HOLDER} (?P<terms>) \.?",
     re.VERBOSE | re.IGNORECASE,
@@ -213,20 +223,17 @@ _COPYRIGHT: Final = re.compile(
 _WITH_TERMS: Final = re.compile(
     rf"{_NOTICE} (?P<holder> [^.|]{{2,80}}? {_HOLDER}"
     r"""
-    (?P<terms> \s* [.,|–—-]* \s* (?: all \s rights \s reserved
-        | alle \s rechte \s vorbehalten | tous \s droits \s réservés
-        | todos \s los \s derechos \s reservados ) .{0,400} )
-    \.?
-    """,
+    (?P<terms> \s* [.,|–—-]* \s* (?:"""
+    rf"{_RESERVING}) .{{0,400}} ) \.?",
     re.VERBOSE | re.IGNORECASE,
 )
-_OPENINGS: Final = ("©", "(", "C", "c")
-_TERMS: Final = re.compile("serv|vorbehalten", re.IGNORECASE)
+_OPENINGS: Final = ("©", "ⓒ", "(", "C", "c")
+_TERMS: Final = re.compile(_RESERVING, re.IGNORECASE)
 _YEAR_AFTER: Final = re.compile(r"[\s,]+[12][0-9]{3}(?:\s?[-–]\s?[12][0-9]{3})?$")
 # Agencies add the number of the item: "dpa:230601-99-123456/2".
 _ITEM: Final = re.compile(r",\s*[a-z]{2,12}:[0-9]{6}[0-9/-]{3,20}$", re.IGNORECASE)
 _YEARS_BEFORE: Final = re.compile(
-    r"\A[\s,–—-]*(?:[12][0-9]{3}[\s,–—-]*)*(?:copyright\s+)?(?:by\s+)?", re.IGNORECASE
+    r"\A[\s,©–—-]*(?:[12][0-9]{3}[\s,–—-]*)*(?:copyright\s+)?(?:by\s+)?", re.IGNORECASE
 )
 _BESIDE: Final = re.compile(r"\s+[·•∙]\s*")
 _RESERVED: Final = re.compile(r"all rights reserved\b.{0,200}", re.IGNORECASE)

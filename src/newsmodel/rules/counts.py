@@ -74,7 +74,7 @@ COUNT_RULES: Final = (
         "minutes-to-read",
         None,
         re.compile(
-            r"(?:lesezeit|(?:temps|tiempo|tempo)\sd[ei]\sle(?:cture|ctura|itura|ttura)"
+            r"(?:lese(?:zeit|dauer)|(?:temps|tiempo|tempo)\sd[ei]\sle(?:cture|ctura|itura|ttura)"
             r"|reading\stime|leestijd|lesetid|lästid|czas\sczytania)\s*:?\s*(?:ca\.\s*)?"
             rf"{_NUMBER}\s*min(?:\.|s|\w{{2,4}})?",
             re.IGNORECASE,

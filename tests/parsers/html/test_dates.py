@@ -556,3 +556,12 @@ def test_a_date_in_a_heading_below_the_name_of_the_site_is_read() -> None:
 def test_a_date_that_opens_the_text_is_read_where_no_heading_is_known() -> None:
     text = TEXT.replace("The bridge", "(1 June 2023) The bridge")
     assert published(f'<p class="text">By Ann Example</p>{text}') == DAY
+
+
+def test_a_date_of_a_change_that_opens_the_text_is_no_publication() -> None:
+    text = TEXT.replace("The bridge", "Stand: 1.6.2023, 14:20 Uhr – Die Brücke: The")
+    found = read(f"<h1>Bridge reopens</h1>{text}")
+    assert {each.field: each.winner.rule for each in found.evidence()} == {
+        "modified": "print",
+        "published": "last-change",
+    }

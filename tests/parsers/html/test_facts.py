@@ -478,3 +478,20 @@ def test_addresses_start_from_the_base_of_the_page() -> None:
     head = '<base href="https://b.example/d/"><link rel="canonical" href="e.html">'
     read = Read(head + TEXT, "https://a.example/x")
     assert read.fields["url"] == "https://b.example/d/e.html"
+
+
+def test_links_to_terms_in_the_line_of_the_copyright_are_no_part_of_it() -> None:
+    found = Read("<footer>Copyright 2026 Example Media | Terms of use | Jobs</footer>")
+    assert found.fields["rights"] == Rights(
+        holder="Example Media", notice="Copyright 2026 Example Media"
+    )
+
+
+@pytest.mark.parametrize("tag", ["nav", "div"])
+def test_breadcrumbs_that_are_shown_give_the_section(tag: str) -> None:
+    links = '<a href="/">Начало</a><a href="/p">Politics</a><a href="">Old bridge</a>'
+    title = "<title>Old bridge reopens</title>"
+    crumbs = f'<{tag} class="breadcrumb"><ol><li>{links}</ol></{tag}>'
+    found = Read(f"{title}{crumbs}{TEXT}")
+    assert found.fields["section"] == "Politics"
+    assert found.rule("section") == "shown-breadcrumbs"

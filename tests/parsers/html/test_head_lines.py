@@ -21,6 +21,9 @@ BYLINE = "Von Heike Muster"
         "公開日: 2023年9月12日",
         "2 minuti di lettura",
         "Lesezeit: 3 Minuten",
+        "Von Heike Muster Stand: 05.03.2026, 14:20 Uhr Lesedauer: 3 Min.",
+        "First published Thursday 5 March 2026, 9.20am; updated Friday 6 March 2026",
+        "Giriş: 05.03.2026 - 14:20 Güncelleme: 05.03.2026 - 16:05",
     ],
 )
 def test_facts_alone_are_no_text(line: str) -> None:

@@ -29,6 +29,7 @@ from newsmodel.parsers.html._fields.topic_facts import (
     genre_by_type,
     meta_keywords,
     meta_section,
+    shown_crumb,
     stated_keywords,
     subjects,
 )
@@ -112,6 +113,14 @@ FACT_RULES: Final = (
         crumb_section,
         '<script type="application/ld+json">{"@type": "BreadcrumbList",'
         '"itemListElement": [{"name": "Home"}, {"name": "Politics"}]}</script>',
+        "Politics",
+    ),
+    FactRule(
+        "section",
+        "shown-breadcrumbs",
+        shown_crumb,
+        '<div class="breadcrumbs"><a href="/">Home</a> &gt; <a href="/p">Politics</a>'
+        " &gt; Bridge reopens</div>",
         "Politics",
     ),
     FactRule(

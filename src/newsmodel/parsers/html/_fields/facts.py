@@ -45,6 +45,8 @@ def read_facts(
         findings.offer("standfirst", standfirst.text, trace)
         taken.update(standfirst.runs)
     for rule in FACT_RULES:
+        if findings.quiet and rule.field in findings.fields:
+            continue  # nobody asks what else is stated
         if (found := rule.find(page)) is None:
             continue
         field, name, value = rule.field, rule.name, found.value

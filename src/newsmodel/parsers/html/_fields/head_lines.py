@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from newsmodel.parsers.html._body.body import Body
+from newsmodel.parsers.html._fields.printed_credits import line_of
 from newsmodel.parsers.html._findings import Findings
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._calendar import MONTHS, WEEKDAYS
@@ -32,9 +33,9 @@ def read_head_lines(page: Page, body: Body, findings: Findings) -> set[int]:
     runs = page.flow.runs
     taken: set[int] = set()
     for at in body.runs[:_MOST_LINES]:
-        text = runs[at].text
-        if len(text) > _LONGEST:
+        if len(runs[at].text) > _LONGEST:
             break
+        text = line_of(runs[at])
         if runs[at].box.tag not in _HEADINGS and is_head_line(text, byline):
             taken.add(at)
     return taken
@@ -51,12 +52,11 @@ def is_head_line(text: str, byline: str | None = None) -> bool:
         >>> is_head_line("Publié le 1er juin 2023, mis à jour le 2 juin à 7h30")
         True
     """
-    line = " ".join(text.split())
-    rest = line.replace(byline, "|") if byline else line
+    rest = text.replace(byline, "|") if byline else text
     for found in reversed(list(find_dates(rest))):
         rest = f"{rest[: found.start]}|{rest[found.end :]}"
-    if rest == line:
-        return read_count(line) is not None
+    if rest == text:
+        return read_count(text) is not None
     parts = [each for each in less_labels(rest).split("|") if not read_count(each)]
     left = [each for each in _BETWEEN.split(" ".join(parts)) if not each.isdigit()]
     left = [each for each in left if each]

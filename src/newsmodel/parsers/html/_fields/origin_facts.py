@@ -21,6 +21,7 @@ from newsmodel.rules.names import kind_of_publisher
 
 _LONGEST: Final = 300
 _FOOT: Final = 40
+_COPYRIGHT: Final = re.compile("[©ⓒ]|[Cc]opyright|COPYRIGHT")
 _LAST_PART: Final = re.compile(r".*(?:[|｜│]| [-–—·•»:] )\s*(?P<name>[^|｜│]{2,40})")
 _VIEWS: Final = words("ReadAction ViewAction UserPageVisits WatchAction")
 
@@ -175,14 +176,13 @@ def foot_rights(page: Page) -> Fact | None:
     """The copyright line at the foot of the page."""
     for run in reversed(page.flow.runs[-_FOOT:]):
         text = run.text
-        if len(text) < 400 and ("©" in text or "opyright" in text):
-            at = text.find("©")
-            if at < 0:
-                at = max(text.find("opyright") - 1, 0)
-            line = text[at:].partition("\n")[0].strip()
-            rights = read_rights(line)
-            if rights and rights.holder:
-                return Fact(rights, line, run.box.element)
+        if len(text) < 400 and (sign := _COPYRIGHT.search(text)):
+            line = text[sign.start() :].partition("\n")[0].strip()
+            # Links to terms and the like often stand in one line with it.
+            for part in (line, line.partition("|")[0].rstrip()):
+                rights = read_rights(part)
+                if rights and rights.holder:
+                    return Fact(rights, part, run.box.element)
     return None
 
 

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 
 from attrs import evolve
 
-from newsmodel.markup.characters import erase
 from newsmodel.markup.flow import Run
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._body.body import Body
@@ -16,6 +15,7 @@ from newsmodel.parsers.html._fields.printed_credits import (
     OTHER_PART,
     WRITERS,
     is_named,
+    line_of,
     lines_of,
 )
 from newsmodel.parsers.html._fields.region import Region
@@ -323,7 +323,7 @@ def _offer_byline(scene: Scene, credit: Credit, findings: Findings) -> None:
 
 def _byline_in(run: Run, credit: Credit) -> str:
     """Return the part of a line that names some authors."""
-    text = _BEFORE_SIGN.sub("", " ".join(erase(lines_of(run)).split()))
+    text = line_of(run)
     names = [each.name for each in credit.people if each.name in text]
     return credit_in(text, names[0]) if names else text
 
@@ -336,10 +336,6 @@ def _is_sentence(text: str, credit: Credit) -> bool:
     """Whether a text with names in it says more of them, as a summary does."""
     named = sum([len(each.name) for each in credit.people])
     return len(text) > named + _LONGEST_BESIDE and text.endswith(_ENDS)
-
-
-# Pieces of a line are parted by a blank, as readers see them, but not from commas.
-_BEFORE_SIGN: Final = re.compile(r" (?=[,;.:])")
 
 
 def _read_closing(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from newsmodel.markup.characters import erase
 from newsmodel.markup.flow import Run, Span
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._fields.scene import (
@@ -42,6 +43,15 @@ def lines_of(run: Run) -> str:
     if len(pieces) == 1:
         return run.text
     return "\n".join([text for each in pieces if (text := " ".join(each.split()))])
+
+
+# Pieces of a line are parted by a blank, as readers see them, but not from commas.
+_BEFORE_SIGN: Final = re.compile(r" (?=[,;.:])")
+
+
+def line_of(run: Run) -> str:
+    """Return the text of a run as a line, its pieces parted as readers see them."""
+    return _BEFORE_SIGN.sub("", " ".join(erase(lines_of(run)).split()))
 
 
 _AUTHOR_LINK: Final = re.compile(

@@ -141,6 +141,8 @@ def from_dateline(scene: Scene) -> Iterator[Said]:
         text = runs[at].text[:_LONGEST_LINE]
         if len(text) > _LONGEST_LABEL and _HAS_DATE.search(text):
             for each in find_dates(text)[:1]:
+                if label_in(text[: each.start]) == "modified":
+                    continue
                 if each.start < _LONGEST_LABEL and each.end + _FEW < len(text):
                     raw = text[each.start : each.end]
                     element = runs[at].box.element

@@ -7,19 +7,25 @@ from typing import Final
 from newsmodel.markup.json_ld import CODED, GENRES, string_of, types_of, values_of
 from newsmodel.model import Subject
 from newsmodel.parsers.html._fields.fact import Fact, line_of
+from newsmodel.parsers.html._page.names import bits_of, bits_of_class
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import words
 from newsmodel.rules.likeness import key_of
-from newsmodel.rules.lines import clean_line
+from newsmodel.rules.lines import clean_line, folded
 
 _LONGEST_SECTION: Final = 60
+_LONGEST_CRUMB: Final = 40
+_MOST_CRUMBS: Final = 12
+_CRUMBS: Final = bits_of("breadcrumb breadcrumbs")
 _MOST_KEYWORDS: Final = 100
 _MOST_TEXT: Final = 5000
 # What is no section, but the front page or the default of a system.
 _NO_SECTIONS: Final = words(
     "accueil allgemein article articles blogposts home homepage inicio início page"
     " pages post posts sincategoría start startseite strona tags uncategorized"
-    " uncategorised uncategorizedde unkategorisiert"
+    " uncategorised uncategorizedde unkategorisiert acasă anasayfa beranda domov domů"
+    " etusivu forside főoldal hem hjem naslovnica početna trangchủ úvod αρχική главная"
+    " головна начало הבית דףהבית الرئيسية होम ホーム トップ 首页 首頁 홈"
 )
 _PARTS: Final = re.compile(r"\s*[|>›»]\s*")
 # "type: story", "{{tag}}", or an identifier: words for machines.
@@ -77,15 +83,34 @@ def crumb_section(page: Page) -> Fact | None:
                     isinstance(item, dict) and item.get("name")
                 )
                 names.append(line_of(named))
-        headline = key_of(line_of(page.article.get("headline")) or page.title)
-        sites = {key_of(page.meta("og:site_name")), ""}
-        for name in reversed(names):
-            key = key_of(name)
-            if key in sites or key in headline:
-                continue
-            if (name := _section(name, page)) and len(name) <= 40:
-                return Fact(name, name, None, "itemListElement")
+        if name := _last_crumb(names, page):
+            return Fact(name, name, None, "itemListElement")
     return None
+
+
+def shown_crumb(page: Page) -> Fact | None:
+    """The last link among the breadcrumbs that the page shows."""
+    shown = [each.element for each in page.flow.boxes if each.names & _CRUMBS]
+    for each in shown or page.root.iter("nav"):  # the flow has no menus
+        if shown or bits_of_class(each) & _CRUMBS:
+            names = [folded("".join(link.itertext())) for link in each.iter("a")]
+            if len(names) <= _MOST_CRUMBS and (name := _last_crumb(names, page)):
+                return Fact(name, " > ".join(names), each)
+            return None
+    return None
+
+
+def _last_crumb(names: list[str], page: Page) -> str:
+    """Return the last of some breadcrumbs that is not the article or the site."""
+    headline = key_of(line_of(page.article.get("headline")) or page.title)
+    sites = {key_of(page.meta("og:site_name")), ""}
+    for each in reversed(names):
+        key = key_of(each)
+        if key in sites or key in headline:
+            continue
+        if (name := _section(each, page)) and len(name) <= _LONGEST_CRUMB:
+            return name
+    return ""
 
 
 def split_keywords(raw: Iterable[object]) -> tuple[str, ...]:
