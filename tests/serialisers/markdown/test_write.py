@@ -165,4 +165,4 @@ def test_a_file_of_markdown_is_read_as_text(tmp_path: Path) -> None:
     path = tmp_path / "bridge.md"
     newsmodel.dump(Article(headline="Bridge reopens"), path)
     assert path.read_text() == "# Bridge reopens\n"
-    assert newsmodel.load(path).paragraphs == ("# Bridge reopens",)
+    assert newsmodel.load(path) == Article(headline="Bridge reopens")

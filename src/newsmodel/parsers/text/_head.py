@@ -34,6 +34,7 @@ _AFTER_STANDFIRST: Final = frozenset(("byline", "stamp", "count"))
 _NO_HEADLINE: Final = re.compile(
     r"[•‣◦▪●*\[<{>|–—-]|[0-9]{1,3}[.)]\s|[0-9]{1,2}[:.][0-9]{2}\s"
 )
+_MARKED: Final = re.compile(r"#\s+\S")  # the highest heading of Markdown
 _SHORTENED: Final = re.compile(
     r"(?:\.\.\.|\b[^\W\d_]\.[^\W\d_]\.|\b(?:Inc|Ltd|Co|Jr|Sr|etc)\.)$"
 )
@@ -175,6 +176,8 @@ class Head:
         )
 
     def _may_be_headline(self, index: int) -> bool:
+        if self._pieces[index : index + 1] and _MARKED.match(self._pieces[index].text):
+            return True
         if index + 1 >= len(self._pieces):
             return False
         piece, after = self._pieces[index : index + 2]
