@@ -450,6 +450,21 @@ def test_bylines_are_read_in_other_scripts_and_between_signs(
     assert article.authors == (author,)
 
 
+def test_an_address_above_the_headline_is_the_articles() -> None:
+    text = f"https://example.com/a\nTitle: Bridge reopens\nBy Ann Lee\n\n{BODY}"
+    article = read(text)
+    assert (article.url, article.headline) == (
+        "https://example.com/a",
+        "Bridge reopens",
+    )
+    found = PARSER.read(text, url="https://example.com/b")
+    assert found.article.url == "https://example.com/b"
+    assert "url" not in [each.field for each in found.evidence]
+    assert (
+        read(f"Bridge reopens\nBy Ann Lee\n\n{BODY}\n\nhttps://a.example/").url is None
+    )
+
+
 def test_a_place_may_stand_before_the_date() -> None:
     article = read(f"Bridge reopens\n\nElmsworth, 1 June 2023\n\n{BODY}")
     assert article.published == date(2023, 6, 1)

@@ -23,6 +23,13 @@ def test_each_rule_reads_its_own_example(rule: DatelineRule) -> None:
             "Reuters",
         ),
         ("PARIS — The mayor", "PARIS", "PARIS", None, None),
+        (
+            "PARIS, Texas (June 1, 2023) — The mayor",
+            "PARIS, Texas (June 1, 2023)",
+            "PARIS, Texas",
+            (6, 1, 2023),
+            None,
+        ),
         ("(CNN) The mayor", "(CNN)", None, None, "CNN"),
         ("CNN — The mayor", "CNN", None, None, "CNN"),
         (
@@ -94,6 +101,8 @@ def test_datelines_are_read_whole(
         "The war – in its second year – goes on",
         "Ann Example (Labour) — the member",
         "Russian forces (Reuters) meanwhile",
+        "Tom Brook (4 May 1952) – The mayor",
+        "Sir – I was glad",
         "A plain paragraph.",
         "PARIS —",
         "LONDON, of all places — The",

@@ -115,9 +115,14 @@ def read_dateline(
             continue
         parts = found.groupdict()
         agency = parts.get("agency") or parts.get("wire")
-        if agency and not _signs(agency, parts["where"]):
+        dated = month_and_day(agency) if agency else None
+        if agency and not dated and not _signs(agency, parts["where"]):
             continue
         where, day = _parted(parts["where"])
+        if dated:  # "ELMSWORTH (June 1, 2023) —", but not when somebody was born
+            if "," not in where and not where.isupper():
+                continue
+            agency, day = None, dated
         if where and not agency and is_agency(where):
             where, agency = "", where  # "CNN —"
         if not where and not agency:

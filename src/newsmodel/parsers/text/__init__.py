@@ -68,6 +68,8 @@ class TextParser:
         refuse_other_kinds(data, self.format)
         text, notes = decode(data)
         findings = Findings(Document(text), notes)
+        if url:
+            findings.fields["url"] = url
         layout, pieces = pieces_of(findings.document.text)
         if not pieces:
             advice = "Give it at least one character that is not blank"
@@ -83,14 +85,13 @@ class TextParser:
         if drafts:
             trace = Trace(layout, drafts[0].text[:_SHOWN], drafts[0].piece)
             findings.witness("body", trace)
-        return self._explain(_cut(drafts, findings), language, findings, url)
+        return self._explain(_cut(drafts, findings), language, findings)
 
     def _explain(
         self,
         drafts: list[Draft],
         language: str | None,
         findings: Findings,
-        url: str | None,
     ) -> Explanation:
         """Find the quotes, and build the article."""
         order = list(texts_in_reading_order(drafts))
@@ -106,8 +107,6 @@ class TextParser:
             first = drafts[0]
             trace = Trace("function-words", first.text[:_SHOWN], first.piece)
             findings.witness("language", trace)
-        if url:
-            findings.fields["url"] = url
         return findings.explanation(self.format, language=language, body=body)
 
 

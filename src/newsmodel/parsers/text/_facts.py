@@ -32,6 +32,7 @@ Kind: TypeAlias = Literal[
     "slugline",
     "source",
     "stamp",
+    "url",
 ]
 
 
@@ -73,6 +74,7 @@ _CUT: Final = re.compile(
     re.IGNORECASE,
 )
 _BAR: Final = re.compile(r"\s*[|·•\t]\s*")
+_ADDRESS: Final = re.compile(r"https?://[^\s/]+/\S*")
 _HANDLE: Final = re.compile(r"@\w{1,30}")
 
 
@@ -204,6 +206,8 @@ def _words(text: str, column: int) -> tuple[Fact, ...]:
     if wire := read_wire_line(text):
         kind = wire.field or "furniture"
         return (Fact(kind, wire.value, wire.rule, text, column, wire.sure),)
+    if _ADDRESS.fullmatch(text):
+        return (Fact("url", text, "address-line", text, column, sure=False),)
     if text[-1] in _DASHES and (dateline := read_dateline(f"{text} A")):
         return (Fact("dateline", dateline, dateline.rule, text, column),)
     if is_section(text):

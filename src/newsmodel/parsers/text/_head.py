@@ -31,10 +31,15 @@ _BESIDE: Final = frozenset(("job-title", "handle", "outlet-below-byline"))
 _NAMES: Final = frozenset(("names-alone", "name-title", "title-name"))
 # A standfirst is a text that one of these follows.
 _AFTER_STANDFIRST: Final = frozenset(("byline", "stamp", "count"))
+_ABOVE_HEADLINE: Final = frozenset(("section", "slugline", "url"))
 _NO_HEADLINE: Final = re.compile(
     r"[•‣◦▪●*\[<{>|–—-]|[0-9]{1,3}[.)]\s|[0-9]{1,2}[:.][0-9]{2}\s"
 )
 _MARKED: Final = re.compile(r"#\s+\S")  # the highest heading of Markdown
+_LABEL: Final = re.compile(
+    r"^(?:title|headline|titel|titre|título|titolo|заголовок)\s?:\s+(?=\S)",
+    re.IGNORECASE,
+)
 _SHORTENED: Final = re.compile(
     r"(?:\.\.\.|\b[^\W\d_]\.[^\W\d_]\.|\b(?:Inc|Ltd|Co|Jr|Sr|etc)\.)$"
 )
@@ -97,7 +102,7 @@ class Head:
             text = self._pieces[index].text
             if beside_byline := read_beside_byline(text):
                 return (beside_byline,)
-        if facts and facts[0].kind in ("section", "slugline"):
+        if facts and facts[0].kind in _ABOVE_HEADLINE:
             over = not self._has_headline and self._may_be_headline(index + 1)
             return facts if over else ()
         # A name alone is a byline only among facts, and below the headline; after
@@ -164,7 +169,7 @@ class Head:
             if not self._may_be_headline(index):
                 return False
             trace = Trace("first-line", text, self._pieces[index])
-            headline = HASHES.sub("", text)
+            headline = _LABEL.sub("", HASHES.sub("", text))
             self._has_headline = self._findings.offer("headline", headline, trace)
             self.used.add(index)
             return True

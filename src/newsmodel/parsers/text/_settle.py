@@ -19,7 +19,7 @@ from newsmodel.rules.stamps import Stamp
 Facts = Sequence[tuple[Fact, Piece]]
 _NEAR: Final = timedelta(days=7)
 # Facts whose value is the field's.
-_AS_READ: Final = ("editorial_note", "rights", "section", "slugline", "source")
+_AS_READ: Final = ("editorial_note", "rights", "section", "slugline", "source", "url")
 
 
 def settle(
