@@ -65,3 +65,10 @@ def test_the_table_holds_weights_of_signs_and_no_words() -> None:
 def test_what_stands_behind_the_verb_of_who_says_nothing() -> None:
     (quote,) = extract_quotes("Staff who met with Ann Example said it was “too late”.")
     assert quote.mention == "Staff"
+
+
+def test_two_verbs_of_speech_have_one_subject() -> None:
+    *_, quote = extract_quotes(
+        "The clerk declined to say what Bob Sample wanted but said it was “too late”."
+    )
+    assert quote.mention == "The clerk"

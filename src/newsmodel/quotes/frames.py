@@ -46,6 +46,11 @@ _FINITE = _pattern("[CO]")
 _ANNOUNCED = _pattern(r"[evL][^QSK.:;evbCOLx]{0,16}:$")
 _NEAR = 14
 _STOPPED = (",", ":")
+# "Ann Example asked for more, (but said)", with nobody else in between, and no "who"
+# whose clause ends with the comma.
+_TOLD = _pattern(
+    r"(?: [CO] (?!.*,c$) | (?<!W)[CO] ) (?= (?: (?!,a?[PDN]) [^COLQSK:;] )* $ )"
+)
 _ABOUT_VERB = "axbt"
 # A subject that nothing is added to.
 _WHOLE = ("P", "W", "T", "D")
@@ -205,13 +210,14 @@ def after(shape: str, at: int, stop: int, *, speech: bool = False) -> Frame | No
     return None
 
 
-def before(shape: str, at: int, start: int) -> Frame:
+def before(shape: str, at: int, start: int, *, alone: bool = False) -> Frame:
     """Return the frame of the cue at token *at*, its subject before it.
 
     Args:
         shape: The shape of the paragraph.
         at: The cue.
         start: Where the sentence starts, or the piece before ends.
+        alone: Whether it is no second verb of one subject.
     """
     cue = (at, at + 1)
     behind = shape[max(start, at - REACH) : at].rstrip("a")
@@ -225,6 +231,11 @@ def before(shape: str, at: int, start: int) -> Frame:
     ):
         found = _frame(match, 80)
         return Frame(cue, found.subject, found.appositive, at + 1, found.score)
+    if not alone and behind.endswith("c") and (told := _TOLD.search(behind)):
+        first = max(start, at - REACH) + told.start()
+        shared = before(shape, first, start, alone=True)
+        if shared.subject:
+            return shared._replace(cue=cue, end=at + 1)
     subject = subject_of(shape, start, at)
     if subject is None:
         return Frame(cue, None, None, at + 1, 60)
