@@ -495,3 +495,9 @@ def test_breadcrumbs_that_are_shown_give_the_section(tag: str) -> None:
     found = Read(f"{title}{crumbs}{TEXT}")
     assert found.fields["section"] == "Politics"
     assert found.rule("section") == "shown-breadcrumbs"
+
+
+def test_a_wrong_canonical_makes_no_front_page_of_an_article() -> None:
+    wrong = '<link rel="canonical" href="https://example.org/">'
+    assert "no-article" in Read(wrong + LONG).codes
+    assert "no-article" not in Read(wrong + LONG, "https://example.org/bridge").codes

@@ -483,3 +483,9 @@ def test_pages_full_of_bylines_name_each_once_or_nobody(
 ) -> None:
     found = contributors(f"<h1>Bridge</h1>{part * 5_000}")
     assert [each.name for each in found] == names
+
+
+@pytest.mark.parametrize("name", ["c-signature", "firma", "muhabir", "firmante"])
+def test_bylines_are_named_in_other_languages_too(name: str) -> None:
+    markup = f'<h1>Bridge</h1><div class="{name}"><b>Ann Example</b></div>{TEXT}'
+    assert names(markup) == ["Ann Example"]

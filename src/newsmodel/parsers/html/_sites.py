@@ -7,7 +7,6 @@ what they were to say.
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple, final
-from urllib.parse import urlsplit
 
 from attrs import fields
 from lxml import etree
@@ -19,6 +18,7 @@ from newsmodel.markup.flow import Box, Flow
 from newsmodel.model import Article, Contributor, Source, When
 from newsmodel.parsers.html._body.body import Body
 from newsmodel.protocols import SiteReading
+from newsmodel.rules.addresses import host_of
 from newsmodel.rules.dates import read_date
 
 _GROUP: Final = "newsmodel.sites"
@@ -87,11 +87,7 @@ def _problem(found: Any, name: str) -> str:
 
 def _hosts_of(address: str) -> Iterator[str]:
     """Yield the host of an address, then the hosts it is below, the nearest first."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return
-    host = host.rstrip(".")
+    host = host_of(address).rstrip(".")
     while host and len(host) <= _LONGEST:
         yield host
         host = host.partition(".")[2]

@@ -9,7 +9,6 @@ from newsmodel.errors import ModelError
 from newsmodel.markup.flow_marks import as_address, runs_script
 from newsmodel.model import Contributor
 from newsmodel.parsers.html._fields.region import Region
-from newsmodel.parsers.html._fields.site_names import site_names
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules._words import words
 from newsmodel.rules.authors import is_nobody, read_authors
@@ -57,7 +56,7 @@ class Scene:
         self.region = region
         self.head = [at for at in region.head if len(runs[at].text) <= LONGEST_RUN]
         self.tail = [at for at in region.tail if len(runs[at].text) <= LONGEST_RUN]
-        self.sites = site_names(page).all
+        self.sites = page.sites.all
         self._known: dict[str, tuple[Contributor, ...]] = {}
 
     def authors(self, text: str) -> tuple[Contributor, ...]:

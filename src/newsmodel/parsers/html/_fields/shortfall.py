@@ -136,9 +136,10 @@ def _no_article(page: Page, length: int, *, named: bool) -> str | None:
 
 
 def _is_front(page: Page) -> bool:
-    """Whether the address of a page is that of its site."""
-    _, scheme, rest = (page.canonical or page.url or "").partition("://")
-    return bool(scheme) and not rest.partition("/")[2].partition("#")[0]
+    """Whether a page has no address but that of its site."""
+    known = [each.partition("://") for each in (page.canonical, page.url or "")]
+    paths = [rest.partition("/")[2] for _, scheme, rest in known if scheme]
+    return bool(paths) and not any(each.partition("#")[0] for each in paths)
 
 
 def _number(value: object) -> int:

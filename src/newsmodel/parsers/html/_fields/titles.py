@@ -5,7 +5,6 @@ from typing import Any, Final, NamedTuple, final
 from newsmodel.markup.flow import Box, Run
 from newsmodel.markup.json_ld import string_of
 from newsmodel.parsers.html._body.body import Body
-from newsmodel.parsers.html._fields.site_names import site_names
 from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules.likeness import key_of
 from newsmodel.rules.lines import clean_line
@@ -55,9 +54,7 @@ class Titles:
         self.page = page
         self.first = body.first if body.runs else len(page.flow.runs)
         self.end = self.first + _NEAR + 1
-        names = site_names(page)
-        self._given = names.given
-        self._sites = set(names.all)
+        self._sites = set(page.sites.all)
         self._known: dict[str, tuple[str, str]] = {}
         self.stated = self._statements()
         self._learn_site()
@@ -130,7 +127,7 @@ class Titles:
         key = key_of(text)
         sites = tuple(self._sites)
         if key.endswith(sites) or key.startswith(sites):
-            text = without_site(text, self._sites, self._given)
+            text = without_site(text, self._sites, self.page.sites.given)
             key = key_of(text)
         # The head says the same title several times, and the page once more.
         self._known[title] = text, key

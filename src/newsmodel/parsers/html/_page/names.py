@@ -16,7 +16,8 @@ _KINDS: Final = {
     "byline": words(
         "byline bylines author authors autor autoren autore auteur auteurs autores"
         " verfasser verfasserin writer writers redacteur redaktor contributor"
-        " contributors journalist"
+        " contributors journalist signature firma firmante assinatura muhabir skribent"
+        " forfatter reporter journaliste periodista giornalista redattore"
     ),
     "time": words(
         "date dates datum fecha data time times timestamp datetime dateline published"

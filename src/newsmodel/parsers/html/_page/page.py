@@ -7,13 +7,21 @@ from lxml import etree
 from newsmodel.evidence import Note
 from newsmodel.markup.characters import has_refused
 from newsmodel.markup.flow import Flow, read_flow
-from newsmodel.markup.json_ld import Node, choose_article, is_article
+from newsmodel.markup.json_ld import (
+    Node,
+    choose_article,
+    is_article,
+    string_of,
+    values_of,
+)
 from newsmodel.parsers.html._page.characters import clean_page
 from newsmodel.parsers.html._page.names import NameReader
+from newsmodel.parsers.html._page.site_names import SiteNames, site_names
 from newsmodel.parsers.html._page.statements import read_json_ld
 from newsmodel.parsers.html._page.tree import parse_html
 
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
+_SITES: Final = ("og:site_name", "application-name", "twitter:site", "publisher")
 _HEAD: Final = ("meta", "link", "title", "script", "base")
 
 
@@ -35,6 +43,7 @@ class Page:
         article: The node of the article among these, with the nodes it refers
             to in their places; empty where there is none.
         items: Its elements with ``itemprop``, by each word of that.
+        sites: The names of its site and its publisher.
         notes: What had to be repaired or left out to read it.
         flow: Its text and boxes.
     """
@@ -51,6 +60,7 @@ class Page:
         "metas",
         "notes",
         "root",
+        "sites",
         "title",
         "url",
     )
@@ -104,6 +114,12 @@ class Page:
         if not self.article and any(map(is_article, self.json_ld)):
             message = "the JSON-LD is of another article, and left out"
             self.notes.append(Note(code="json-ld-left-out", message=message))
+        publishers = map(string_of, values_of(self.article.get("publisher")))
+        self.sites: SiteNames = site_names(
+            [*map(self.meta, _SITES), *publishers],
+            [self.url or "", self.meta("og:url")],
+            self.title,
+        )
         body = self.root.find("body")
         self.flow: Flow = read_flow(self.root if body is None else body, names)
         self.items = names.items

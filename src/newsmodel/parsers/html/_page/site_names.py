@@ -1,14 +1,12 @@
 """By which names a site goes, as far as its pages say so."""
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from newsmodel.markup.json_ld import string_of, values_of
-from newsmodel.parsers.html._page.page import Page
 from newsmodel.rules.addresses import host_of
 from newsmodel.rules.likeness import key_of, words_of
 from newsmodel.rules.titles import split_title
 
-_NAMED: Final = ("og:site_name", "application-name", "twitter:site", "publisher")
 # Some templates give the title of each page as the name of the site.
 _LONGEST: Final = 50
 _SHORTEST_LABEL: Final = 2
@@ -26,21 +24,30 @@ class SiteNames(NamedTuple):
     all: frozenset[str]
 
 
-def site_names(page: Page) -> SiteNames:
-    """Return the names of the site of a page and of its publisher."""
-    given = [page.meta(name) for name in _NAMED]
-    given += [string_of(each) for each in values_of(page.article.get("publisher"))]
+def site_names(given: Iterable[str], addresses: Iterable[str], title: str) -> SiteNames:
+    """Return the names of the site of a page.
+
+    Args:
+        given: What the page calls its site and its publisher.
+        addresses: What may be its address.
+        title: Its title, a part of which may be the name.
+
+    Example:
+        >>> sites = site_names([], ["https://www.elm-post.example/a"], "A - Elm Post")
+        >>> "elmpost" in sites.all
+        True
+    """
     others: list[str] = []
-    for host in {host_of(page.url or ""), host_of(page.meta("og:url"))}:
+    for host in {host_of(address) for address in addresses}:
         if host:
             labels = [each for each in host.split(".") if len(each) > _SHORTEST_LABEL]
             others += [host, host.removeprefix("www."), *labels]
-            others += _called_as(host, page.title)
+            others += _called_as(host, title)
     names = _keys(given)
     return SiteNames(names, names | _keys(others))
 
 
-def _keys(names: list[str]) -> frozenset[str]:
+def _keys(names: Iterable[str]) -> frozenset[str]:
     found = {key_of(each) for each in names if 0 < len(each) <= _LONGEST}
     return frozenset(found - {""})
 
