@@ -410,6 +410,23 @@ def test_a_verse_above_its_poet_stays() -> None:
     )
 
 
+def test_the_links_below_a_page_pasted_whole_are_left_out() -> None:
+    links = "Related stories\nFerry to close\n\nTopics\nElmsworth\n\n© 2023 Example Ltd"
+    closing = "Additional reporting by Bob Roe"
+    text = f"Bridge reopens\nBy Ann Lee\n\n{BODY}\n\n{closing}\n\n{links}"
+    found = explain(text)
+    assert texts(found.article) == BODY.split("\n\n")
+    assert [each.name for each in found.article.contributors] == ["Ann Lee", "Bob Roe"]
+    assert found.article.rights is not None
+    assert [note.code for note in found.notes] == ["line-skipped"] * 4
+
+
+@pytest.mark.parametrize("end", ["Related\n\nIt was shut again.", "Salt\nFlour"])
+def test_what_is_no_list_of_links_stays(end: str) -> None:
+    text = f"Bridge reopens\nBy Ann Lee\n\n{BODY}\n\n{end}"
+    assert len(texts(read(text))) == 4
+
+
 def test_short_lines_without_facts_below_stay() -> None:
     lines = ["Salt", "Flour", "Water", "Six eggs", "Butter", "It is all for a cake"]
     assert texts(read("\n".join(lines))) == lines

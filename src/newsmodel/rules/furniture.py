@@ -93,6 +93,79 @@ _LABELS: Final = names(
     delen
     """
 )
+_LINKS: Final = names(
+    """
+    more from this section
+    more news
+    more on this story
+    more on this topic
+    more stories
+    most popular
+    most read
+    most viewed
+    read more
+    read next
+    recommended
+    recommended for you
+    related
+    related articles
+    related content
+    related news
+    related stories
+    related topics
+    tags
+    topics
+    trending
+    you may also like
+    you might also like
+    das könnte sie auch interessieren
+    lesen sie auch
+    mehr zum thema
+    meistgelesen
+    schlagwörter
+    themen
+    à lire aussi
+    les plus lus
+    lire aussi
+    sur le même sujet
+    thèmes
+    lo más leído
+    más información
+    más noticias
+    temas
+    te puede interesar
+    argomenti
+    i più letti
+    leggi anche
+    leia também
+    mais lidas
+    lees ook
+    lees meer
+    meest gelezen
+    läs mer
+    läs också
+    mest läst
+    les også
+    mest lest
+    læs også
+    mest læste
+    lue myös
+    luetuimmat
+    czytaj także
+    czytaj też
+    zobacz także
+    читайте также
+    темы
+    ilgili haberler
+    اقرأ أيضا
+    関連記事
+    関連キーワード
+    相关阅读
+    相关新闻
+    延伸閱讀
+    관련기사
+    """
+)
 _PATTERN: Final = re.compile(
     r"(?:for\s+)?immediate\s+release|(?:press|news|media)\s+release|pressemitteilung"
     r"|communiqué\s+de\s+presse"
@@ -134,6 +207,18 @@ def is_furniture(line: str) -> bool:
         return False
     line = line.strip(_EDGES)
     return line.casefold() in _LABELS or bool(_PATTERN.fullmatch(line))
+
+
+def heads_links(line: str) -> bool:
+    """Whether a line stands above links to other articles or topics, and no more.
+
+    Example:
+        >>> heads_links("Related stories"), heads_links("Mehr zum Thema:")
+        (True, True)
+        >>> heads_links("Related to the king")
+        False
+    """
+    return len(line) <= _LONGEST and line.strip(_EDGES).casefold() in _LINKS
 
 
 def points_elsewhere(line: str) -> bool:
