@@ -379,3 +379,17 @@ def test_an_organisation_goes_on_as_it() -> None:
 def test_a_time_in_a_heading_is_nobody() -> None:
     (quote,) = extract_quotes("13.55 “Like a bomb going off in here”")
     assert quote.speaker is None
+
+
+def test_an_age_may_stand_before_what_somebody_is() -> None:
+    (quote,) = extract_quotes("“No,” said Emma Sample, 24, a student from Oldtown.")
+    assert quote.speaker is not None
+    assert quote.speaker.description == "a student from Oldtown"
+
+
+def test_a_father_is_no_she() -> None:
+    *_, quote = extract_quotes(
+        "Emma Sample came. “No,” said her father. “What do you think?” she said."
+    )
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Emma Sample"

@@ -195,3 +195,20 @@ def test_an_odd_mark_costs_no_paragraph_but_its_own(before: str, behind: str) ->
     found = inside(f"{before}\n{sound}\n{behind}")
     assert "All of it," in found
     assert "All." in found
+
+
+def test_a_heading_in_single_marks_stands_over_a_text_with_double_ones() -> None:
+    text = (
+        "‘It was carnage here’: survivors tell\n"
+        "The dogs’ ‘home’ of the ’90s\n"
+        "“It was,” he said. “They shouted ‘run for your life’ to us.”\n"
+        "“It was,” he said. “All of it.”"
+    )
+    inside = [text[each.start : each.end] for each in scan(text)]
+    assert inside == [
+        "‘It was carnage here’",
+        "“It was,”",
+        "“They shouted ‘run for your life’ to us.”",
+        "“It was,”",
+        "“All of it.”",
+    ]

@@ -461,7 +461,8 @@ class Names:
                 kind: PartyKind = "organisation"
                 party = Party(bare if named else None, None if named else words, kind)
             else:
-                party = Party(None, words, self._kind_of(head))
+                gender = 3 * self.language.gender_of(head)
+                party = Party(None, words, self._kind_of(head), gender)
             self.unnamed[words.lower()] = party
         self.unnamed[head] = party
         return party

@@ -6,6 +6,7 @@ mark costs at most the paragraph it stands in.
 """
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 # What may close a quotation, by the mark that opened it. Finnish and Swedish open
@@ -79,8 +80,11 @@ def scan(text: str, dialogue: re.Pattern[str] | None = None) -> list[Region]:
     found = _doubles(text)
     # In British papers single marks stand outside, and any double ones inside.
     leads = "'" in text and _LEADING.search(text)
+    doubles = found
     if leads or text.count("‘") >= len(found):
-        found = _outermost(found, _singles(text))
+        found = _outermost(doubles, _singles(text))
+    if found is doubles and "‘" in text:
+        found = _with_headings(text, doubles)
     if dialogue:
         spoken = _spoken(text, dialogue)
         found = sorted(spoken + _apart(found, spoken)) if spoken else found
@@ -97,6 +101,33 @@ def _outermost(doubles: list[Region], singles: list[Region]) -> list[Region]:
     if len(_outside(singles, doubles)) <= len(alone):
         return doubles
     return sorted(alone + _apart(singles, alone)) if alone else singles
+
+
+def _with_headings(text: str, doubles: list[Region]) -> list[Region]:
+    """Return regions with those of single marks in paragraphs that have no others.
+
+    Headings are often set so where the text has double marks.
+    """
+    found, done = [], 0
+    at = text.find("‘")
+    while at >= 0:
+        start = text.rfind("\n", done, at) + 1 or done
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        near = bisect_left(doubles, stop, key=_start)
+        if not near or doubles[near - 1].end <= start:
+            found += [
+                Region(start + low, start + high, left, right)
+                for low, high, left, right, _ in _singles(text[start:stop])
+                if text.count(" ", start + low, start + high) > 1
+            ]
+        done = stop
+        at = text.find("‘", stop)
+    return sorted([*doubles, *found]) if found else doubles
+
+
+def _start(region: Region) -> int:
+    return region.start
 
 
 def _outside(regions: list[Region], others: list[Region]) -> list[Region]:

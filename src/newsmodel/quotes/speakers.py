@@ -26,7 +26,9 @@ _JOINED = re.compile(
 )
 _ELIDED = re.compile("[LD][’'][a-zà-ÿ]")  # "L’opposition" is no name
 _LETTER = re.compile(r"[^\W\d_]")
-_BEHIND = re.compile(r",[ ](?P<words>(?P<first>\w{1,30})[ ][^,.;:\n]{3,80})[,.]")
+_BEHIND = re.compile(  # "(Ann Example), 24, a student from Oldtown."
+    r"(?:,[ ][0-9]{1,3})?,[ ](?P<words>(?P<first>\w{1,30})[ ][^,.;:\n]{3,80})[,.]"
+)
 # They are in front of names, and say nothing of what somebody is.
 _ADDRESS = """
 the mr mrs ms miss dr m mme mlle monsieur madame herr frau señor señora sr sra don doña
