@@ -236,7 +236,7 @@ class Corpus:
                 self.pages.append(
                     Seen(record, signs, len(truths), len(truths) + len(runs))
                 )
-                for near, run, share in zip(signs.near, runs, shares, strict=True):
+                for near, run, share in zip(signs.near(), runs, shares, strict=True):
                     self.near.add(parts(near) | names_around(run.box))
                     for word in words_in(run.text):
                         sites_of[word].add(site)

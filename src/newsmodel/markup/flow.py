@@ -6,7 +6,7 @@ links and emphasis in them, the boxes around them, and what is shown besides tex
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple, Protocol, final
 
 from newsmodel.rules._words import words
@@ -76,7 +76,7 @@ class Box:
         stop: Number of the first run after it.
     """
 
-    __slots__ = ("_kind", "depth", "element", "names", "parent", "start", "stop", "tag")
+    __slots__ = ("depth", "element", "names", "parent", "start", "stop", "tag")
 
     def __init__(
         self,
@@ -92,14 +92,11 @@ class Box:
         self.names = names
         self.start = self.stop = start
         self.depth: int = parent.depth + 1 if parent else 0
-        self._kind: Kind | None = None
 
     @property
     def kind(self) -> Kind:
         """Its tag and class."""
-        if self._kind is None:
-            self._kind = (self.tag, self.element.get("class"))
-        return self._kind
+        return self.tag, self.element.get("class")
 
     @property
     def kin(self) -> Kin:
@@ -131,7 +128,12 @@ class Run:
     __slots__ = ("box", "linked", "pieces", "spans", "text")
 
     def __init__(
-        self, box: Box, text: str, linked: int, pieces: list[str], spans: list[Span]
+        self,
+        box: Box,
+        text: str,
+        linked: int,
+        pieces: Sequence[str],
+        spans: Sequence[Span],
     ) -> None:
         self.box = box
         self.text = text
@@ -355,8 +357,10 @@ def _end_run(
             is_all = stop - start == count
             linked += len(text if is_all else fold("".join(pieces[start:stop])))
     if count == 1 and not spans:
-        pieces = [text]  # the same string once, not twice
-    runs.append(Run(box, text, linked, pieces, spans))
+        # Most runs are so: the same string once, not twice, and no list of none.
+        runs.append(Run(box, text, linked, (text,), ()))
+    else:
+        runs.append(Run(box, text, linked, pieces, spans))
 
 
 def _add_broken(

@@ -142,7 +142,7 @@ def test_every_weight_is_of_a_sign_or_name_that_there_is() -> None:
 
 def test_a_sign_weighs_what_its_parts_do() -> None:
     weights = Weights()
-    signs = Signs(Page(PAGE, None)).near[12]
+    signs = list(Signs(Page(PAGE, None)).near())[12]
     for sign in signs:
         wanted = sum(SIGNS.get(part, 0) for part in parts_of(sign))
         assert weights[sign] == wanted == weights[sign]
@@ -190,8 +190,8 @@ def test_any_page_is_judged_and_twice_alike(markup: str) -> None:
     assert body.core in page.flow.boxes
     signs = Signs(page)
     around = Surroundings(signs, body.scores)
-    for at in range(len(page.flow.runs)):
-        for sign in (*signs.near[at], *around.far(at)):
+    for at, near in enumerate(signs.near()):
+        for sign in (*near, *around.far(at)):
             assert parts_of(sign)
 
 

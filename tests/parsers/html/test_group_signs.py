@@ -21,7 +21,7 @@ def far_parts(markup: str, guesses: list[int], at: int) -> set[str]:
 def near_parts(markup: str) -> set[str]:
     """Return the names of the near signs of the first run."""
     signs = Signs(Page(f"<body>{markup}", None))
-    return {part for sign in signs.near[0] for part in parts_of(sign)}
+    return {part for sign in next(signs.near()) for part in parts_of(sign)}
 
 
 def test_a_run_is_told_by_others_of_its_class_and_not_by_itself() -> None:

@@ -4,8 +4,10 @@ First each run is judged by itself and its neighbours; from that follows where t
 article is, and each run that has a chance is judged again by how it stands to that.
 """
 
+from array import array
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Final, NamedTuple, final
 
 from newsmodel.markup.flow import Box, Run
@@ -38,7 +40,7 @@ class Body(NamedTuple):
 
     core: Box
     runs: list[int]
-    scores: list[int]
+    scores: Sequence[int]
     rule: str = "learned-signs"
     judge: "Judge | None" = None
 
@@ -145,12 +147,13 @@ class Judge:
         self._signs = signs = Signs(page)
         named = _weigh_boxes(page.flow.boxes)
         weight_of = _WEIGHTS.__getitem__
-        self._guesses = guesses = [
+        weights = [
             BIAS_NEAR + named[run.box] + sum(map(weight_of, near))
-            for run, near in zip(signs.runs, signs.near, strict=True)
+            for run, near in zip(signs.runs, signs.near(), strict=True)
         ]
+        self._guesses = guesses = array("q", weights)
         self.around = around = Surroundings(signs, guesses)
-        self.scores: list[int] = []
+        self.scores = array("q")
         for at, guess in enumerate(guesses):
             score = guess
             if guess > HOPELESS:
@@ -189,7 +192,7 @@ class Judge:
         """Return the parts of the signs that decided on a run, with their weights."""
         guess = self._guesses[at]
         if guess <= HOPELESS:
-            return _weights_of_parts(self._signs.near[at])
+            return _weights_of_parts(next(islice(self._signs.near(), at, None)))
         parts = {f"first guess {guess / 100:+.2f}": _weight_of_guess(guess)}
         parts |= _weights_of_parts(self.around.far(at))
         text = self._signs.runs[at].text
@@ -213,7 +216,9 @@ def _weigh_boxes(boxes: list[Box]) -> dict[Box | None, int]:
     weights: dict[Box | None, int] = {None: 0}
     for box in boxes:
         if box.start < box.stop:
-            weights[box] = weights[box.parent] + _weight_of_names(box.names)
+            names = box.names
+            own = _weight_of_names(names) if names else 0
+            weights[box] = weights[box.parent] + own
     return weights
 
 

@@ -3,9 +3,11 @@
 They need a first guess for each run, which says where the article is.
 """
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import mul
 from typing import Final, final
 
 from newsmodel.markup.flow import Box
@@ -88,10 +90,11 @@ _RELATIVE: Final = family(lambda size: (f"length to usual {size}",), 6)
 #: Bounds of a guess in hundredths of a logit: chances of 2, 6, 15, 30, 50, 70,
 #: 85, 94 and 98 in a hundred; and the chances between them.
 _GUESSES: Final = (-389, -275, -173, -85, 0, 85, 173, 275, 389)
-_CHANCES: Final = (1, 4, 10, 22, 40, 60, 78, 90, 96, 99)
+_CHANCES: Final = bytes((1, 4, 10, 22, 40, 60, 78, 90, 96, 99)).ljust(256)
+#: The same of those that count when it is asked where the article is.
+_WEIGHTY: Final = bytes((0, 0, 0, 0, 40, 60, 78, 90, 96, 99)).ljust(256)
 _PERCENTS: Final = (2, 6, 15, 30, 50, 70, 85, 94, 98)
 _NO_GUESS: Final = 10
-_UNLIKELY: Final = 30
 _SURE: Final = 139
 #: Runs of a lower guess than this need no second look.
 HOPELESS: Final = -330
@@ -113,17 +116,13 @@ class Surroundings:
     def __init__(self, signs: Signs, scores: Sequence[int]) -> None:
         boxes, lengths = signs.boxes, signs.lengths
         self._signs = signs
-        guesses = [bisect_right(_GUESSES, score) for score in scores]
-        likely = [_CHANCES[guess] for guess in guesses]
-        chances = [each * length for each, length in zip(likely, lengths, strict=True)]
-        masses = [
-            each * chance if each > _UNLIKELY else 0
-            for each, chance in zip(likely, chances, strict=True)
-        ]
+        guesses = bytes([bisect_right(_GUESSES, score) for score in scores])
+        chances = array("q", map(mul, guesses.translate(_CHANCES), lengths))
+        masses = map(mul, guesses.translate(_WEIGHTY), chances)
         # Sums up to each run, of which those of a box are differences.
-        self._mass = mass = list(accumulate(masses, initial=0))
-        self._chance = list(accumulate(chances, initial=0))
-        self._size = list(accumulate(lengths, initial=0))
+        self._mass = mass = array("q", accumulate(masses, initial=0))
+        self._chance = array("q", accumulate(chances, initial=0))
+        self._size = array("q", accumulate(lengths, initial=0))
         self._total = mass[-1] or 1
         sure = [
             at for at, score in enumerate(scores) if score > _SURE and lengths[at] > 60
@@ -133,15 +132,15 @@ class Surroundings:
         usual = sorted([lengths[at] for at in sure])
         self._usual = usual[len(usual) // 2] if usual else 100
         # Three more at each end, so that all have neighbours.
-        nothing = [_NO_GUESS] * 3
-        self._guesses = [*nothing, *guesses, *nothing]
+        nothing = bytes([_NO_GUESS] * 3)
+        self._guesses = nothing + guesses + nothing
         self.core = self._find_core()
         self._groups = Groups(signs, scores, chances)
         self._bylines = [
             box.start
             for box in boxes
-            if box.names & TIME_OR_BYLINE
-            and first < box.start < box.stop <= box.start + 3
+            if first < box.start < box.stop <= box.start + 3
+            and box.names & TIME_OR_BYLINE
         ]
         # For each box how many levels above the core the innermost box is that is
         # around both, and the signs of all that stands in it.
@@ -213,20 +212,26 @@ class Surroundings:
         return found
 
     def _way(self, box: Box) -> tuple[int, tuple[int, ...]]:
-        """Return how a box lies to the core, from how the box around it does."""
+        """Return how a box lies to the core, from how the box around it does.
+
+        That of a box is kept once it is asked for to tell that of another: most
+        boxes with text have no others in them.
+        """
         ways = self._ways
-        chain: list[Box] = []
-        at: Box | None = box
-        while at is not None and at not in ways:
-            chain.append(at)
-            at = at.parent
-        for each in reversed(chain):
-            # All that is around the core has its way, so there is a box around this.
-            up, found = ways[each.parent or box]
-            tag = _INSIDE + TAG.get(each.tag, OTHER)
-            found = found or (self._branch(each, up),)
-            ways[each] = up, found if tag in found else (*found, tag)
-        return ways[box]
+        # All that is around the core has its way, so there is a box around others.
+        inner: list[Box] = []
+        while (way := ways.get(box)) is None and box.parent is not None:
+            inner.append(box)
+            box = box.parent
+        up, found = way or (0, ())
+        while inner:
+            box = inner.pop()
+            tag = _INSIDE + TAG.get(box.tag, OTHER)
+            found = found or (self._branch(box, up),)
+            found = found if tag in found else (*found, tag)
+            if inner:
+                ways[box] = up, found
+        return up, found
 
     def _branch(self, box: Box, up: int) -> int:
         """Return the sign of all that stands in a box beside the way to the core."""

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final, final
 
-from newsmodel.markup.flow import Box, Kind
+from newsmodel.markup.flow import Box
 from newsmodel.parsers.html._body.near_signs import Signs
 from newsmodel.parsers.html._body.signs import family
 
@@ -91,7 +91,7 @@ class Groups:
         found: list[tuple[list[int], list[int]]] = []
         sums: dict[object, list[int]] = defaultdict(lambda: [0, 0, 0])
         last: Box | None = None
-        kind: Kind | None = None
+        tag = name = None
         own: tuple[list[int], list[int]] = ([], [])
         for run, its_chance, its_size in zip(
             self._signs.runs, self._chances, self._signs.lengths, strict=True
@@ -99,9 +99,10 @@ class Groups:
             box = run.box
             parent = box.parent or box
             # Most runs are of the kind of the one before.
-            if parent is not last or box.kind != kind:
-                last, kind = parent, box.kind
-                above = (parent.parent or parent).kind
+            its_name = box.element.get("class")
+            if parent is not last or box.tag != tag or its_name != name:
+                last, tag, name = parent, box.tag, its_name
+                kind, above = box.kind, (parent.parent or parent).kind
                 own = sums[kind], sums[kind, parent.kind, above]
             found.append(own)
             for its in own:

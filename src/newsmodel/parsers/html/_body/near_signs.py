@@ -1,9 +1,10 @@
 """Near signs: of a run by itself, and of its neighbours."""
 
 import re
+from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, final
 
@@ -133,23 +134,20 @@ class Signs:
         boxes: Its boxes.
         lengths: Length of each run, as it counts.
         sizes: The same as numbers from 0 to 11.
-        tags: Number of the element that each run is.
         shapes: What each run is by itself, as one number.
         twins: The texts that stand on the page more than once.
         headline: Number of the run that is the headline; -1 if none is.
-        near: The signs of each run and its neighbours.
     """
 
     def __init__(self, page: Page) -> None:
         runs = page.flow.runs
         self.runs: Sequence[Run] = runs
         self.boxes: Sequence[Box] = page.flow.boxes
-        lengths: list[int] = []
-        sizes: list[int] = []
-        tags: list[int] = []
-        shapes: list[int] = []
+        # A page may have a million runs, so what is kept of each is small.
+        lengths, shapes = array("q"), array("H")
+        sizes, tags = bytearray(), bytearray()
         # Two more at each end, so that all have neighbours.
-        besides = [_NOTHING, _NOTHING]
+        besides = bytearray((_NOTHING, _NOTHING))
         for run in runs:
             text = run.text
             length = len(text)
@@ -170,89 +168,97 @@ class Signs:
             tags.append(tag)
             shapes.append(((tag * 12 + size) * 6 + linked) * 2 + (last in _STOPS))
             besides.append((size >> 1) * 3 + _HOW_LINKED[linked])
-        besides += (_NOTHING, _NOTHING)
-        self.lengths, self.sizes, self.tags, self.shapes = lengths, sizes, tags, shapes
+        besides.extend((_NOTHING, _NOTHING))
+        self.lengths, self.sizes, self.shapes = lengths, sizes, shapes
+        self._besides = bytes(besides)
         counts = Counter([run.text for run in runs])
         self.twins = {text for text, count in counts.items() if count > 1}
         self._title, self._description = _stated(page)
-        self.headline = self._headline()
-        same = _in_same_box(runs)
-        self.near: list[list[int]] = [
-            [
+        self.headline = self._headline(tags)
+        said = page.article.get("articleBody")
+        self._said = ""
+        if isinstance(said, str) and len(said) > _MUCH_SAID:
+            self._said = " ".join(said.split())
+
+    def near(self) -> Iterator[list[int]]:
+        """Yield the signs of each run and its neighbours.
+
+        They are made as they are asked for: those of all runs would take more room
+        than the texts.
+        """
+        besides, same, sizes = self._besides, _in_same_box(self.runs), self.sizes
+        twins, said = self.twins, self._said
+        share = self._share_said() * 3 if said else 0
+        for (
+            run,
+            size,
+            shape,
+            place,
+            before2,
+            before,
+            after,
+            after2,
+            same_before,
+            same_after,
+        ) in zip(
+            self.runs,
+            sizes,
+            self.shapes,
+            self._places(),
+            besides,
+            besides[1:],
+            besides[3:],
+            besides[4:],
+            same,
+            same[1:],
+            strict=False,
+        ):
+            found = [
                 _SHAPE + shape,
                 _PLACE + place,
                 _BEFORE + (before2 * 19 + before) * 2 + same_before,
                 _AFTER + (after * 19 + after2) * 2 + same_after,
             ]
-            for (
-                shape,
-                place,
-                before2,
-                before,
-                after,
-                after2,
-                same_before,
-                same_after,
-            ) in zip(
-                shapes,
-                self._places(),
-                besides,
-                besides[1:],
-                besides[3:],
-                besides[4:],
-                same,
-                same[1:],
-                strict=False,
-            )
-        ]
-        self._add_what_few_have(page)
+            if run.linked:
+                found.append(_LINKS + _where_linked(run) * 4 + size // 3)
+            if run.text in twins:
+                found.append(_TWIN + size // 3)
+            if said:
+                witnessed = share + _witnessed(run.text, said)
+                found.append(_WITNESSED + witnessed * 4 + size // 3)
+            yield found
 
-    def _places(self) -> list[int]:
+    def _places(self) -> bytes:
         """Return for each run where on the page it is, and where to the headline."""
         count, headline = len(self.runs), self.headline
+        lines = bytes([10]) * count
         if headline >= 0:
-            lines = [
-                bisect_right(_FROM_HEADLINE, at)
-                for at in range(-headline, count - headline)
-            ]
-        else:
-            lines = [10] * count
+            borders = [min(max(headline + at, 0), count) for at in _FROM_HEADLINE]
+            stretches = enumerate(pairwise([0, *borders, count]))
+            lines = b"".join([bytes([at]) * (b - a) for at, (a, b) in stretches])
         if count > _FEW:
-            return [at * 10 // count * 11 + line for at, line in enumerate(lines)]
-        return [110 + line for line in lines]
+            tenths = [at * 10 // count * 11 + line for at, line in enumerate(lines)]
+            return bytes(tenths)
+        return bytes([110 + line for line in lines])
 
-    def _add_what_few_have(self, page: Page) -> None:
-        """Add the signs that are of few runs, or of the runs of few pages."""
-        near, sizes, twins = self.near, self.sizes, self.twins
-        for at, run in enumerate(self.runs):
-            if run.linked:
-                near[at].append(_LINKS + _where_linked(run) * 4 + sizes[at] // 3)
-            if run.text in twins:
-                near[at].append(_TWIN + sizes[at] // 3)
-        said = page.article.get("articleBody")
-        if isinstance(said, str) and len(said) > _MUCH_SAID:
-            said = " ".join(said.split())
-            long = sum(
-                length
-                for length, run in zip(self.lengths, self.runs, strict=True)
-                if length > 80 and run.linked < length * _LINKED[2]
-            )
-            share = bisect_right(_WITNESSES, len(said) / (long or 1)) * 3
-            for at, run in enumerate(self.runs):
-                found = share + _witnessed(run.text, said)
-                near[at].append(_WITNESSED + found * 4 + sizes[at] // 3)
+    def _share_said(self) -> int:
+        """Return a digit: how long the ``articleBody`` is to what it could be."""
+        long = sum(
+            length
+            for length, run in zip(self.lengths, self.runs, strict=True)
+            if length > 80 and run.linked < length * _LINKED[2]
+        )
+        return bisect_right(_WITNESSES, len(self._said) / (long or 1))
 
     def _is_title(self, text: str) -> bool:
         return len(text) > 10 and text.casefold() in self._title
 
-    def _headline(self) -> int:
-        first = -1
-        for at, tag in enumerate(self.tags):
-            if tag == H1:
-                if self._is_title(self.runs[at].text):
-                    return at
-                if first < 0:
-                    first = at
+    def _headline(self, tags: bytearray) -> int:
+        first = at = tags.find(H1)
+        while at >= 0:
+            if self._is_title(self.runs[at].text):
+                return at
+            at = tags.find(H1, at + 1)
         if first >= 0:
             return first
         for at, run in enumerate(self.runs):
@@ -269,9 +275,9 @@ class Signs:
         )
 
 
-def _in_same_box(runs: Sequence[Run]) -> list[bool]:
+def _in_same_box(runs: Sequence[Run]) -> bytearray:
     """Return before each run and at the end whether those beside stand together."""
-    same = [False]
+    same = bytearray(1)
     for first, second in pairwise([run.box for run in runs]):
         same.append(first is second or first.parent is second.parent)
     same.append(False)
