@@ -520,7 +520,7 @@ def _one(text: str) -> Contributor | None:
         or key_of(name) in DEEDS
         or parts[-1].casefold() in _BEFORE_NAMES
         or _sentence(parts)
-        or _COUNT.fullmatch(name)
+        or (_DIGIT.search(name) and _COUNT.fullmatch(name))
         or _NO_SIGN.search(name)
         or not HEADINGS.isdisjoint(name.casefold().split())
     ):

@@ -227,7 +227,7 @@ _WITH_TERMS: Final = re.compile(
     rf"{_RESERVING}) .{{0,400}} ) \.?",
     re.VERBOSE | re.IGNORECASE,
 )
-_OPENINGS: Final = ("©", "ⓒ", "(", "C", "c")
+_OPENINGS: Final = ("©", "ⓒ", "(c)", "copyright")
 _TERMS: Final = re.compile(_RESERVING, re.IGNORECASE)
 _YEAR_AFTER: Final = re.compile(r"[\s,]+[12][0-9]{3}(?:\s?[-–]\s?[12][0-9]{3})?$")
 # Agencies add the number of the item: "dpa:230601-99-123456/2".
@@ -252,7 +252,7 @@ def read_rights(line: str) -> Rights | None:
     if len(line) > _LONGEST:
         return None
     found = None
-    if line.startswith(_OPENINGS):
+    if line[:9].casefold().startswith(_OPENINGS):
         found = _WITH_TERMS.fullmatch(line) if _TERMS.search(line) else None
         found = found or _COPYRIGHT.fullmatch(line)
     if found and (
@@ -263,7 +263,8 @@ def read_rights(line: str) -> Rights | None:
         or _ITEM.search(found["holder"])
     ):
         return Rights(holder=_holder(found["holder"]), notice=line)
-    return Rights(notice=line) if _RESERVED.fullmatch(line) else None
+    is_reserved = line[:3].casefold() == "all" and _RESERVED.fullmatch(line)
+    return Rights(notice=line) if is_reserved else None
 
 
 def _holder(text: str) -> str | None:

@@ -176,10 +176,9 @@ def from_foot(scene: Scene) -> Iterator[Credit]:
 _COMMENT: Final = (
     bits_of("comment") | bits_of("comments") | bits_of("reply") | bits_of("replies")
 )
-_SAYS: Final = re.compile(
-    r"(?:says?|said|wrote|writes|sagt|meint|schreibt|schrieb|dice|dijo|dit|zegt|skriver"
-    r"|pisze)\W*(?:[|\n].*)?$",
-    re.IGNORECASE,
+_SAYS: Final = words(
+    "say says said wrote writes sagt meint schreibt schrieb dice dijo dit zegt skriver"
+    " pisze"
 )
 
 
@@ -203,8 +202,11 @@ def _foot(scene: Scene) -> list[int]:
 
 def _is_comment(run: Run) -> bool:
     """Whether a run belongs to a comment, by its words or the boxes around it."""
-    if len(run.text) <= _LONGEST_USER and _SAYS.search(run.text):
-        return True
+    if len(run.text) <= _LONGEST_USER:
+        parts = run.text.casefold().replace("\n", "|").split("|")
+        ends = [word.strip(".,:") for part in parts for word in part.split()[-1:]]
+        if not _SAYS.isdisjoint(ends):
+            return True
     box = run.box
     while not box.names & _COMMENT:
         if box.parent is None or box.tag == "article":

@@ -90,6 +90,8 @@ def crumb_section(page: Page) -> Fact | None:
 
 def shown_crumb(page: Page) -> Fact | None:
     """The last link among the breadcrumbs that the page shows."""
+    if b"readcrumb" not in page.data:
+        return None
     shown = [each.element for each in page.flow.boxes if each.names & _CRUMBS]
     for each in shown or page.root.iter("nav"):  # the flow has no menus
         if shown or bits_of_class(each) & _CRUMBS:
