@@ -427,6 +427,16 @@ def test_what_is_no_list_of_links_stays(end: str) -> None:
     assert len(texts(read(text))) == 4
 
 
+def test_lines_of_the_head_that_stand_twice_are_read_once() -> None:
+    head = "Bridge reopens\nBridge reopens\nAnn Lee\nAnn Lee\n1 June 2023\n1 June 2023"
+    article = read(f"{head}\n\n{BODY}")
+    assert (article.headline, article.standfirst) == ("Bridge reopens", None)
+    assert article.authors == ("Ann Lee",)
+    assert texts(article) == BODY.split("\n\n")
+    verse = ["Row the boat", "Row the boat", "Down the river"]
+    assert texts(read("\n".join(verse))) == verse
+
+
 def test_short_lines_without_facts_below_stay() -> None:
     lines = ["Salt", "Flour", "Water", "Six eggs", "Butter", "It is all for a cake"]
     assert texts(read("\n".join(lines))) == lines

@@ -65,6 +65,8 @@ class Head:
         """Read pieces up to the first that belongs to the body."""
         first = self._leave_out_above()
         for index in range(first, min(first + _REACH, len(self._pieces))):
+            if self._is_repeated(index):
+                continue
             if facts := self._facts(index):
                 if not self._take_waiting(index, facts):
                     break
@@ -85,6 +87,17 @@ class Head:
             if not stamps:
                 self._findings.note("line-skipped", f"{piece.text!r} {why}", piece)
         return end
+
+    def _is_repeated(self, index: int) -> bool:
+        """Leave out a line that the next one repeats, as pages do for small screens."""
+        piece, *after = self._pieces[index : index + 2]
+        if not after or after[0].text != piece.text or is_stopped(piece.text):
+            return False
+        if not self._has_facts_near(index, _NEAR):
+            return False  # a verse
+        self.used.add(index)
+        self._findings.note("line-skipped", f"{piece.text!r} stands twice", piece)
+        return True
 
     def _is_passed(self, index: int) -> bool:
         """Whether a piece of the body may stand among those of the head."""
