@@ -26,8 +26,8 @@ from sklearn.model_selection import GroupKFold
 
 from newsmodel.markup.flow import BLOCKS, Box, Run
 from newsmodel.parsers.html._body.body import choose
-from newsmodel.parsers.html._body.far_signs import HOPELESS, Surroundings
-from newsmodel.parsers.html._body.near_signs import Signs
+from newsmodel.parsers.html._body.far_signs import HOPELESS, FarSigns
+from newsmodel.parsers.html._body.near_signs import NearSigns
 from newsmodel.parsers.html._body.signs import parts_of
 from newsmodel.parsers.html._body.word_signs import aside_signs, words_in
 from newsmodel.parsers.html._page import names as _names
@@ -206,7 +206,7 @@ class Seen(NamedTuple):
     """What is kept of a page."""
 
     record: dict[str, Any]
-    signs: Signs
+    signs: NearSigns
     start: int
     stop: int
 
@@ -225,7 +225,7 @@ class Corpus:
             for record in read_records(path):
                 site = site_of(record)
                 page = Page(record.pop("page"), record["url"])
-                signs = Signs(page)
+                signs = NearSigns(page)
                 runs = page.flow.runs
                 shares = shares_in_truth(record["truth"], runs)
                 total = sum(
@@ -258,7 +258,7 @@ class Corpus:
         rows = Rows()
         for page in self.pages:
             own = [int(each) for each in guesses[page.start : page.stop]]
-            around = Surroundings(page.signs, own)
+            around = FarSigns(page.signs, own)
             for at, guess in enumerate(own):
                 counts: dict[str, float] = {}
                 if guess > HOPELESS:

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 import newsmodel
 from newsmodel.parsers.html import _weights
 from newsmodel.parsers.html._body.body import Body, find_body
-from newsmodel.parsers.html._body.far_signs import Surroundings
-from newsmodel.parsers.html._body.near_signs import Signs
+from newsmodel.parsers.html._body.far_signs import FarSigns
+from newsmodel.parsers.html._body.near_signs import NearSigns
 from newsmodel.parsers.html._body.signs import FAMILIES, Weights, parts_of
 from newsmodel.parsers.html._body.word_signs import weight_of_words, weighty_words
 from newsmodel.parsers.html._page.page import Page
@@ -142,7 +142,7 @@ def test_every_weight_is_of_a_sign_or_name_that_there_is() -> None:
 
 def test_a_sign_weighs_what_its_parts_do() -> None:
     weights = Weights()
-    signs = list(Signs(Page(PAGE, None)).near())[12]
+    signs = list(NearSigns(Page(PAGE, None)).near())[12]
     for sign in signs:
         wanted = sum(SIGNS.get(part, 0) for part in parts_of(sign))
         assert weights[sign] == wanted == weights[sign]
@@ -188,8 +188,8 @@ def test_any_page_is_judged_and_twice_alike(markup: str) -> None:
     assert body == find_body(page)._replace(judge=body.judge)
     assert body.runs == sorted(set(body.runs))
     assert body.core in page.flow.boxes
-    signs = Signs(page)
-    around = Surroundings(signs, body.scores)
+    signs = NearSigns(page)
+    around = FarSigns(signs, body.scores)
     for at, near in enumerate(signs.near()):
         for sign in (*near, *around.far(at)):
             assert parts_of(sign)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsmodel.parsers.html._body.far_signs import Surroundings
-from newsmodel.parsers.html._body.near_signs import Signs
+from newsmodel.parsers.html._body.far_signs import FarSigns
+from newsmodel.parsers.html._body.near_signs import NearSigns
 from newsmodel.parsers.html._body.signs import parts_of
 from newsmodel.parsers.html._page.page import Page
 
@@ -12,15 +12,15 @@ LIKELY, UNLIKELY = 400, -400
 
 def far_parts(markup: str, guesses: list[int], at: int) -> set[str]:
     """Return the names of the far signs of a run, for given first guesses."""
-    signs = Signs(Page(f"<body>{markup}", None))
+    signs = NearSigns(Page(f"<body>{markup}", None))
     assert len(signs.runs) == len(guesses)
-    around = Surroundings(signs, guesses)
+    around = FarSigns(signs, guesses)
     return {part for sign in around.far(at) for part in parts_of(sign)}
 
 
 def near_parts(markup: str) -> set[str]:
     """Return the names of the near signs of the first run."""
-    signs = Signs(Page(f"<body>{markup}", None))
+    signs = NearSigns(Page(f"<body>{markup}", None))
     return {part for sign in next(signs.near()) for part in parts_of(sign)}
 
 

@@ -11,8 +11,8 @@ from itertools import islice
 from typing import Final, NamedTuple, final
 
 from newsmodel.markup.flow import Box, Run
-from newsmodel.parsers.html._body.far_signs import HOPELESS, Surroundings
-from newsmodel.parsers.html._body.near_signs import Signs
+from newsmodel.parsers.html._body.far_signs import HOPELESS, FarSigns
+from newsmodel.parsers.html._body.near_signs import NearSigns
 from newsmodel.parsers.html._body.signs import Weights, parts_of
 from newsmodel.parsers.html._body.word_signs import (
     aside_signs,
@@ -144,7 +144,7 @@ class Judge:
     """
 
     def __init__(self, page: Page) -> None:
-        self._signs = signs = Signs(page)
+        self._signs = signs = NearSigns(page)
         named = _weigh_boxes(page.flow.boxes)
         weight_of = _WEIGHTS.__getitem__
         weights = [
@@ -152,7 +152,7 @@ class Judge:
             for run, near in zip(signs.runs, signs.near(), strict=True)
         ]
         self._guesses = guesses = array("q", weights)
-        self.around = around = Surroundings(signs, guesses)
+        self.around = around = FarSigns(signs, guesses)
         self.scores = array("q")
         for at, guess in enumerate(guesses):
             score = guess

@@ -12,7 +12,7 @@ from typing import Final, final
 
 from newsmodel.markup.flow import Box
 from newsmodel.parsers.html._body.group_signs import Groups
-from newsmodel.parsers.html._body.near_signs import OTHER, SHAPES, TAG, TAGS, Signs
+from newsmodel.parsers.html._body.near_signs import OTHER, SHAPES, TAG, TAGS, NearSigns
 from newsmodel.parsers.html._body.signs import family
 from newsmodel.parsers.html._page.names import TIME_OR_BYLINE
 
@@ -106,14 +106,14 @@ _SOME: Final = 100 * 2_500
 
 
 @final
-class Surroundings:
+class FarSigns:
     """The far signs of a page, given a first guess for each of its runs.
 
     Attributes:
         core: The box that holds most of the article.
     """
 
-    def __init__(self, signs: Signs, scores: Sequence[int]) -> None:
+    def __init__(self, signs: NearSigns, scores: Sequence[int]) -> None:
         boxes, lengths = signs.boxes, signs.lengths
         self._signs = signs
         guesses = bytes([bisect_right(_GUESSES, score) for score in scores])

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final, final
 
 from newsmodel.markup.flow import Box
-from newsmodel.parsers.html._body.near_signs import Signs
+from newsmodel.parsers.html._body.near_signs import NearSigns
 from newsmodel.parsers.html._body.signs import family
 
 _PAGE: Final = family(
@@ -57,7 +57,7 @@ class Groups:
     """The group signs of a page, given a first guess for each of its runs."""
 
     def __init__(
-        self, signs: Signs, scores: Sequence[int], chances: Sequence[int]
+        self, signs: NearSigns, scores: Sequence[int], chances: Sequence[int]
     ) -> None:
         """Take the runs with their guesses.
 

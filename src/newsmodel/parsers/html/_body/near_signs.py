@@ -126,7 +126,7 @@ _HOW_LINKED: Final = (0, 0, 1, 2, 2, 2)
 
 
 @final
-class Signs:
+class NearSigns:
     """The near signs of a page.
 
     Attributes:
