@@ -72,3 +72,8 @@ def test_two_verbs_of_speech_have_one_subject() -> None:
         "The clerk declined to say what Bob Sample wanted but said it was “too late”."
     )
     assert quote.mention == "The clerk"
+
+
+def test_a_share_may_say_something() -> None:
+    (quote,) = extract_quotes("About 4 in 10 say it is “far too late for that”.")
+    assert quote.mention == "4 in 10"

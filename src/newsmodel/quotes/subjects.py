@@ -16,8 +16,9 @@ Span = tuple[int, int]  # numbers of tokens, the end excluded
 _TABLE: Final[dict[str, int]] = json.loads(
     files("newsmodel.quotes").joinpath("subjects.json").read_bytes()
 )
-# A phrase without what follows its noun: "the head" of "the head of the agency".
-_PHRASE: Final = re.compile(r"[PWT]|(?:D{1,2}t?a?)?[eg]?[wN]{1,8}|D")
+# A phrase without what follows its noun: "the head" of "the head of the agency"; and
+# "4 in 10 (say)".
+_PHRASE: Final = re.compile(r"[PWT]|[tD]it(?=[axb]|$)|(?:D{1,2}t?a?)?[eg]?[wN]{1,8}|D")
 _FINITE: Final = re.compile("[vCOLxb]")
 # In "officials who spoke with Ann Example", what stands behind the verb of "who".
 _AMID_WHO: Final = re.compile("W(?:[axb]*[vCOLbe]|x)[^,:;TsWc-]*$")
