@@ -1,7 +1,7 @@
 """What the text of an article and the lines around it say of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -133,7 +133,7 @@ def read_counts(page: Page, body: Body, at: int, findings: Findings) -> None:
             findings.note("count-refused", message, run.box.element)
 
 
-def _parts(text: str, pieces: list[str]) -> Iterator[str]:
+def _parts(text: str, pieces: Sequence[str]) -> Iterator[str]:
     yield text
     if len(pieces) > 1:
         for piece in pieces[:20]:
