@@ -489,3 +489,12 @@ def test_pages_full_of_bylines_name_each_once_or_nobody(
 def test_bylines_are_named_in_other_languages_too(name: str) -> None:
     markup = f'<h1>Bridge</h1><div class="{name}"><b>Ann Example</b></div>{TEXT}'
     assert names(markup) == ["Ann Example"]
+
+
+def test_who_did_something_else_by_the_byline_is_a_contributor() -> None:
+    line = "By Ann Example in Elmsworth; additional reporting by Bob Roe"
+    found = contributors(f"<h1>Bridge</h1><div>{line}</div>{TEXT}")
+    assert [(each.name, each.role) for each in found] == [
+        ("Ann Example", "author"),
+        ("Bob Roe", "additional-reporting"),
+    ]

@@ -55,6 +55,12 @@ def read_people(page: Page, body: Body, region: Region, findings: Findings) -> s
         named += [(evolve(each, role="contributor"), trace) for each in others]
         _offer_byline(scene, credit, findings)
     known = {each.name.casefold() for each, _ in named}
+    # "By Ann Example; additional reporting by Bob Roe".
+    for part in findings.fields.get("byline", "").split(";")[1:]:
+        for each in read_contributors(part):
+            if each.name.casefold() not in known:
+                known.add(each.name.casefold())
+                named.append((each, Trace("byline", part)))
     for name, role in _OTHER_ROLES:
         for each in islice(people_stated(page.article.get(name), scene), MOST_AUTHORS):
             if each.name.casefold() not in known and scene.is_somebody(each):
