@@ -323,6 +323,7 @@ def test_a_name_is_kept_apart_from_what_is_said_of_it(
             "a baker",
         ),
         ("The Met Office said it was late.", "Met Office", None),
+        ("A quiet Dane said it was late.", None, "A quiet Dane"),
         (
             "Current and former staff said it was late.",
             None,

@@ -30,6 +30,7 @@ _ENDS = ("", ",", "-", ".")
 _UNSPACED = re.compile("[\u2e80-\ud7ff]{2}")  # about a word, in Chinese and Japanese
 _NEW = ("", "Q", "S", "K")
 _FAR = 10**9
+_NAMING = ("D", "y", "N", "M")  # what stands before a name in marks
 _CUE = re.compile("[COLAZE]")
 # Whose clause a comma parts from them, and those whose sentence goes on.
 _TELLS, _SOURCES = frozenset("CLVE"), ("A", "i", "F", "B")
@@ -165,6 +166,8 @@ class _Reader:
 
     def _is_subject(self, done: int, number: int, following: int) -> bool:
         """Tell whether a region ends a name that speaks: "the paper “News” wrote"."""
+        if self.shape[number - 1 : number] not in _NAMING:
+            return False
         frame = self._match("opening", done, following)
         return bool(frame and frame.subject and frame.subject[1] == number + 1)
 

@@ -148,10 +148,12 @@ class Speakers:
             first = low + run.start()
             printed = tokens.words(text, (first, end))
             name, gender = self.names.bare(printed)
-            if _ELIDED.match(printed) or (
-                end < high and self._is_no_name(name, tokens.shape[end:high])
+            if (
+                _ELIDED.match(printed)
+                or (end < high and self._is_no_name(name, tokens.shape[end:high]))
+                or (low < first and printed.lower() in self.language.peoples)
             ):
-                name = []
+                name = []  # "a Spaniard"
             if name:
                 party = self.names.named(name, gender)
                 ahead = tokens.words(text, (low, first)).split()
