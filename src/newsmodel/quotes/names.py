@@ -383,34 +383,24 @@ class Names:
         gender = first = 0
         several, forenames = len(words) > 1, self.language.forenames
         body = several and self.language.is_body(lowers[-1])  # "Republican Party"
+        # "Prosecutor Ann Example"; of a heading there may be more.
+        role_at = -1 if body else len(words) - 3
         for index, lower in enumerate(lowers):
             if not body and self.language.is_title(lower):
                 if first < index == len(words) - 1 and lowers[index - 1] in forenames:
                     break  # the surname of John Major
                 gender = self.language.gender_of(lower) or gender
                 first = index + 1
-            elif (
-                several
-                and index == first
-                and lower not in forenames
-                and self._stands_ahead(lower, index, len(words), body=body)
-            ):
-                first = index + 1
+            elif several and index == first and lower not in forenames:
+                shape = self.words.get(lower)
+                ahead = shape in _AHEAD and not (body and shape == "v")  # "Met Office"
+                if ahead or (index == role_at and lower in self.language.roles):
+                    first = index + 1
         if "’" in name or "'" in name:
             words = [_without_s(each) for each in words]
         if first:
             words = words[first:]
         return (self._person_in(words) if len(words) > 2 else words), gender
-
-    def _stands_ahead(self, lower: str, index: int, count: int, *, body: bool) -> bool:
-        """Tell whether a word is no part of the name behind it.
-
-        As in "Said Ann Example" and "Prosecutor Ann Example", but not in "Met Office".
-        """
-        if self.words.get(lower) in _AHEAD:
-            return not (body and self.words[lower] == "v")
-        # Of a heading there may be more: "Guest Tells Stunning Thing".
-        return not body and count - index == 3 and lower in self.language.roles
 
     def _person_in(self, words: list[str]) -> list[str]:
         """Return the words from a forename on, if that name stands alone elsewhere.
