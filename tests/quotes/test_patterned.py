@@ -407,3 +407,12 @@ def test_whatever_the_text_quotes_cut_themselves_out(
     assert all(text[each.start : each.end] == each.text for each in quotes)
     (quotes,) = find_quotes([text], language=language)
     assert Paragraph(text=text or "-", marks=quotes).quotes == quotes
+
+
+def test_a_german_may_be_called_by_age() -> None:
+    quote = extract_quotes(
+        "Trainer Lars Probe kam spät. „Das war nichts“, schimpfte der 51-Jährige.",
+        language="de",
+    )[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.description) == ("Lars Probe", "Trainer")

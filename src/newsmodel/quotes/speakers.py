@@ -13,6 +13,7 @@ from newsmodel.quotes.tokens import Tokens
 
 _PARTICLES = re.compile("(?P<between>[UiDn]{1,2})N{1,2}")
 _AGE = re.compile("D?tNw")  # "die 35 Jahre alte"
+_THE = ("the", "der", "die")
 _SOON = 500  # characters within which an organisation goes on as "it"
 _NOUNS = re.compile("[NM]+")
 _NAMED = re.compile("(?P<role>D[aegw]{0,2}w|)(?P<name>N{2,4}$)")
@@ -72,6 +73,8 @@ class Speakers:
                 party = self.names.pronoun(word, start, last, self.spoke)
             elif last and last.kind == "organisation" and start < self.spoke + _SOON:
                 party = last
+        elif self._is_by_origin(subject, tokens):
+            party = self.names.person(0, start, self.last, self.spoke)
         elif self.language.capitals:
             party = self._capitalised(subject, frame.appositive, tokens)
         elif self._is_common(subject, tokens) or self._are_people(subject, tokens):
@@ -79,8 +82,6 @@ class Speakers:
             party = self.names.described(phrase, phrase.lower(), start)
         elif beside := self._named_beside(subject, frame.appositive, tokens):
             party = beside
-        elif self._is_by_origin(subject, tokens):
-            party = self.names.person(0, start, self.last, self.spoke)
         else:
             party = self._phrase(subject, tokens)
             if frame.appositive and party:
@@ -103,8 +104,8 @@ class Speakers:
         if tokens.shape[low:high] not in ("DN", "Dw"):
             return False
         the, word = tokens.words(self.document.text, subject).lower().split()
-        peoples = self.language.peoples
-        return the == "the" and (word in peoples or word.endswith("-year-old"))
+        by_age = word.endswith(("-year-old", "-jährige"))
+        return the in _THE and (by_age or word in self.language.peoples)
 
     def _is_common(self, subject: Span, tokens: Tokens) -> bool:
         """Tell whether a capital is that of a sentence alone: "Forecasters warned".
