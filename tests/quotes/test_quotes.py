@@ -3,6 +3,7 @@
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -122,3 +123,25 @@ def test_the_reference_article_has_nearly_all_its_indirect_quotes(shared: Path) 
     }
     assert len(wanted & found) >= len(wanted) - 6
     assert len(found - wanted) <= 6
+
+
+@pytest.mark.parametrize(
+    ("text", "options", "message"),
+    [
+        (None, {}, "text: wanted str, got NoneType"),
+        (b"x", {}, "text: wanted str, got bytes"),
+        ("x", {"language": 3}, "language: wanted a tag .*, got int"),
+        ("x", {"min_confidence": "5"}, "min_confidence: wanted int, got str"),
+    ],
+)
+def test_arguments_of_another_type_are_refused(
+    text: Any, options: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(TypeError, match=message):
+        extract_quotes(text, **options)
+
+
+@pytest.mark.parametrize("least", [-1, 101])
+def test_a_confidence_is_in_per_cent(least: int) -> None:
+    with pytest.raises(ValueError, match="0 to 100"):
+        extract_quotes("No quotes.", min_confidence=least)

@@ -51,6 +51,10 @@ def find_quotes(
         For each text its quotes, in order. Their offsets count from its start,
         and pieces of one utterance share a ``group`` from 1 up.
 
+    Raises:
+        TypeError: If an argument is of another type.
+        ValueError: If *clauses* or *min_confidence* is none of those.
+
     Example:
         >>> (quote,), () = find_quotes(["“It is over,” said Ann Example.", "No more."])
         >>> quote.text, quote.cue, quote.speaker.name
@@ -58,6 +62,7 @@ def find_quotes(
 
     .. versionadded:: 0.1.0
     """
+    _check_least(min_confidence)
     pack = _known(texts, language)
     blocks = quotes_in(
         texts,
@@ -95,6 +100,10 @@ def extract_quotes(
     Returns:
         Its quotes in order; ``text[quote.start:quote.end]`` is the quote's text.
 
+    Raises:
+        TypeError: If an argument is of another type.
+        ValueError: If *clauses* or *min_confidence* is none of those.
+
     Example:
         >>> (quote,) = extract_quotes('Ann Example said she was "not amused".')
         >>> quote.kind, quote.text, quote.fragments
@@ -109,12 +118,27 @@ def extract_quotes(
 
     .. versionadded:: 0.1.0
     """
+    if not isinstance(text, str):
+        raise _wanted("text", "str", text)
+    _check_least(min_confidence)
     lines = list(_LINE.finditer(text))
     texts, offsets = [each[0] for each in lines], [each.start() for each in lines]
     pack = _known(texts, language)
     blocks = quotes_in(texts, offsets, pack, _weights(pack, clauses))
     found = [quote for quotes in blocks for quote in quotes]
     return tuple([each for each in found if each.confidence >= min_confidence])
+
+
+def _check_least(min_confidence: object) -> None:
+    if not isinstance(min_confidence, int):
+        raise _wanted("min_confidence", "int", min_confidence)
+    if not 0 <= min_confidence <= 100:
+        msg = f"min_confidence: wanted 0 to 100, got {min_confidence}"
+        raise ValueError(msg)
+
+
+def _wanted(name: str, what: str, given: object) -> TypeError:
+    return TypeError(f"{name}: wanted {what}, got {type(given).__name__}")
 
 
 def _weights(language: Language, clauses: _Clauses) -> Weights | None:
@@ -130,6 +154,8 @@ def _known(texts: Sequence[str], language: str | Language | None) -> Language:
     """Return what is known of a language, or of the one that texts are in."""
     if isinstance(language, Language):
         return language
+    if language is not None and not isinstance(language, str):
+        raise _wanted("language", "a tag or what read_language returns", language)
     if language is None:
         sample = _sample(texts)
         # Whoever speaks may do so in another language.

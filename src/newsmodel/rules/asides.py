@@ -1,7 +1,8 @@
 """Asides: what a page says to its readers beside the article.
 
 "Sign up for our newsletter", "may earn a commission", "can be reached at": no proof,
-since an article may speak of newsletters, but a sign.
+since an article may speak of newsletters, but a sign. What never is the article's
+is in ``furniture``.
 """
 
 import re

@@ -1,4 +1,7 @@
-"""Lines that belong to the page and not to the article: labels and buttons."""
+"""Lines that belong to the page and not to the article: labels and buttons.
+
+Such a line is never the article's. What only may be none of it is in ``asides``.
+"""
 
 import re
 from typing import Final
