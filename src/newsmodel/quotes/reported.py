@@ -74,6 +74,8 @@ def read_clauses(
             made[clause.cue] = _frame(document.masked, tokens, clause)
     found = []
     for clause in clauses:
+        if _holds(clause, made[clause.cue].subject):
+            continue
         start, others = clause.start, together[clause.sentence]
         end = _own_end(shape, clause, others, made)
         while end > start and shape[end - 1] in _TRIMMED:
@@ -102,6 +104,13 @@ def read_clauses(
         )
     found.sort(key=_place)
     return found
+
+
+def _holds(clause: Clause, subject: Span | None) -> bool:
+    """Tell whether who speaks stands in a clause: "It was late, said [the mayor]"."""
+    return (
+        subject is not None and clause.start < subject[1] and subject[0] < clause.end
+    )
 
 
 def _own_end(
