@@ -51,6 +51,7 @@ def texts(markup: str) -> list[str]:
         ("<pre> \n </pre>", []),
         ("<p>Eva Mus&shy;ter<br>said", ["Eva Muster\nsaid"]),
         ("<p>&shy;</p>", []),
+        ("<p>\u3000橋が開通した。", ["橋が開通した。"]),
         ("<p>She said <q>stop, <b>now</b></q>.", ["She said “stop, now”."]),
     ],
 )

@@ -54,7 +54,7 @@ _LEAST_OF_MENU: Final = 4
 _IN_MENUS: Final = words("ul button svg span i div")
 _NOT_IN_MENUS: Final = ("p", "h1", "h2", "h3", "h4", "img", "figure", "time", "br")
 BREAK: Final = "\0"  # no text of a tree holds it
-SPACES: Final = " \t\n\r\f\v\xa0\u200b\ufeff"
+SPACES: Final = " \t\n\r\f\v\xa0\u200b\u3000\ufeff"
 _STOPPED: Final = re.compile(r"[.!?…。！？:]['\"”’»)\]]?$")
 
 
