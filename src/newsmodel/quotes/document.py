@@ -42,40 +42,23 @@ class Document:
         set_apart: Mapping[int, str] | None = None,
     ) -> None:
         self.language = language
-        below: dict[int, int] = {}  # where the signatures are that stand in no text
+        below: dict[int, int] = {}
         if set_apart:
-            signed = [
-                number
-                for number in sorted(set_apart)
-                if 0 <= number < len(texts) and set_apart[number].strip()
-            ]
-            below = {number: len(texts) + at for at, number in enumerate(signed)}
-            texts = [*texts, *(set_apart[number] for number in signed)]
+            texts, below = _with_signatures(texts, set_apart)
         blocks = [
             each if each.isprintable() else _REFUSED.sub(" ", each) for each in texts
         ]
         lengths = [len(each) + 1 for each in blocks]
         self.starts = list(accumulate(lengths, initial=0))
-        self.text = text = "\n".join(blocks)
-        self.regions = scan(text, language.dialogue)
+        self.text = "\n".join(blocks)
+        self.regions = scan(self.text, language.dialogue)
         self.signatures: dict[int, tuple[int, int]] = {}
         if set_apart:
             self.regions, self.signatures = whole_regions(
                 blocks, self.starts, self.regions, set_apart, below
             )
             del self.starts[len(blocks) - len(below) + 1 :]
-        pieces: list[str] = []
-        at = 0
-        for start, end, _, right, _ in self.regions:
-            stop = end - right
-            ending = _ENDS.get(text[stop - 1])
-            if ending is None:
-                last = text[max(start, stop - 4) : stop].rstrip(_MARKS_AND_SPACE)
-                ending = _ENDS.get(last[-1:], PLAIN)
-            pieces += text[at:start], QUOTED * (end - start - 1), ending
-            at = end
-        pieces.append(text[at:])
-        self.masked = "".join(pieces)
+        self.masked = _masked(self.text, self.regions)
 
     def block_at(self, offset: int) -> int:
         """Return the number of the block that an offset lies in."""
@@ -98,3 +81,34 @@ class Document:
         words = self.text[start:end]
         start += len(words) - len(words.lstrip())
         return start, start + len(words.strip())
+
+
+def _with_signatures(
+    texts: Sequence[str], set_apart: Mapping[int, str]
+) -> tuple[Sequence[str], dict[int, int]]:
+    """Return texts with the signatures that stand in none of them behind.
+
+    And by the number of a block quote that of its signature.
+    """
+    signed = [
+        number
+        for number in sorted(set_apart)
+        if 0 <= number < len(texts) and set_apart[number].strip()
+    ]
+    below = {number: len(texts) + at for at, number in enumerate(signed)}
+    return [*texts, *(set_apart[number] for number in signed)], below
+
+
+def _masked(text: str, regions: Sequence[Region]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end, _, right, _ in regions:
+        stop = end - right
+        ending = _ENDS.get(text[stop - 1])
+        if ending is None:
+            last = text[max(start, stop - 4) : stop].rstrip(_MARKS_AND_SPACE)
+            ending = _ENDS.get(last[-1:], PLAIN)
+        pieces += text[at:start], QUOTED * (end - start - 1), ending
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces)

@@ -209,10 +209,7 @@ def _refusal(problem: str, where: str) -> ParseError:
 
 
 def _language(pack: _Pack) -> Language:
-    people = _lists(pack, "people")
-    if other := _other(pack, "people_of"):
-        for name, listed in _lists(other, "people").items():
-            people[name] = listed + people[name]
+    people = _people(pack)
     roles = frozenset(people["titles"] + people["roles"])
     titles = people["titles"] + people["titles_he"] + people["titles_she"]
     if pack.get("capitals"):  # then a role before a name looks like part of it
@@ -261,6 +258,13 @@ def _other(pack: _Pack, entry: str) -> _Pack:
     if not _PRIMARY.fullmatch(str(name)) or not path.exists():
         raise _refusal("there is no such language", entry)
     return _read(path)
+
+
+def _people(pack: _Pack) -> dict[str, list[str]]:
+    """Return the words for people of a pack, and of the one it refers to for more."""
+    people = _lists(pack, "people")
+    others = _lists(_other(pack, "people_of"), "people")
+    return {name: others[name] + people[name] for name in people}
 
 
 def _patterns(pack: _Pack) -> dict[str, tuple[Pattern, ...]]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from newsmodel.quotes import frames
@@ -64,7 +65,6 @@ def read_clauses(
         regions: The quoted regions of the block, in order.
         weights: What tells a clause.
     """
-    shape = tokens.shape
     clauses = chosen(clauses_in(tokens, document.masked, weights, _LEAST))
     made: dict[int, Frame] = {}
     together: dict[Span, list[Clause]] = {}
@@ -76,41 +76,49 @@ def read_clauses(
     for clause in clauses:
         if _holds(clause, made[clause.cue].subject):
             continue
-        start, others = clause.start, together[clause.sentence]
-        end = _own_end(shape, clause, others, made)
-        while end > start and shape[end - 1] in _TRIMMED:
-            end -= 1
-        opens = start
-        if shape[start - 1 : start] == "T" and start - 1 > clause.cue:
-            start -= 1  # "that" is a part of what it opens
-        if _SIGNS.issuperset(shape[start:end]):
-            continue  # a quotation and nothing else
-        first, last = tokens.starts[start], tokens.end(end - 1)
-        at = bisect_left(regions, first, key=_start)
-        held = list(regions[at : bisect_left(regions, last, key=_start)])
-        found.append(
-            Reported(
-                first,
-                last,
-                held,
-                made[clause.cue],
-                tokens,
-                mixed=True,
-                chance=round(clause.chance * 100),
-                joins=bool(held)
-                and held[0].start > tokens.starts[opens]
-                and document.text[document.inside(held[0])[0]].islower(),
-            )
-        )
+        end = _own_end(tokens.shape, clause, together[clause.sentence], made)
+        own = clause._replace(end=end)
+        if each := _as_utterance(document, tokens, regions, own, made[clause.cue]):
+            found.append(each)
     found.sort(key=_place)
     return found
 
 
+def _as_utterance(
+    document: Document,
+    tokens: Tokens,
+    regions: Sequence[Region],
+    clause: Clause,
+    frame: Frame,
+) -> Reported | None:
+    """Return what is said in a clause, unless it is a quotation and nothing else."""
+    shape, start, end = tokens.shape, clause.start, clause.end
+    while end > start and shape[end - 1] in _TRIMMED:
+        end -= 1
+    if shape[start - 1 : start] == "T" and start - 1 > clause.cue:
+        start -= 1  # "that" is a part of what it opens
+    if _SIGNS.issuperset(shape[start:end]):
+        return None
+    first, last = tokens.starts[start], tokens.end(end - 1)
+    at = bisect_left(regions, first, key=attrgetter("start"))
+    held = list(regions[at : bisect_left(regions, last, key=attrgetter("start"))])
+    return Reported(
+        first,
+        last,
+        held,
+        frame,
+        tokens,
+        mixed=True,
+        chance=round(clause.chance * 100),
+        joins=bool(held)
+        and held[0].start > tokens.starts[clause.start]
+        and document.text[document.inside(held[0])[0]].islower(),
+    )
+
+
 def _holds(clause: Clause, subject: Span | None) -> bool:
     """Tell whether who speaks stands in a clause: "It was late, said [the mayor]"."""
-    return (
-        subject is not None and clause.start < subject[1] and subject[0] < clause.end
-    )
+    return subject is not None and clause.start < subject[1] and subject[0] < clause.end
 
 
 def _own_end(
@@ -132,18 +140,6 @@ def _own_end(
             end = joint.start()
     introduced = _INTRODUCED.search(shape, clause.start, end)
     return introduced.start() if introduced else end
-
-
-def _start(region: Region) -> int:
-    return region.start
-
-
-def _begin(utterance: Utterance) -> int:
-    return utterance.start
-
-
-def _end(utterance: Utterance) -> int:
-    return utterance.end
 
 
 def _place(utterance: Utterance) -> Span:
@@ -204,8 +200,8 @@ def joined(quoted: Sequence[Utterance], clauses: Sequence[Reported]) -> list[Utt
             kept.append(clause)
             continue
         # Utterances in marks are in order, and none is inside another.
-        first = bisect_right(quoted, clause.start, key=_end)
-        last = bisect_left(quoted, clause.end, first, key=_begin)
+        first = bisect_right(quoted, clause.start, key=attrgetter("end"))
+        last = bisect_left(quoted, clause.end, first, key=attrgetter("start"))
         direct = [each.score for each in quoted[first:last] if not each.mixed]
         if (
             direct

@@ -7,7 +7,8 @@ mark costs at most the paragraph it stands in.
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 # What may close a quotation, by the mark that opened it. Finnish and Swedish open
 # and close with the same, books in German and Danish the other way round.
@@ -114,7 +115,7 @@ def _with_headings(text: str, doubles: list[Region]) -> list[Region]:
         start = text.rfind("\n", done, at) + 1 or done
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
-        near = bisect_left(doubles, stop, key=_start)
+        near = bisect_left(doubles, stop, key=attrgetter("start"))
         if not near or doubles[near - 1].end <= start:
             found += [
                 Region(start + low, start + high, left, right)
@@ -124,10 +125,6 @@ def _with_headings(text: str, doubles: list[Region]) -> list[Region]:
         done = stop
         at = text.find("‘", stop)
     return sorted([*doubles, *found]) if found else doubles
-
-
-def _start(region: Region) -> int:
-    return region.start
 
 
 def _outside(regions: list[Region], others: list[Region]) -> list[Region]:
@@ -154,23 +151,22 @@ def _apart(regions: list[Region], others: list[Region]) -> list[Region]:
 
 def _doubles(text: str) -> list[Region]:
     found: list[Region] = []
-    start, left, style = -1, 0, ""
-    nested = -1
+    start, left, style = -1, 0, ""  # no style: nothing is open
+    nested = -1  # where a mark in curly marks stands inside of straight ones
     inches: frozenset[int] | None = None  # until there is a mark behind a digit
     read, last = 0, len(text)
     events = _events(text)
     for event, place in enumerate(events):
         at, end = place
-        mark = text[at:end]
-        if start >= 0 and (stop := text.find("\n", read, at)) >= 0:
+        mark, width = text[at:end], 1
+        if style and (stop := text.find("\n", read, at)) >= 0:
             found.append(Region(start, stop, left, 0))
-            start = -1
+            style = ""
         read = at
         before = text[at - 1] if at else " "
         after = text[end] if end < last else " "
-        width = 1
         if len(mark) > 1:
-            mark, at, end, width = _doubled(mark, at, end, style, is_open=start >= 0)
+            mark, at, end, width = _doubled(mark, at, end, style)
         if mark == _STRAIGHT:
             if before in _HEBREW and after in _HEBREW:
                 continue  # such a mark in a word makes an acronym of it
@@ -178,50 +174,62 @@ def _doubles(text: str) -> list[Region]:
                 inches = _inch_paragraphs(text) if inches is None else inches
                 if at in inches:
                     continue
-            if start < 0:
-                if not (before in _DIGITS and not after.isalnum()):
-                    start, left, style = at, width, mark
-            elif style == mark:
-                if before.isspace() and after.isalnum():
-                    # An opener where a closer was due: that one was left open.
-                    found.append(Region(start, at, left, 0))
-                    start, left = at, width
-                else:
-                    found.append(Region(start, end, left, width))
-                    start = -1
-            elif style == "“" and before in _SPEECH_END and not after.isalnum():
-                found.append(Region(start, end, left, width))
-                start = -1
-        elif start < 0:
-            opens = mark in _OPENERS
-            if mark in _EITHER or mark == "‚":
-                opens = after.isalnum() and not before.isalnum()
-            elif mark == "“" and before in _DIGITS:
-                opens = False  # inches
-            if opens:
-                start, left, style = at, width, mark
-        elif style == _STRAIGHT and mark == "“" and after.isalnum():
-            nested = at  # one in curly marks inside of straight ones
-        elif mark in _CLOSED_BY[style]:
-            if nested > start:
-                nested = -1
-                continue
-            if style == "‚" and after.isalnum():
-                continue  # an apostrophe
-            if before in _DIGITS and _closes_next(text, events, event, style):
-                continue  # inches
+            does = _straight(style, before, after)
+        else:
+            does = _curly(mark, style, before, after)
+        if does == "closes":
+            if mark in _CLOSED_BY[style]:
+                if nested > start:
+                    nested = -1
+                    continue
+                if before in _DIGITS and _closes_next(text, events, event, style):
+                    continue  # inches
             found.append(Region(start, end, left, width))
-            start = -1
-        elif style == mark and before.isspace() and mark != "„":
-            found.append(Region(start, at, left, 0))
-            start, left = at, width
-        elif style == mark == "“" and not after.isalnum():
-            found.append(Region(start, end, left, width))  # typed the wrong way
-            start = -1
-    if start >= 0:
+            style = ""
+        elif does == "nests":
+            nested = at
+        elif does:
+            if does == "reopens":
+                found.append(Region(start, at, left, 0))
+            start, left, style = at, width, mark
+    if style:
         stop = text.find("\n", read)
         found.append(Region(start, stop if stop >= 0 else last, left, 0))
     return [each for each in found if each.end - each.start > each.left + each.right]
+
+
+# "reopens": an opener where a closer was due; that one was left open.
+_Does = Literal["opens", "closes", "reopens", "nests", ""]
+
+
+def _straight(style: str, before: str, after: str) -> _Does:
+    """Return what a straight mark does where a quotation of a style is open."""
+    if not style:
+        return "" if before in _DIGITS and not after.isalnum() else "opens"
+    if style == _STRAIGHT:
+        return "reopens" if before.isspace() and after.isalnum() else "closes"
+    ends = style == "“" and before in _SPEECH_END and not after.isalnum()
+    return "closes" if ends else ""
+
+
+def _curly(mark: str, style: str, before: str, after: str) -> _Does:
+    """Return what any other mark does there."""
+    if not style:
+        opens = mark in _OPENERS
+        if mark in _EITHER or mark == "‚":
+            opens = after.isalnum() and not before.isalnum()
+        elif mark == "“" and before in _DIGITS:
+            opens = False  # inches
+        return "opens" if opens else ""
+    if style == _STRAIGHT and mark == "“" and after.isalnum():
+        return "nests"
+    if mark in _CLOSED_BY[style]:
+        apostrophe = style == "‚" and after.isalnum()
+        return "" if apostrophe else "closes"
+    if style == mark and before.isspace() and mark != "„":
+        return "reopens"
+    typed_wrong = style == mark == "“" and not after.isalnum()
+    return "closes" if typed_wrong else ""
 
 
 def _closes_next(
@@ -252,18 +260,16 @@ def _events(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _doubled(
-    mark: str, at: int, end: int, style: str, *, is_open: bool
-) -> tuple[str, int, int, int]:
+def _doubled(mark: str, at: int, end: int, style: str) -> tuple[str, int, int, int]:
     """Return the one mark that two or more singles stand for, and its place."""
     first = mark[0]
     if first in "`‘":
         return "“", at, end, 2
-    if is_open:
+    if style:
         at = end - 2  # ''' ends a single inside first
     else:
         end = at + 2
-    if first == "’" or (is_open and style == "“"):
+    if first == "’" or style == "“":
         return "”", at, end, 2
     return _STRAIGHT, at, end, 2
 

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from newsmodel.quotes import frames
 from newsmodel.quotes.document import Document
@@ -161,74 +162,85 @@ class _Reader:
     # -- one sentence -----------------------------------------------------
 
     def _sentence(self, start: int, end: int, numbers: list[int]) -> None:
-        shape = self.shape
         done = start  # up to where the sentence has been read
         frame: Frame | None = None  # that of the piece before
-        for position, number in enumerate(numbers):
-            if number < done or self._is_title(number):
-                continue
-            stop = numbers[position + 1] if position + 1 < len(numbers) else end
-            lead = shape[done:number]
-            # A sentence that goes on behind its quotation says whose it is.
-            speech = number + 1 < end and shape[number] in "KS"
-            if not lead.strip("(") or (
-                speech
-                and not frame
-                and (lead[-1] in "-:," or shape[number : number + 2] in ("SC", "SO"))
-                and self._is_said(number)
-            ):
-                follows = frames.after(shape, number + 1, stop, speech=speech)
-                if follows is None and self._is_said(number):
-                    follows = frames.signed(shape, number + 1)
-                if follows is None and number + 1 == end and shape[number] == "S":
-                    follows = self._peek(end, number)
-                if follows:
-                    self._direct(number, follows)
-                    frame, done = follows, follows.end
-                    self.attributed = done
-                    continue
-            if frame and self._goes_on(lead, frame, done, number):
-                self._direct(number, frame)
-                done = number + 1
-                continue
-            if number + 1 == end and done == start and not lead:
-                self._bare(number, start)
-                done = end
-                continue
-            if put := frames.put(shape, done, number):
-                self._direct(number, put)
-                frame, done = put, number + 1
-                continue
+        for number, stop in pairwise([*numbers, end]):
+            if number >= done and not self._is_title(number):
+                done, frame = self._region((start, end), done, frame, number, stop)
+
+    def _region(
+        self, sentence: Span, done: int, frame: Frame | None, number: int, stop: int
+    ) -> tuple[int, Frame | None]:
+        """Read one region of a sentence.
+
+        Args:
+            sentence: Where that starts and ends.
+            done: Up to where it has been read.
+            frame: That of the piece before.
+            number: The region.
+            stop: The next region, or the end of the sentence.
+
+        Returns:
+            Up to where it has been read now, and the frame of this piece.
+        """
+        shape, (start, end) = self.shape, sentence
+        lead = shape[done:number]
+        if follows := self._following(number, lead, frame, stop, end):
+            self._direct(number, follows)
+            self.attributed = follows.end
+            return follows.end, follows
+        if frame and self._goes_on(lead, frame, done, number):
+            self._direct(number, frame)
+            return number + 1, frame
+        if number + 1 == end and done == start and not lead:
+            self._bare(number, start)
+            return end, frame
+        leads = frames.put(shape, done, number)
+        if leads is None:
             cue = self._cue_before(done, number)
             if cue is not None:
-                done, frame = self._governed(cue, number, done, end)
-                continue
-            if named := self._unknown(done, number):
-                self._direct(number, named)
-                frame, done = named, number + 1
-                continue
-            if lead.endswith(":"):
-                named = (
-                    frames.labelled(shape, done, number)
-                    or frames.announced(shape, done, number)
-                    or self._topic(done, number)
-                )
-                if named:
-                    self._direct(number, named)
-                    frame, done = named, number + 1
-                    continue
-            trailing = self._trailing(number, end)
-            if trailing:
-                self._mixed(done if not frame else number, trailing[1], trailing[0])
-                frame, done = trailing[0], trailing[0].end
-                continue
-            if self.follows_speech and done == start:
-                last = self._clause_end(number, end)
-                self._mixed(start, last, None)
-                done = last
-                continue
-            self._fragment(number, start)
-            done = number + 1
+                return self._governed(cue, number, done, end)
+            leads = self._unknown(done, number)
+        if leads is None and lead.endswith(":"):
+            leads = (
+                frames.labelled(shape, done, number)
+                or frames.announced(shape, done, number)
+                or self._topic(done, number)
+            )
+        if leads:
+            self._direct(number, leads)
+            return number + 1, leads
+        if trailing := self._trailing(number, end):
+            behind, last = trailing
+            self._mixed(number if frame else done, last, behind)
+            return behind.end, behind
+        if self.follows_speech and done == start:
+            last = self._clause_end(number, end)
+            self._mixed(start, last, None)
+            return last, frame
+        self._fragment(number, start)
+        return number + 1, frame
+
+    def _following(
+        self, number: int, lead: str, frame: Frame | None, stop: int, end: int
+    ) -> Frame | None:
+        """Return the frame behind a region that opens its part of a sentence."""
+        shape = self.shape
+        # A sentence that goes on behind its quotation says whose it is.
+        speech = number + 1 < end and shape[number] in "KS"
+        if lead.strip("(") and not (
+            speech
+            and not frame
+            and (lead[-1] in "-:," or shape[number : number + 2] in ("SC", "SO"))
+            and self._is_said(number)
+        ):
+            return None
+        follows = frames.after(shape, number + 1, stop, speech=speech)
+        if follows is None and self._is_said(number):
+            follows = frames.signed(shape, number + 1)
+        if follows is None and number + 1 == end and shape[number] == "S":
+            follows = self._peek(end, number)
+        return follows
 
     def _unknown(self, start: int, number: int) -> Frame | None:
         """Return the frame of a verb before a region that looks like one of speech."""
