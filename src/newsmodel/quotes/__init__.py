@@ -62,7 +62,7 @@ def find_quotes(
 
     .. versionadded:: 0.1.0
     """
-    _check_least(min_confidence)
+    _check_confidence(min_confidence)
     pack = _known(texts, language)
     blocks = quotes_in(
         texts,
@@ -120,7 +120,7 @@ def extract_quotes(
     """
     if not isinstance(text, str):
         raise _wanted("text", "str", text)
-    _check_least(min_confidence)
+    _check_confidence(min_confidence)
     lines = list(_LINE.finditer(text))
     texts, offsets = [each[0] for each in lines], [each.start() for each in lines]
     pack = _known(texts, language)
@@ -129,7 +129,7 @@ def extract_quotes(
     return tuple([each for each in found if each.confidence >= min_confidence])
 
 
-def _check_least(min_confidence: object) -> None:
+def _check_confidence(min_confidence: object) -> None:
     if not isinstance(min_confidence, int):
         raise _wanted("min_confidence", "int", min_confidence)
     if not 0 <= min_confidence <= 100:

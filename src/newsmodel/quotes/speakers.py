@@ -73,7 +73,7 @@ class Speakers:
                 party = self.names.pronoun(word, start, last, self.spoke)
             elif last and last.kind == "organisation" and start < self.spoke + _SOON:
                 party = last
-        elif self._is_by_origin(subject, tokens):
+        elif self._is_epithet(subject, tokens):
             party = self.names.person(0, start, self.last, self.spoke)
         elif self.language.capitals:
             party = self._capitalised(subject, frame.appositive, tokens)
@@ -85,7 +85,7 @@ class Speakers:
         else:
             party = self._phrase(subject, tokens)
             if frame.appositive and party:
-                self._describe(party, frame.appositive, tokens)
+                self._describe_by(party, frame.appositive, tokens)
         if party:
             self.last, self.spoke = party, start
         return party
@@ -98,8 +98,8 @@ class Speakers:
         word = tokens.words(self.document.text, (high - 1, high)).lower()
         return word.endswith("s") and word[:-1] in self.language.peoples
 
-    def _is_by_origin(self, subject: Span, tokens: Tokens) -> bool:
-        """Tell whether somebody is meant by where they are from, or by their age."""
+    def _is_epithet(self, subject: Span, tokens: Tokens) -> bool:
+        """Tell whether somebody is called by where they are from, or by their age."""
         low, high = subject
         if tokens.shape[low:high] not in ("DN", "Dw"):
             return False
@@ -158,11 +158,11 @@ class Speakers:
             if name:
                 party = self.names.named(name, gender)
                 ahead = tokens.words(text, (low, first)).split()
-                self._set(party, " ".join(ahead + printed.split()[: -len(name)]))
+                self._describe(party, " ".join(ahead + printed.split()[: -len(name)]))
                 return party
             if office := self._of_office(subject, end, tokens):
                 return office
-        phrase = " ".join(tokens.words(text, subject).split())
+        phrase = self._printed(subject, tokens)
         if len(phrase) > _LONGEST or not _LETTER.search(phrase):
             return None
         noun = tokens.words(text, (end - 1, end)).lower()
@@ -188,7 +188,7 @@ class Speakers:
             return None
         party = self.names.named(name, 0)
         phrase = tokens.words(self.document.text, subject).split()
-        self._set(party, " ".join(phrase[: -len(name)]))
+        self._describe(party, " ".join(phrase[: -len(name)]))
         return party
 
     def _of_organisation(self, subject: Span, tokens: Tokens) -> Party | None:
@@ -207,8 +207,8 @@ class Speakers:
         known = joined["article"] if listed else joint in self.language.joints
         if not known or not self.language.is_body(noun.lower().removesuffix("s")):
             return None
-        name = " ".join(tokens.words(text, (start, end)).split())
-        phrase = " ".join(tokens.words(text, (subject[0], joined.end())).split())
+        name = self._printed((start, end), tokens)
+        phrase = self._printed((subject[0], joined.end()), tokens)
         _, owns, person = name.replace("’s ", "'s ").partition("'s ")
         if joined["name"]:
             person = tokens.words(text, joined.span("name"))
@@ -217,7 +217,7 @@ class Speakers:
         words, gender = self.names.bare(person) if person else ([], 0)
         if words:
             party = self.names.named(words, gender)
-            self._set(party, " ".join(phrase.split()[: -len(words)]))
+            self._describe(party, " ".join(phrase.split()[: -len(words)]))
             return party
         role = tokens.words(text, (joined.end() - 1, joined.end())).lower()
         return self.names.described(phrase, role, tokens.starts[start])
@@ -243,10 +243,10 @@ class Speakers:
             tokens.words(text, (head.end() - 1, head.end())).lower()
         ):
             party.kind = "organisation"
-        self._set(party, tokens.words(text, beside.span("role")))
+        self._describe(party, tokens.words(text, beside.span("role")))
         if subject:
-            phrase = " ".join(tokens.words(text, subject).split())
-            self._set(party, phrase)
+            phrase = self._printed(subject, tokens)
+            self._describe(party, phrase)
             self.names.unnamed.setdefault(phrase.lower(), party)
         return party
 
@@ -271,12 +271,12 @@ class Speakers:
         if name and (titles or len(name) > 1 or not ahead):
             party = self.names.named(name, gender)
             if titles or len(ahead) > 1:
-                self._set(party, " ".join(ahead + titles))
+                self._describe(party, " ".join(ahead + titles))
             return party
         if beside := self._named_beside(None, appositive, tokens):
-            self._set(beside, " ".join(tokens.words(text, subject).split()))
+            self._describe(beside, self._printed(subject, tokens))
             return beside
-        phrase = " ".join(tokens.words(text, subject).split())
+        phrase = self._printed(subject, tokens)
         if len(phrase) > _LONGEST:
             return None
         noun = printed.split()[-1]
@@ -300,7 +300,11 @@ class Speakers:
         body = name.isupper() or "-" in name or language.is_body(name.lower())
         return at if body or not language.particles.issuperset(between) else high
 
-    def _set(self, party: Party, description: str) -> None:
+    def _printed(self, span: Span, tokens: Tokens) -> str:
+        """Return what tokens stand for, with single blanks between the words."""
+        return " ".join(tokens.words(self.document.text, span).split())
+
+    def _describe(self, party: Party, description: str) -> None:
         *words, last = description.split() or [""]
         if words and last.lower().rstrip(".") in _EMPTY:
             description = " ".join(words)  # "lead author Dr."
@@ -317,12 +321,12 @@ class Speakers:
                 party.kind = "person"
             party.gender += 3 * sum(map(self.language.gender_of, lower.split()))
 
-    def _describe(self, party: Party, appositive: Span, tokens: Tokens) -> None:
+    def _describe_by(self, party: Party, appositive: Span, tokens: Tokens) -> None:
         words = tokens.words(self.document.masked, appositive)
         first = words.split(" ", 1)[0].lower()
         role = not self.language.roles.isdisjoint(words.lower().split())
         if (role or _opens_role(first, self.language)) and first not in _WHOSE:
-            self._set(party, _phrase_of(words, self.language) or words)
+            self._describe(party, _phrase_of(words, self.language) or words)
 
     def _antecedent(self, at: int, tokens: Tokens) -> Party | None:
         """Return whom a "who" or "that" goes on about."""
@@ -363,10 +367,6 @@ def _introduction(masked: str, party: Party, language: Language) -> str | None:
     return " ".join(ahead[low:]) or None
 
 
-def _opens_clause(word: str, language: Language) -> bool:
-    return language.words.get(word) in _CLAUSES or word in _WHOSE
-
-
 def _opens_role(word: str, language: Language) -> bool:
     """Tell whether words behind a name say who that is: "a judge", "head of"."""
     known = language.words.get(word) == "D" and word not in _WHOSE
@@ -377,7 +377,8 @@ def _phrase_of(words: str, language: Language) -> str | None:
     """Return a noun phrase up to a clause in it, or to words in marks."""
     kept: list[str] = []
     for word in words.split():
-        if _opens_clause(word, language) or QUOTED in word:
+        clause = language.words.get(word) in _CLAUSES or word in _WHOSE
+        if clause or QUOTED in word:
             break
         kept.append(word)
     while kept and language.words.get(kept[-1]) in _JOINTS:
