@@ -11,6 +11,7 @@ from newsmodel.rules.dates import (
     month_and_day,
     nearest,
     read_date,
+    read_when,
 )
 
 
@@ -32,6 +33,12 @@ from newsmodel.rules.dates import (
         ("2023-06-01T19:03:00.123456789Z", "2023-06-01T19:03:00.123456+00:00"),
         ("20230601T120000Z", "2023-06-01T12:00:00+00:00"),
         ("20230601", "2023-06-01"),
+        ("20230601T103000", "2023-06-01T10:30:00"),
+        ("20230601T1030Z", "2023-06-01T10:30:00+00:00"),
+        ("2023-06-01T10:30:00-0400", "2023-06-01T10:30:00-04:00"),
+        ("2023-06-01 10:30:00-04", "2023-06-01T10:30:00-04:00"),
+        ("2023-06-01t10:30:00.5z", "2023-06-01T10:30:00.500000+00:00"),
+        ("\n  2023-06-01T10:30:00Z\n", "2023-06-01T10:30:00+00:00"),
         ("01.06.2023", "2023-06-01"),
         ("1. 6. 2023", "2023-06-01"),
         ("01.06.2023, 19:03 Uhr", "2023-06-01T19:03:00"),
@@ -107,6 +114,8 @@ def test_what_is_no_full_date_is_refused_and_says_why(text: str, word: str) -> N
         ("1 June 2023 19:03 XYZ", "2023-06-01T19:03:00", "XYZ"),
         ("1 June 2023 19:03 +23:00", "2023-06-01T19:03:00", "offset"),
         ("1 June 2023 25:00", "2023-06-01", "no such time"),
+        ("2023-06-01T25:00:00", "2023-06-01", "no such time"),
+        ("2023-06-01T10:30:00+15:00", "2023-06-01T10:30:00", "offset"),
         ("1 June 2023 at 12:75", "2023-06-01", "no such time"),
         ("Nov 5, 2023 1:30 am ET", "2023-11-05T01:30:00", "clocks change"),
     ],
@@ -130,6 +139,8 @@ def test_what_cannot_be_kept_of_a_date_is_said(text: str, iso: str, word: str) -
         "Foo, June 1, 2023",
         "1 Foo 2023",
         "2023-06-01+02:00",
+        "20230601T250000",
+        "YYYYMMDD000000-HHMM",
         "1 June 2023 and more",
         "1 June 2023 at 7",
         "19:03",
@@ -140,6 +151,13 @@ def test_what_cannot_be_kept_of_a_date_is_said(text: str, iso: str, word: str) -
 )
 def test_other_texts_are_no_dates(text: str) -> None:
     assert read_date(text) is None
+
+
+def test_a_moment_is_asked_for_in_one_step() -> None:
+    assert read_when("2023-06-01T10:30") == datetime(2023, 6, 1, 10, 30)
+    assert read_when("1 June 2023") == date(2023, 6, 1)
+    assert read_when("2023-02-31") is None
+    assert read_when("soon") is None
 
 
 def test_the_page_can_settle_the_order_of_numbers() -> None:

@@ -1,4 +1,4 @@
-"""Dates as papers print them, at the precision printed.
+"""Dates as papers print them and machines write them, at the precision given.
 
 The forms are written out here rather than left to dateutil's parser: that fills
 what is missing from today's clock, knows the zones of the machine it runs on, and
@@ -88,6 +88,13 @@ ZONE_NAMES: Final = _ZONES.keys() | _AMERICAN.keys()
 _MONTH_FIRST: Final = words("EDT EST CDT CST MDT MST PDT PST ET CT MT PT")
 _DAY_FIRST: Final = words("BST WET WEST CET CEST MEZ MESZ EET EEST MSK")
 
+# ISO 8601, basic and extended, in the forms that the standard library reads too.
+_ISO = re.compile(
+    r"[0-9]{4}(?P<dash>-?)[0-9]{2}(?P=dash)[0-9]{2}"
+    r"(?P<time>[Tt ][0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]{1,12})?)?"
+    r"(?:[Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"
+)
+_FARTHEST = timedelta(hours=14)
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª)?"
 _DATE = re.compile(
     rf"""
@@ -96,8 +103,6 @@ _DATE = re.compile(
     (?:
       (?P<iso_year> [0-9]{{4}} ) (?P<iso_sign> [-/.] ) (?P<iso_month> [0-9]{{1,2}} )
           (?P=iso_sign) (?P<iso_day> [0-9]{{1,2}} )
-    | (?P<basic_year> [0-9]{{4}} ) (?P<basic_month> [0-9]{{2}} )
-          (?P<basic_day> [0-9]{{2}} ) (?= T | $ )
     | (?P<first> [0-9]{{1,2}} ) \s? (?P<sign> [/.-] ) \s? (?P<second> [0-9]{{1,2}} )
           \s? (?P=sign) \s? (?P<year> [0-9]{{4}} | [0-9]{{2}} )
     | (?P<day> [0-9]{{1,2}} ) {_ORDINAL} \.? [\s-]*
@@ -124,9 +129,6 @@ _TIME = re.compile(
     \s* (?P<half> (?: a\.?m\b\.? | p\.?m\b\.? | noon\b | midnight\b ) )?
     """,
     re.VERBOSE | re.IGNORECASE,
-)
-_BASIC_TIME = re.compile(
-    r"T(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?P<second>[0-9]{2})?"
 )
 _ZONE = re.compile(
     r"""
@@ -173,9 +175,11 @@ def read_date(text: str, *, order: Order | None = None) -> DateReading | None:
         >>> read_date("31 June 2023").problem
         'there is no such day'
     """
-    text = text.strip(" \t\xa0.,;")
+    text = text.strip(" \t\n\r\xa0.,;")
     if len(text) > _LONGEST:
         return None
+    if (found := _ISO.fullmatch(text)) and (reading := _iso(found)):
+        return reading
     if found := _DATE.match(text):
         reading = _dated(found, text[found.end() :], order)
         if reading is not None:
@@ -188,6 +192,19 @@ def read_date(text: str, *, order: Order | None = None) -> DateReading | None:
         problem = "it counts from now, and the clock is not read"
         return DateReading("relative", problem=problem)
     return None
+
+
+def read_when(text: str) -> When | None:
+    """Return the moment that a text is which should be one, or ``None``.
+
+    Example:
+        >>> read_when("20230601T091500+0200").isoformat()
+        '2023-06-01T09:15:00+02:00'
+        >>> read_when("2023-06-01"), read_when("soon")
+        (datetime.date(2023, 6, 1), None)
+    """
+    reading = read_date(text)
+    return reading.when if reading else None
 
 
 def month_and_day(text: str) -> tuple[int, int, int | None] | None:
@@ -228,11 +245,22 @@ class _Day(NamedTuple):
     order: Order | None = None
 
 
+def _iso(found: re.Match[str]) -> DateReading | None:
+    """Read a date of machines, unless something is wrong with it."""
+    rule = "year-month-day" if found["dash"] else "basic-iso"
+    try:
+        when = datetime.fromisoformat(found[0].upper())
+    except ValueError:  # the 31st of February, or an hour 25
+        return None
+    if abs(when.utcoffset() or timedelta()) > _FARTHEST:
+        return None
+    return DateReading(rule, when if found["time"] else when.date())
+
+
 def _dated(found: re.Match[str], rest: str, order: Order | None) -> DateReading | None:
     """Read the time and zone after a date, and put all together."""
-    basic = _BASIC_TIME.match(rest)
-    clock = basic
-    if not basic and rest:
+    clock = None
+    if rest:
         clock = _TIME.match(rest, _after(_BETWEEN_TIME, rest, 0))
         if not clock or clock["hour"] == clock[0].strip():
             return None
@@ -282,9 +310,6 @@ def _day(found: re.Match[str], zone: str | None, order: Order | None) -> _Day | 
         return _one(
             "year-month-day", found["iso_year"], found["iso_month"], found["iso_day"]
         )
-    if found["basic_year"]:
-        parts = found["basic_year"], found["basic_month"], found["basic_day"]
-        return _one("basic-iso", *parts)
     if found["first"]:
         return _numbers(found, zone, order)
     month = found["month"] or found["month3"] or found["month4"]
@@ -383,7 +408,7 @@ def _zoned(when: datetime, zone: re.Match[str]) -> tuple[datetime, str]:
     if zone["offset"]:
         minutes = int(zone["hours"]) * 60 + int(zone["minutes"] or 0)
         minutes = minutes if zone["sign"] == "+" else -minutes
-        if abs(minutes) > 14 * 60:
+        if abs(minutes) * _MINUTE > _FARTHEST:
             return when, f"there is no such offset as {zone['offset']}"
     elif name is None:
         return when, ""  # "local time" says what is meant already

@@ -9,7 +9,7 @@ from newsmodel.markup.body_reader import BodyReader
 from newsmodel.markup.elements import name_of, text_of
 from newsmodel.model import Block, Heading, ImageCaption, Rights, Source
 from newsmodel.rules.credits import credits_in
-from newsmodel.rules.iso_dates import read_iso_date
+from newsmodel.rules.dates import read_when
 from newsmodel.rules.names import kind_of_publisher
 from newsmodel.serialisers._datelines import Stated
 from newsmodel.serialisers._findings import PlacedFindings, Trace
@@ -102,7 +102,7 @@ def _dateline(element: Any) -> str:
     machine = [
         each
         for each in element.iter()
-        if name_of(each) == "story.date" and read_iso_date(text_of(each))
+        if name_of(each) == "story.date" and read_when(text_of(each))
     ]
     return text_of(element, ("story.date",) if machine else ())
 

@@ -6,8 +6,7 @@ from typing import Any
 
 from newsmodel.model import Block, Dateline, When
 from newsmodel.rules.datelines import DatelineReading, read_dateline
-from newsmodel.rules.dates import nearest
-from newsmodel.rules.iso_dates import read_iso_date
+from newsmodel.rules.dates import nearest, read_when
 from newsmodel.serialisers._findings import PlacedFindings, Trace
 
 #: Words, and the element they stand in.
@@ -70,7 +69,7 @@ def _offer(
 
 def _machine_date(text: str) -> date | None:
     """Return the day where a dateline is a date of machines, and none as printed."""
-    when = read_iso_date(text) if text[:4].isdigit() else None
+    when = read_when(text) if text[:4].isdigit() else None
     return when.date() if isinstance(when, datetime) else when
 
 

@@ -9,7 +9,7 @@ from newsmodel.markup.body_reader import BodyReader
 from newsmodel.markup.elements import Element, name_of, whole_number
 from newsmodel.markup.xml import local_name, path_of
 from newsmodel.model import Source, When
-from newsmodel.rules.iso_dates import read_iso_date
+from newsmodel.rules.dates import read_when
 from newsmodel.rules.languages import language_tag
 from newsmodel.rules.names import kind_of_publisher
 from newsmodel.serialisers._body_facts import credited, take_facts
@@ -73,7 +73,7 @@ class XmlReader:
 
     def _when(self, field: str, raw: str, element: Element) -> When | None:
         """Return the date that words are; say so where they are none."""
-        when = read_iso_date(raw) if raw else None
+        when = read_when(raw) if raw else None
         if raw and when is None:
             self._found.lose(field, Trace(self._rule(element), raw, element), "no date")
             self._found.note(element, "date-refused", f"{short(raw)} is no date")

@@ -23,7 +23,7 @@ from newsmodel.markup.json_ld import (
 from newsmodel.markup.loose_json import read_json
 from newsmodel.model import Paragraph, Subject
 from newsmodel.model.fieldtypes import COUNT_LIMIT
-from newsmodel.rules.iso_dates import read_iso_date
+from newsmodel.rules.dates import read_when
 from newsmodel.rules.languages import language_tag
 from newsmodel.serialisers._datelines import offer_dateline
 from newsmodel.serialisers._findings import Trace
@@ -35,7 +35,6 @@ from newsmodel.serialisers.jsonld._body import read_body
 from newsmodel.serialisers.jsonld._parties import contributors_in, publisher_in
 from newsmodel.serialisers.jsonld._read_own import is_own, read_own
 from newsmodel.serialisers.jsonld._values import (
-    MOST,
     address_in,
     first_value,
     plain_text,
@@ -194,7 +193,7 @@ def _dates(item: Item, findings: Findings) -> None:
     ):
         if found := item.take(name):
             said = line_of(string_of(found.value))
-            if when := read_iso_date(said):
+            if when := read_when(said):
                 findings.take(field, when, name, found)
             elif said:
                 message = f"{name} is no date: {said[:60]}"
@@ -204,15 +203,15 @@ def _dates(item: Item, findings: Findings) -> None:
 def _classify(item: Item, findings: Findings) -> None:
     keywords: dict[str, str] = {}
     if found := item.take("keywords"):
-        for each in values_of(found.value)[:MOST]:
+        for each in values_of(found.value):
             for word in _COMMAS.split(plain_text(string_of(each))):
                 if word := line_of(word).strip("#\"'"):
                     keywords.setdefault(word.casefold(), word)
-        findings.take("keywords", tuple(keywords.values())[:MOST], "keywords", found)
+        findings.take("keywords", tuple(keywords.values()), "keywords", found)
     subjects: dict[Subject, None] = {}
     for name in ("about", "mentions"):
         if found := item.take(name):
-            for each in values_of(found.value)[:MOST]:
+            for each in values_of(found.value):
                 if subject := subject_in(each, coded=name == "mentions"):
                     subjects.setdefault(subject)
                 else:
@@ -232,10 +231,14 @@ def _makers(item: Item, findings: Findings) -> Makers:
     makers = Makers(findings)
     names: set[str] = set()
     for term, role in _MAKERS.items():
-        found = item.take(term)
-        for one in contributors_in(found.value, role) if found else ():
+        if (found := item.take(term)) is None:
+            continue
+        people = list(contributors_in(found.value, role))
+        if not people:
+            findings.left_out(found.path, words_of(found.value), "it names nobody")
+        for one in people:
             # Pages state the same person under several terms.
-            if found and one.name not in names:
+            if one.name not in names:
                 names.add(one.name)
                 makers.add(one, Trace(term, one.name, found.path))
     if not makers.has_author and (byline := findings.fields.get("byline")):
@@ -245,16 +248,21 @@ def _makers(item: Item, findings: Findings) -> Makers:
 
 def _publishers(item: Item, findings: Findings) -> None:
     for name in _PUBLISHERS:
-        found = item.take(name)
-        for node in values_of(found.value) if found else ():
-            if found and (source := publisher_in(node)):
+        if (found := item.take(name)) is None:
+            continue
+        for node in values_of(found.value):
+            if source := publisher_in(node):
                 findings.take("source", source, name, found)
+            else:
+                findings.left_out(found.path, words_of(node), "it names nobody")
 
 
 def _views(item: Item, findings: Findings) -> None:
-    found = item.take("interactionstatistic")
-    for each in values_of(found.value) if found else ():
-        if not found or not isinstance(each, dict):
+    if (found := item.take("interactionstatistic")) is None:
+        return
+    for each in values_of(found.value):
+        if not isinstance(each, dict):
+            findings.left_out(found.path, words_of(each))
             continue
         kind = each.get("interactionType")
         kind = kind.get("@type") if isinstance(kind, dict) else kind

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from newsmodel.model import Subject
-from newsmodel.rules.iso_dates import read_iso_date
+from newsmodel.rules.dates import read_when
 from newsmodel.rules.languages import language_tag
 from newsmodel.serialisers._findings import Trace
 from newsmodel.serialisers._json_findings import Findings
@@ -104,7 +104,7 @@ def _dates(item: Item, findings: Findings) -> None:
             if found is None:
                 continue
             said = line_of(found.value)
-            if when := read_iso_date(said):
+            if when := read_when(said):
                 findings.offer(field, when, Trace(name, said, found.path))
             elif name not in refused:
                 refused.add(name)
