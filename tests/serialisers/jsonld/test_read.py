@@ -222,6 +222,36 @@ def test_what_is_added_to_a_live_blog_follows() -> None:
     )
 
 
+def test_all_of_a_long_live_blog_is_read() -> None:
+    updates = [{"headline": f"Update {number}"} for number in range(500)]
+    found = explained(
+        {"@type": "LiveBlogPosting", "headline": "A", "liveBlogUpdate": updates}
+    )
+    assert len(found.article.body) == 500
+
+
+def test_all_of_many_authors_are_read() -> None:
+    authors = [{"name": f"Ann Example{number}"} for number in range(500)]
+    found = explained(
+        {"@type": "LiveBlogPosting", "headline": "A", "author": {"@list": authors}}
+    )
+    assert len(found.article.contributors) == 500
+
+
+@pytest.mark.parametrize("term", ["author", "publisher"])
+def test_a_maker_without_a_name_is_told(term: str) -> None:
+    found = explained(
+        {
+            "@type": "LiveBlogPosting",
+            "headline": "A",
+            term: {"name": "https://example.com/ann"},
+        }
+    )
+    (note,) = found.notes
+    assert note.code == "left-out"
+    assert "names nobody" in note.message
+
+
 def test_a_stated_quotation_is_put_at_its_place() -> None:
     article = read(
         articleBody="Nobody was hurt. The bridge shall stay shut for a year.",

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 from html import unescape
-from itertools import islice
-from typing import Any
+from typing import Any, Final
 
 from newsmodel.markup.json_ld import string_of, types_of, values_of
 from newsmodel.model import Block, Embed, Heading, Paragraph, Quote, Source
@@ -14,13 +13,11 @@ from newsmodel.serialisers._json_findings import Findings
 from newsmodel.serialisers._json_item import Item, line_of, words_of
 from newsmodel.serialisers._makers import Makers
 from newsmodel.serialisers.jsonld._pictures import picture_in
-from newsmodel.serialisers.jsonld._values import (
-    MARKUP,
-    MOST,
-    address_in,
-    plain_text,
-)
+from newsmodel.serialisers.jsonld._values import MARKUP, address_in, plain_text
 from newsmodel.serialisers.jsonld._vocabulary import ABOUT_THE_DOCUMENT
+
+# So many stated quotes are put at their place: each is looked for in the whole text.
+_MOST_STATED: Final = 200
 
 
 def read_body(item: Item, findings: Findings, makers: Makers) -> JsonBody:
@@ -54,7 +51,7 @@ def _add_text(text: str, path: str, body: JsonBody) -> None:
 
 def _add_updates(item: Item, body: JsonBody, findings: Findings) -> None:
     """Add what was added to a live blog, the last first as they stand."""
-    for update in islice(item.items("liveblogupdate"), MOST):
+    for update in item.items("liveblogupdate"):
         found = update.take("headline", "name")
         if found and (headline := line_of(plain_text(found.value))):
             body.add([Heading(text=headline)])
@@ -68,7 +65,7 @@ def _values(item: Item, *names: str) -> Iterator[tuple[Any, str]]:
     """Yield what some terms hold, with its path."""
     for name in names:
         if found := item.take(name):
-            for each in values_of(found.value)[:MOST]:
+            for each in values_of(found.value):
                 yield each, found.path
 
 
@@ -100,9 +97,9 @@ def _films(item: Item) -> Iterator[Block]:
 
 def _add_stated(item: Item, body: JsonBody, findings: Findings) -> None:
     """Add the quotes that are stated, where they stand in the text."""
-    for each, path in _values(item, "haspart", "citation"):
+    for at, (each, path) in enumerate(_values(item, "haspart", "citation")):
         is_quote = isinstance(each, dict) and "Quotation" in types_of(each)
-        if not (is_quote and _put(each, body)):
+        if at >= _MOST_STATED or not (is_quote and _put(each, body)):
             findings.left_out(path, words_of(each))
 
 

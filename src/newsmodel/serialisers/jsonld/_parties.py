@@ -10,12 +10,12 @@ from newsmodel.model import Contributor, Source
 from newsmodel.rules.authors import read_authors
 from newsmodel.rules.names import kind_of, kind_of_publisher
 from newsmodel.serialisers._json_item import line_of
-from newsmodel.serialisers.jsonld._values import MOST, address_in, plain_text
+from newsmodel.serialisers.jsonld._values import address_in, plain_text
 
 
 def contributors_in(value: Any, role: str) -> Iterator[Contributor]:
     """Yield those whom a value names."""
-    for each in values_of(value)[:MOST]:
+    for each in values_of(value):
         if isinstance(each, str):
             if not each.startswith(("http", "/", "#", "@", "_:")):
                 yield from (evolve(one, role=role) for one in read_authors(each))

@@ -10,8 +10,6 @@ from newsmodel.markup.json_ld import CODED, string_of, types_of, values_of
 from newsmodel.model import Subject
 from newsmodel.serialisers._json_item import line_of, text_of
 
-#: So many values of one term are read.
-MOST: Final = 200
 MARKUP: Final = re.compile(r"</?(?:p|br|div|ul|ol|li|h[1-6]|b|i|a|strong|em)\b", re.I)
 
 
