@@ -10,7 +10,8 @@ from newsmodel.serialisers._findings import PlacedFindings, Trace
 
 _AUTHOR, _OTHER = "author", "contributor"
 _WRITERS: Final = ("writer", "reporter")
-# So many makers are looked for in a byline.
+# Where a document names more makers than so many, none is looked for in a byline:
+# each of the one would be compared with each of the other.
 _MOST: Final = 100
 
 
@@ -51,7 +52,7 @@ class Makers:
         Whoever is printed there is an author, whatever else, and is called as
         printed where that says more.
         """
-        before = self._made[:_MOST]
+        before = self._made[:] if len(self._made) <= _MOST else []
         for one in read_authors(byline):
             for at, (other, where) in enumerate(before):
                 if _are_same(one, other):

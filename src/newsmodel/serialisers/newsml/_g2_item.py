@@ -182,9 +182,9 @@ class ItemReader(XmlReader):
         lines = {text_of(each): each for each in self._take("contentMeta/by")}
         lines.pop("", None)
         own = [text for text in lines if not self._parties.is_foreign(lines[text])]
-        taken = own or list(lines)[:1]
+        taken = dict.fromkeys(own or list(lines)[:1])
         if taken:
-            self._offer_text("byline", "\n".join(taken), lines[taken[0]])
+            self._offer_text("byline", "\n".join(taken), lines[next(iter(taken))])
         for text, each in lines.items():
             if text not in taken:
                 self._found.left_out(each, text, "it is in another language")
