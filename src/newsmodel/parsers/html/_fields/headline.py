@@ -278,8 +278,9 @@ def _below_kicker(heading: Title) -> str:
             continue
         kicker = folded("".join(element.itertext()))
         rest = heading.text.removeprefix(kicker).lstrip(_BEHIND_KICKER)
-        if kicker and rest != heading.text and len(words_of(rest)) > _FEW_WORDS:
-            return rest
+        # Only the first can open the heading, and there may be one in another.
+        told = kicker and rest != heading.text and len(words_of(rest)) > _FEW_WORDS
+        return rest if told else ""
     return ""
 
 
