@@ -147,6 +147,8 @@ def test_other_lines_are_no_sources(line: str) -> None:
         ("© 2019-2023 Example.com", "Example.com"),
         ("© 2023 Beispiel GmbH. Alle Rechte vorbehalten.", "Beispiel GmbH"),
         ("All rights reserved.", None),
+        ("Alle Rechte vorbehalten.", None),
+        ("無断転載を禁じます", None),
         ("© EXAMPLE MEDIA LTD 2023.", "EXAMPLE MEDIA LTD"),
         ("© 2015 - 2023", None),
         ("© 2023 – Example Media", "Example Media"),

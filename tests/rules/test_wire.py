@@ -23,6 +23,7 @@ def test_each_rule_reads_its_own_example(rule: WireRule) -> None:
         "(Adds)",
         "Slug:",
         "BC-",
+        "PM-elect names her cabinet",
         "The bridge (adds a second one to the river)",
         "BRIDGE-" * 60,
     ],

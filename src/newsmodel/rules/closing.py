@@ -236,7 +236,6 @@ _YEARS_BEFORE: Final = re.compile(
     r"\A[\s,©–—-]*(?:[12][0-9]{3}[\s,–—-]*)*(?:copyright\s+)?(?:by\s+)?", re.IGNORECASE
 )
 _BESIDE: Final = re.compile(r"\s+[·•∙]\s*")
-_RESERVED: Final = re.compile(r"all rights reserved\b.{0,200}", re.IGNORECASE)
 
 
 def read_rights(line: str) -> Rights | None:
@@ -263,8 +262,7 @@ def read_rights(line: str) -> Rights | None:
         or _ITEM.search(found["holder"])
     ):
         return Rights(holder=_holder(found["holder"]), notice=line)
-    is_reserved = line[:3].casefold() == "all" and _RESERVED.fullmatch(line)
-    return Rights(notice=line) if is_reserved else None
+    return Rights(notice=line) if _TERMS.match(line) else None
 
 
 def _holder(text: str) -> str | None:
@@ -272,7 +270,7 @@ def _holder(text: str) -> str | None:
     text = _ITEM.sub("", one_line(text))
     holder = _YEAR_AFTER.sub("", _YEARS_BEFORE.sub("", text, count=1))
     holder = _BESIDE.split(holder, maxsplit=1)[0].strip(" ,-–—")
-    if not any(each.isalpha() for each in holder) or _RESERVED.fullmatch(holder):
+    if not any(each.isalpha() for each in holder) or _TERMS.match(holder):
         return None
     return holder
 

@@ -53,7 +53,7 @@ WIRE_RULES: Final = (
     WireRule(
         "slug-cycle",
         "slugline",
-        re.compile(r"(?P<value>(?:BC|AM|PM)-[^\s,/][^,/]{1,80})(?:[,/].{0,40})?"),
+        re.compile(r"(?P<value>(?:BC|AM|PM)-[A-Z0-9-][^,/]{1,80})(?:[,/].{0,40})?"),
         "BC-Bridge Reopens, 1st Ld-Writethru",
         "BC-Bridge Reopens",
     ),
