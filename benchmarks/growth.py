@@ -84,6 +84,7 @@ NEWSML = {
     "one text": repeated("a b ", BEFORE + "<p>", "</p>" + AFTER),
     "comments": repeated("<!-- a -->", BEFORE, AFTER),
 }
+LEAST = 100_000
 READERS = {
     "texts": Reader(
         lambda text: newsmodel.parse(text, "text"),
@@ -106,7 +107,8 @@ def milliseconds(read: Callable[[str], object], data: str) -> float:
 
 def measure(reader: Reader, name: str, size: int) -> None:
     """Measure one shape and print."""
-    part, whole = (reader.shapes[name](each) for each in (size // 10, size))
+    make = reader.shapes[name]
+    part, whole = make(size // 10), make(size)
     small, large = milliseconds(reader.read, part), milliseconds(reader.read, whole)
     tracemalloc.start()
     milliseconds(reader.read, part)
@@ -126,6 +128,8 @@ def main() -> None:
     options.add_argument("--bytes", type=int, default=10_000_000)
     options.add_argument("--reader", choices=READERS, nargs="*")
     given = options.parse_args()
+    if given.bytes < LEAST:  # a tenth would not hold one unit of each shape
+        options.error(f"--bytes has to be {LEAST} or more")
     for key in given.reader or READERS:
         reader = READERS[key]
         print(f"{key}:")
