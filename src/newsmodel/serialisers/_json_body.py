@@ -14,7 +14,7 @@ from newsmodel.serialisers._datelines import Stated
 from newsmodel.serialisers._json_findings import Findings
 from newsmodel.serialisers._json_item import squeezed
 from newsmodel.serialisers._makers import Makers
-from newsmodel.serialisers._quoting import with_quotes
+from newsmodel.serialisers._quoted_blocks import with_quotes
 
 #: What a string holds.
 Form = Literal["plain", "html", "xml"]

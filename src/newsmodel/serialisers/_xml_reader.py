@@ -16,7 +16,7 @@ from newsmodel.serialisers._body_facts import credited, take_facts
 from newsmodel.serialisers._datelines import Stated, offer_dateline
 from newsmodel.serialisers._findings import Findings, Trace
 from newsmodel.serialisers._makers import Makers
-from newsmodel.serialisers._quoting import with_quotes
+from newsmodel.serialisers._quoted_blocks import with_quotes
 from newsmodel.serialisers._statuses import status_of
 
 _LEAST_URGENCY, _MOST_URGENCY = 1, 9

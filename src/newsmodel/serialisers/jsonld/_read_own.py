@@ -23,7 +23,7 @@ from newsmodel.model import (
     Subject,
     When,
 )
-from newsmodel.serialisers._quotations import kind_in, quote_fields, source_of
+from newsmodel.serialisers._quotation_nodes import kind_in, quote_fields, source_of
 from newsmodel.serialisers.jsonld._vocabulary import (
     CONTRIBUTOR,
     MAKERS,

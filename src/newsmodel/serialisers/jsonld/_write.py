@@ -18,7 +18,7 @@ from newsmodel.model import (
     Table,
 )
 from newsmodel.serialisers._json_writing import as_json, given
-from newsmodel.serialisers._quotations import CONTEXT, party, quotation
+from newsmodel.serialisers._quotation_nodes import CONTEXT, party, quotation
 from newsmodel.serialisers.jsonld._vocabulary import (
     CONTRIBUTOR,
     MAKERS,

@@ -27,7 +27,7 @@ from newsmodel.model import (
     Subject,
 )
 from newsmodel.serialisers._json_item import Item
-from newsmodel.serialisers._quotations import quote_fields
+from newsmodel.serialisers._quotation_nodes import quote_fields
 from newsmodel.serialisers.ninjs._parties import (
     contributor_in,
     is_provider,

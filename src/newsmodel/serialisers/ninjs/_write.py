@@ -10,7 +10,7 @@ from urllib.parse import quote as quoted
 from newsmodel.markup.xhtml_writer import XhtmlWriter
 from newsmodel.model import Article, ImageCaption, Subject, When
 from newsmodel.serialisers._json_writing import as_json, given
-from newsmodel.serialisers._quotations import CONTEXT, quotation
+from newsmodel.serialisers._quotation_nodes import CONTEXT, quotation
 from newsmodel.serialisers._uris import is_uri
 from newsmodel.serialisers.ninjs._parties import PROVIDER, contributor, party
 from newsmodel.serialisers.ninjs._vocabulary import (

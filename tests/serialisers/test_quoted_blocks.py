@@ -1,7 +1,7 @@
 """Quotes of blocks that another format holds."""
 
 from newsmodel.model import Block, BlockQuote, Paragraph
-from newsmodel.serialisers._quoting import with_quotes
+from newsmodel.serialisers._quoted_blocks import with_quotes
 
 
 def test_a_block_quote_that_is_introduced_is_somebodys_words() -> None:
