@@ -169,9 +169,14 @@ def test_a_person_has_more_than_one_name() -> None:
     assert not is_full(Contributor(name="said so"))
 
 
-def test_titles_after_a_name_are_cut_from_persons_alone() -> None:
-    assert less_title(Contributor(name="Ann Example Editor")).name == "Ann Example"
-    for name in ("Staff Writer", "Example Times Staff", "The Bridge Editors"):
+def test_titles_beside_a_name_are_cut_from_persons_alone() -> None:
+    for name in (
+        "Ann Example Editor",
+        "Ann Example Health Editor",
+        "Editor Ann Example",
+    ):
+        assert less_title(Contributor(name=name)).name == "Ann Example"
+    for name in ("Staff Writer", "Example Times Staff", "Editor of Bridges"):
         assert less_title(Contributor(name=name)).name == name
 
 

@@ -47,6 +47,8 @@ def test_each_rule_reads_its_own_example(rule: BylineRule) -> None:
         ("By Ann Example\nSenior Science Reporter", ["Ann Example"]),
         ("Health correspondent Ann Example", ["Ann Example"]),
         ("Reporter: Ann Example", ["Ann Example"]),
+        ("By Ann Example, Health Policy Editor", ["Ann Example"]),
+        ("By Ann Example, Deputy CTO", ["Ann Example"]),
         ("AP", ["AP"]),
         ("Ann Example", ["Ann Example"]),
     ],

@@ -44,31 +44,42 @@ HONORIFICS: Final = words("dr drs dra doc hon ing mag mr mrs ms prof professor r
 GENERATIONS: Final = words("ii iii iv jr jr. sr sr.")
 """What tells a son from his father."""
 
-TITLES: Final = words(
-    "administrator adviser advisor agent ambassador architect assistant"
-    " associate attorney autor autorin blogger broker ceo cfo chef chefredakteur"
-    " chefredakteurin chief chroniqueur cmo co-founder coach cofounder"
-    " colaborador colaboradora collaboratore columnist columniste commentator"
-    " consultant contributing contributor coo coordinator copywriter"
-    " correspondant correspondent corresponsal counsel creator critic cto deputy"
-    " designer developer director doctor dziennikarka dziennikarz economist"
-    " editor editora editorial editors engineer envoyé executive expert fellow"
-    " founder freelance freelancer geologist giornalista gründer gründerin guest"
-    " head host instructor intern investigator inviato jornalista journalist"
-    " journaliste journalisten journalistiek journalistin korespondent"
-    " korrespondent korrespondentin lawyer lead lecturer leiter leiterin"
-    " librarian manager managing marketer marketing meteorologist minister"
-    " muhabir multimedia officer owner partner periodista photographer physician"
-    " planner presenter president principal producer professor psychologist"
-    " publisher redacteur redactor redactora redakteur redakteurin redattore"
-    " reporter reporterin repórter researcher reviewer rédacteur rédactrice"
-    " scientist secretary senior specialist spokesman spokesperson spokeswoman"
-    " spécial staff strategist student supervisor teacher technologist therapist"
-    " toimittaja trainer translator verslaggever vice videographer volontär"
-    " volontärin wartawan writer writers журналист корреспондент обозреватель"
-    " 编辑 記者 기자 특파원"
+JOBS: Final = words(
+    "analyst anchor author chefredakteur chefredakteurin chief chroniqueur"
+    " columnist columniste commentator contributor correspondant correspondante"
+    " correspondent correspondents corresponsal corrispondente critic director"
+    " dziennikarka dziennikarz editor editora editors envoyé fellow freelance"
+    " giornalista intern inviato jornalista journalist journaliste journalisten"
+    " journalistin korespondent korrespondent korrespondentin lecturer muhabir"
+    " periodista photographer producer professor redacteur redactor redactora"
+    " redakteur redakteurin redattore reporter reporterin reporters repórter"
+    " researcher rédacteur rédactrice staff toimittaja verslaggever videographer"
+    " wartawan writer writers журналист корреспондент обозреватель"
 )
-"""Words of job titles."""
+"""Words of the jobs of those who make news."""
+
+TITLES: Final = JOBS | words(
+    "administrator adviser advisor agent ambassador architect assistant associate"
+    " attorney autor autorin blogger broker ceo cfo chef cmo co-founder coach"
+    " cofounder colaborador colaboradora collaboratore consultant contributing coo"
+    " coordinator copywriter counsel creator cto deputy designer developer doctor"
+    " economist editorial engineer executive expert founder freelancer geologist"
+    " gründer gründerin guest head host instructor investigator journalistiek"
+    " lawyer lead leiter leiterin librarian manager managing marketer marketing"
+    " meteorologist minister multimedia officer owner partner physician planner"
+    " presenter president principal psychologist publisher reviewer scientist"
+    " secretary senior specialist spokesman spokesperson spokeswoman spécial"
+    " strategist student supervisor teacher technologist therapist trainer"
+    " translator vice volontär volontärin 编辑 記者 기자 특파원"
+)
+"""Words of job titles, of those who make news and of others who write for them."""
+
+DESKS: Final = words(
+    "arts assistant business city culture deputy economics education environment"
+    " europe features foreign health home local national news northern political"
+    " science senior sport sports technology transport world"
+)
+"""What a job is for, where it stands between a name and the job."""
 
 NOBODY: Final = words(
     "admin administrador administration administrator advertorial agencies agency"

@@ -15,16 +15,17 @@ from newsmodel.rules._author_words import (
     AFTER_NAMES,
     DEEDS,
     DEGREES,
+    DESKS,
     GENERATIONS,
     HEADINGS,
     HONORIFICS,
+    JOBS,
     LEADING,
     LEADS,
     NOBODY,
     TITLES,
 )
 from newsmodel.rules._calendar import WEEKDAYS
-from newsmodel.rules.bylines import cut_outlet, cut_place, is_job
 from newsmodel.rules.counts import first_count
 from newsmodel.rules.datesearch import find_dates
 from newsmodel.rules.density import letters_worth
@@ -145,6 +146,8 @@ _ADDRESS: Final = re.compile(
 )
 # What no name of the model holds; tabs and line feeds part names here.
 _REFUSED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_PLACE: Final = re.compile(r"(?:^|\s+)(?:in|à|aus|em)\s+(?=[^\Wa-z])")
+_OUTLET: Final = re.compile(r"(?:^|\s+)(?:[Ff]or|of|at)\s+(?:the\s+)?(?=[^\Wa-z])")
 _GIVEN: Final = ("Da ", "De ", "Di ")  # before one word a part of a name: "Di Roe"
 _OPENING: Final = tuple("(（[")
 _CLOSING: Final = tuple(")）]")
@@ -155,6 +158,8 @@ _LONGEST_ALONE: Final = 40
 _LONGEST_NAME: Final = 60
 _LONGEST_SHORT_DAY: Final = 3  # "Ma" and "Sam" are names as well
 _MOST_WORDS: Final = 6
+_MOST_OF_TITLE: Final = 10
+_MOST_OF_JOB: Final = 8
 _DIGIT: Final = re.compile(r"[0-9٠-٩۰-۹०-९০-৯]")
 # What goes on with a category: "Ann Example in".
 _FUNCTION: Final = re.compile(r"\s(?:in|on|am|at|im|auf|en|em|dans|for)$")
@@ -496,8 +501,23 @@ def is_title(part: str) -> bool:
         >>> is_title("Science Editor"), is_title("Ann Example")
         (True, False)
     """
-    parts = [each.casefold().strip(".,:") for each in part.split()]
-    return len(parts) <= 10 and (not TITLES.isdisjoint(parts) or is_job(part))
+    parts = _folded(part)
+    return len(parts) <= _MOST_OF_TITLE and not TITLES.isdisjoint(parts)
+
+
+def has_job(line: str) -> bool:
+    """Whether a short line names the job of one who makes news.
+
+    Example:
+        >>> has_job("Science editor Ann Example"), has_job("Doctor Ann Example")
+        (True, False)
+    """
+    parts = _folded(line)
+    return len(parts) <= _MOST_OF_JOB and not JOBS.isdisjoint(parts)
+
+
+def _folded(text: str) -> list[str]:
+    return [part.casefold().strip(".,") for part in text.split()]
 
 
 def _named(name: str) -> tuple[Contributor, ...]:
@@ -532,20 +552,65 @@ def _one(text: str) -> Contributor | None:
 
 
 def less_title(one: Contributor) -> Contributor:
-    """Return an author without the job title that is printed right after the name.
+    """Return an author without the job title that is printed beside the name.
 
     Example:
         >>> less_title(Contributor(name="Ann Example Senior Writer")).name
         'Ann Example'
     """
-    parts = one.name.split()
-    folded = [part.strip(".,").casefold() for part in parts]
-    if folded[-1] in TITLES and TITLES.isdisjoint(folded[:2]) and folded[0] != "the":
-        for at in range(2, len(parts)):
-            name = " ".join(parts[:at])
-            if folded[at] in TITLES and kind_of(name) == "person":
-                return evolve(one, name=name)
-    return one
+    return evolve(one, name=bare_name(one.name))
+
+
+def bare_name(text: str) -> str:
+    """Return a person's name without the job before or the title behind it.
+
+    Example:
+        >>> bare_name("Science Editor Ann Example"), bare_name("Ann Day Staff Writer")
+        ('Ann Example', 'Ann Day')
+    """
+    parts = text.split()
+    folded = _folded(text)
+    start, end = 0, len(parts)
+    if end > _MOST_OF_TITLE or TITLES.isdisjoint(folded):
+        return text
+    while end and (
+        folded[end - 1] in TITLES or (end < len(parts) and folded[end - 1] in DESKS)
+    ):
+        end -= 1
+    for at in range(end - 1):
+        if folded[at] in JOBS:
+            start = at + 1
+    name = " ".join(parts[start:end])
+    bare = end - start > 1 and not name[0].islower() and is_name(name)
+    return name if bare and kind_of(name) == "person" else text
+
+
+def cut_place(text: str) -> tuple[str, str | None]:
+    """Part the place from a name: ``Ann Example in Kyiv``.
+
+    Example:
+        >>> cut_place("Ann Example in Kyiv")
+        ('Ann Example', 'Kyiv')
+    """
+    return _cut(_PLACE, text)
+
+
+def cut_outlet(text: str) -> tuple[str, str | None]:
+    """Part the outlet from a name: ``Ann Example for Example Times``.
+
+    Example:
+        >>> cut_outlet("Ann Example for Example Times")
+        ('Ann Example', 'Example Times')
+    """
+    return _cut(_OUTLET, text)
+
+
+def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str | None]:
+    """Part a place or outlet from what stands before it."""
+    found = pattern.search(text)
+    if found and is_name(text[found.end() :]):
+        return text[: found.start()], text[found.end() :]
+    return text, None
 
 
 def _less_degrees(parts: list[str]) -> str:

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from newsmodel.model import Contributor
 from newsmodel.rules._words import words
+from newsmodel.rules.authors import bare_name, cut_outlet, cut_place, has_job, is_title
 from newsmodel.rules.names import is_name, is_particle, is_party, kind_of, one_line
 
 _BY: Final = re.compile(
@@ -24,29 +25,11 @@ _PARTS: Final = re.compile(
 )
 # "By Jane Doe and agencies": those who need no name.
 _CROWD: Final = words("agencies agency wires staff others agences agenturen agencias")
-_PLACE: Final = re.compile(r"(?:^|\s+)(?:in|à|aus|em)\s+(?=[^\Wa-z])")
-_OUTLET: Final = re.compile(r"(?:^|\s+)(?:[Ff]or|of|at)\s+(?:the\s+)?(?=[^\Wa-z])")
 _ADDRESS: Final = re.compile(
     r"[(<\[]?\s*(?:[\w.+-]{1,64}@[\w.-]{1,64}|@\w{1,30})\s*[)>\]]?"
 )
-_JOBS: Final = words(
-    "analyst anchor author chief columnist commentator contributor correspondent"
-    " correspondents critic director editor editors fellow freelance intern"
-    " journalist lecturer photographer producer professor reporter reporters"
-    " researcher staff writer writers redakteur redakteurin korrespondent"
-    " korrespondentin chefredakteur journaliste correspondant correspondante"
-    " corresponsal redactor redactora periodista inviato corrispondente"
-    " redacteur verslaggever jornalista repórter"
-)
-# What such a job is for, where it stands between a name and the job.
-_DESKS: Final = words(
-    "arts assistant business city culture deputy economics education environment"
-    " europe features foreign health home local national news northern political"
-    " science senior sport sports technology transport world"
-)
 _SHORTENED: Final = (" Jr.", " Sr.")
 _LONGEST: Final = 250
-_MOST_WORDS: Final = 8
 
 
 class Byline(NamedTuple):
@@ -87,11 +70,11 @@ def _agencies(line: str) -> _Authors:
 
 def _titled(line: str) -> _Authors:
     name, _, title = line.partition(",")
-    return _authors(line) or None if _is_title(title) and is_name(name) else None
+    return _authors(line) or None if has_job(title) and is_name(name) else None
 
 
 def _behind_job(line: str) -> _Authors:
-    name = _less_job(line)
+    name = bare_name(line) if has_job(line) else line
     return None if name == line or line[-1] in ".!?,;:" else _authors(name) or None
 
 
@@ -165,38 +148,7 @@ def read_byline(
 
 def is_job(line: str) -> bool:
     """Whether a line is a job title and no more: ``Science editor``."""
-    return len(line) <= 60 and _is_title(line) and not line.endswith((".", "!", "?"))
-
-
-def _is_title(text: str) -> bool:
-    parts = text.split()
-    return len(parts) <= 8 and any(
-        part.casefold().strip(".,") in _JOBS for part in parts
-    )
-
-
-def _less_job(text: str) -> str:
-    """Return a person's name without the job before or behind it.
-
-    Example:
-        >>> _less_job("Science Editor Ann Example"), _less_job("Ann Day Staff Writer")
-        ('Ann Example', 'Ann Day')
-    """
-    parts = text.split()
-    folded = [part.casefold() for part in parts]
-    jobs = [at for at, part in enumerate(folded) if part in _JOBS]
-    if not jobs or len(parts) > _MOST_WORDS:
-        return text
-    start, end = 0, len(parts)
-    if jobs[-1] < end - 1:
-        start = jobs[-1] + 1
-    while end > start and (
-        folded[end - 1] in _JOBS or (end < len(parts) and folded[end - 1] in _DESKS)
-    ):
-        end -= 1
-    name = " ".join(parts[start:end])
-    bare = end - start > 1 and is_name(name) and kind_of(name) == "person"
-    return name if bare else text
+    return len(line) <= 60 and has_job(line) and not line.endswith((".", "!", "?"))
 
 
 def _authors(text: str) -> tuple[Contributor, ...]:
@@ -229,7 +181,7 @@ def _authors(text: str) -> tuple[Contributor, ...]:
         elif read == _UNKNOWN:
             if authors[-1].location and is_name(part, 1):
                 place = f"{authors[-1].location}, {part}"  # "Toledo, Ohio"
-            elif part[:1].islower() and not (_is_title(part) or part in _CROWD):
+            elif part[:1].islower() and not (is_title(part) or part in _CROWD):
                 return ()  # "By Friday, all will be closed"
         if place or outlet:
             authors[together:] = [
@@ -254,8 +206,8 @@ _UNKNOWN: Final = _Part()
 
 def _part(text: str, last: Contributor | None, before: str, *, next_to: bool) -> _Part:
     """Read one part of a byline, which commas and words for "and" part."""
-    text, place = _cut(_PLACE, text)
-    name, outlet = _cut(_OUTLET, text)
+    text, place = cut_place(text)
+    name, outlet = cut_outlet(text)
     # "Jane Doe of The Paper", but "University of Tokyo".
     if not name or (is_name(name) and kind_of(name, lone="unknown") == "person"):
         text = name
@@ -263,44 +215,18 @@ def _part(text: str, last: Contributor | None, before: str, *, next_to: bool) ->
         outlet = None
     if not text or not is_party(text):
         return _Part(None, place, outlet)
-    text = _less_job(text)
+    joined = before.isalpha() or before == "&"
+    if last is None or joined or not is_title(text.rpartition(" ")[2]):
+        text = bare_name(text)
     kind = kind_of(text)
     if kind == "person":
         # After a name one word can be anything, a place, an outlet, a desk; but
         # not where an "and" stands between the two.
         full = " " in text or last is None or " " not in last.name
-        if (full or next_to) and not _is_title(text):
+        if (full or next_to) and not is_title(text):
             return _Part(Contributor(name=text), place, outlet)
-    elif last is None or last.kind != "person" or before.isalpha() or before == "&":
+    elif last is None or last.kind != "person" or joined:
         return _Part(Contributor(name=text, kind=kind), place, outlet)
-    elif not _is_title(text):
+    elif not is_title(text):
         return _Part(None, place, text)
     return _Part(None, place, outlet)
-
-
-def cut_place(text: str) -> tuple[str, str | None]:
-    """Part the place from a name: ``Ann Example in Kyiv``.
-
-    Example:
-        >>> cut_place("Ann Example in Kyiv")
-        ('Ann Example', 'Kyiv')
-    """
-    return _cut(_PLACE, text)
-
-
-def cut_outlet(text: str) -> tuple[str, str | None]:
-    """Part the outlet from a name: ``Ann Example for Example Times``.
-
-    Example:
-        >>> cut_outlet("Ann Example for Example Times")
-        ('Ann Example', 'Example Times')
-    """
-    return _cut(_OUTLET, text)
-
-
-def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str | None]:
-    """Part a place or outlet from what stands before it."""
-    found = pattern.search(text)
-    if found and is_name(text[found.end() :]):
-        return text[: found.start()], text[found.end() :]
-    return text, None
