@@ -324,6 +324,19 @@ def test_a_name_is_kept_apart_from_what_is_said_of_it(
         ),
         ("The Met Office said it was late.", "Met Office", None),
         ("A quiet Dane said it was late.", None, "A quiet Dane"),
+        ("Local police said it was late.", None, "Local police"),
+        ("Her office said it was late.", None, "Her office"),
+        ("But mayor Olna Sample said it was late.", "Olna Sample", "mayor"),
+        (
+            "Actress and singer Olna Sample said it was late.",
+            "Olna Sample",
+            "Actress and singer",
+        ),
+        (
+            "Another, 22-year-old student Olna Sample, said it was late.",
+            "Olna Sample",
+            "22-year-old student",
+        ),
         (
             "Current and former staff said it was late.",
             None,
@@ -375,6 +388,20 @@ def test_an_organisation_goes_on_as_it() -> None:
         "Harbour Mutual",
         "organisation",
     )
+
+
+def test_whoever_goes_on_as_it_may_be_anything_but_a_person() -> None:
+    first, second = extract_quotes(
+        "Skyferry said that it was late. It added that it rained."
+    )
+    assert first.speaker is not None
+    assert first.speaker == second.speaker
+
+
+def test_a_single_name_with_the_noun_of_an_organisation_is_one() -> None:
+    (quote,) = extract_quotes("Brightwell, the insurer, said it was late.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.kind) == ("Brightwell", "organisation")
 
 
 def test_a_time_in_a_heading_is_nobody() -> None:

@@ -332,3 +332,10 @@ def test_a_speaker_may_be_a_mere_word_or_signed_with_a_role(
 ) -> None:
     (quote,) = extract_quotes(text)
     assert quote.mention == mention
+
+
+def test_who_is_told_does_not_speak() -> None:
+    quotes = extract_quotes(
+        "Sample, who starred in “The Long Road,” told the paper that he was “so tired”."
+    )
+    assert [each.fragments for each in quotes] == [("so tired",)]

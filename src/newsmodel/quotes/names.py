@@ -356,12 +356,11 @@ class Names:
         word = masked[end + 1 : end + _GLANCE].split(" ", 1)[0]
         if masked[end : end + 1] == " " and word in self.language.roles:
             return 0.0  # "Elmsworth Town manager Ann Example"
-        before = masked[max(0, start - 14) : start]
         score = 0.0
-        if not before or before[-1] == "\n" or before[-2:-1] in ".!?\n":
+        if self._opens_sentence(start):
             score += _FIRST
         else:
-            words = before.split()
+            words = masked[max(0, start - 14) : start].split()
             last = self.words.get(words[-1].lower()) if words else None
             if last in ("C", "O"):
                 score += _SPEAKING
@@ -372,6 +371,10 @@ class Names:
         elif _ACTS.match(masked, end):
             score += _ACTING
         return score
+
+    def _opens_sentence(self, at: int) -> bool:
+        before = self.masked[max(0, at - 2) : at]
+        return not before or before[-1] == "\n" or before[-2:-1] in ".!?\n"
 
     def bare(self, name: str) -> tuple[list[str], int]:
         """Return the words of a name without titles and the like, and its gender."""
@@ -447,7 +450,9 @@ class Names:
         if party is None:
             bodies = self.language.bodies
             if self.language.is_body(head) or head.removesuffix("s") in bodies:
-                named = bare != bare.lower()  # not so "the air force"
+                # Not so "the air force" or, in front of a sentence, "Local police".
+                capital = rest if rest and self._opens_sentence(at) else bare
+                named = capital != capital.lower()
                 kind: PartyKind = "organisation"
                 party = Party(bare if named else None, None if named else words, kind)
             else:

@@ -26,6 +26,8 @@ _TIGHT: Final = 95
 _MOST: Final = 6
 # What ties a second verb of speech to the first: ", and later (said)"
 _JOINT: Final = re.compile(",?c[ax]{0,3}$")
+# "said on a conference (call) that it was late"
+_LATE: Final = re.compile("[Nwt]T")
 _INTRODUCED: Final = re.compile(frames.INTRODUCED)
 _TRIMMED: Final = ".,;:-(o"
 _SIGNS: Final = frozenset("QSK.,;:-()o")
@@ -97,6 +99,8 @@ def _as_utterance(
         end -= 1
     if shape[start - 1 : start] == "T" and start - 1 > clause.cue:
         start -= 1  # "that" is a part of what it opens
+    elif start > clause.cue + 1 and _LATE.match(shape, start):
+        start += 1
     if _SIGNS.issuperset(shape[start:end]):
         return None
     first, last = tokens.starts[start], tokens.end(end - 1)

@@ -14,11 +14,13 @@ from newsmodel.quotes.tokens import Tokens
 _PARTICLES = re.compile("(?P<between>[UiDn]{1,2})N{1,2}")
 _AGE = re.compile("D?tNw")  # "die 35 Jahre alte"
 _THE = ("the", "der", "die")
-_SOON = 500  # characters within which an organisation goes on as "it"
+# Who may go on as "it", and within how many characters
+_IT, _SOON = ("organisation", "unknown"), 500
 _NOUNS = re.compile("[NM]+")
-_NAMED = re.compile("(?P<role>D[aegw]{0,2}w|)(?P<name>N{2,4}$)")
+_NAMED = re.compile("(?P<role>D?t?[aegw]{0,2}w|)(?P<name>N{2,4}$)")
 _NAME_RUN, _NOUN_RUN = re.compile("N+$"), re.compile("(?:D{1,2}t?)?[aegw]{0,3}w$")
 _HEAD = re.compile("[^i,c(]+")
+_SECOND = re.compile("c[aeg]?w{1,2}N+")
 # A name that goes on behind a small word: "Bank of England", "(the) Tea and Scones
 # Authority", "Mayor of London".
 _JOINED = re.compile(
@@ -66,12 +68,16 @@ class Speakers:
         party: Party | None = None
         if shape in ("W", "T"):
             party = self._antecedent(low, tokens)
+        elif shape == "D" and (
+            beside := self._named_beside(None, frame.appositive, tokens)
+        ):
+            party = beside  # "another, Ann Example, said"
         elif shape in ("P", "D"):
             word = tokens.words(self.document.text, subject)
             last = self.last
             if word.lower() not in self.language.things:
                 party = self.names.pronoun(word, start, last, self.spoke)
-            elif last and last.kind == "organisation" and start < self.spoke + _SOON:
+            elif last and last.kind in _IT and start < self.spoke + _SOON:
                 party = last
         elif self._is_epithet(subject, tokens):
             party = self.names.person(0, start, self.last, self.spoke)
@@ -160,8 +166,8 @@ class Speakers:
                 ahead = tokens.words(text, (low, first)).split()
                 self._describe(party, " ".join(ahead + printed.split()[: -len(name)]))
                 return party
-            if office := self._of_office(subject, end, tokens):
-                return office
+        if office := self._of_office(subject, end, tokens):
+            return office
         phrase = self._printed(subject, tokens)
         if len(phrase) > _LONGEST or not _LETTER.search(phrase):
             return None
@@ -179,12 +185,17 @@ class Speakers:
     def _of_office(self, subject: Span, end: int, tokens: Tokens) -> Party | None:
         """Return whom an office and its place name: "President of France Ann Example".
 
-        A forename tells where the name begins.
+        A forename tells where the name begins, or the second of two offices does:
+        "actress and singer Ann Example".
         """
         run = _NAME_RUN.search(tokens.shape, end, subject[1])
         words = tokens.words(self.document.text, run.span()).split() if run else []
         name = words[self.names.forename_in(words) :]
-        if len(name) < 2 or name[0].lower() not in self.language.forenames:
+        if len(name) < 2:
+            return None
+        second = _SECOND.fullmatch(tokens.shape, end, subject[1])
+        known = name[0].lower() in self.language.forenames
+        if not known and not (second and self.names.is_person(name)):
             return None
         party = self.names.named(name, 0)
         phrase = tokens.words(self.document.text, subject).split()
@@ -318,7 +329,8 @@ class Speakers:
         if party.name:
             party.description = description
             if party.kind == "unknown":
-                party.kind = "person"
+                body = self.language.is_body(lower.split()[-1])
+                party.kind = "organisation" if body else "person"
             party.gender += 3 * sum(map(self.language.gender_of, lower.split()))
 
     def _describe_by(self, party: Party, appositive: Span, tokens: Tokens) -> None:
@@ -394,5 +406,10 @@ def _is_office(word: str, language: Language, *, last: bool) -> bool:
     return (
         lower in language.roles
         or lower in language.titles
-        or (not last and word[0].isupper() and word.replace(".", "").isalpha())
+        or (
+            not last
+            and word[0].isupper()
+            and word.replace(".", "").isalpha()
+            and lower not in language.words  # "But mayor Ann Example"
+        )
     )
