@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsmodel.rules.counts import COUNT_RULES, CountRule, read_count
+from newsmodel.rules.counts import COUNT_RULES, CountRule, first_count, read_count
 
 
 @pytest.mark.parametrize("rule", COUNT_RULES, ids=lambda rule: rule.name)
@@ -44,3 +44,21 @@ def test_views_are_counted(line: str, views: int | None) -> None:
 )
 def test_other_lines_are_no_counts(line: str) -> None:
     assert read_count(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("By Ann Example 3 min read, 12 comments", "3 min read, 12 comments"),
+        ("By Ann Example", ""),
+        ("1 views", "1 views"),
+        ("Ann Example, 52", ""),
+    ],
+)
+def test_the_first_count_in_a_text_is_found(text: str, rest: str) -> None:
+    assert text[first_count(text) :] == rest
+
+
+def test_only_what_stands_behind_a_place_is_looked_at() -> None:
+    text = "3 comments by Ann"
+    assert first_count(text, 1) == len(text)

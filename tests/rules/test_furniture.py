@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsmodel.rules.furniture import is_furniture, points_elsewhere
+from newsmodel.rules.furniture import heads_links, is_furniture, points_elsewhere
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,17 @@ def test_lines_that_lead_to_other_articles_are_told(line: str) -> None:
 )
 def test_what_only_begins_like_them_does_not_lead_anywhere(line: str) -> None:
     assert not points_elsewhere(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["MOST READ", "Related stories:", "[Leggi anche]", "Темы"]
+)
+def test_lines_above_links_are_told(line: str) -> None:
+    assert heads_links(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["", "Most readers agree", "Tags and titles", "A" * 99]
+)
+def test_other_lines_stand_above_no_links(line: str) -> None:
+    assert not heads_links(line)
