@@ -1,15 +1,14 @@
-"""Credits of what is known to be a caption, or the credit itself."""
+"""Credits of what is known to be a caption."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.rules.credits import CaptionRule
+from newsmodel.rules.captions import CaptionRule
 from newsmodel.rules.picture_credits import (
     PICTURE_RULES,
     is_credit,
     may_be_credit,
-    read_credit,
     read_picture_caption,
     without_introduction,
 )
@@ -81,25 +80,6 @@ def test_a_caption_is_parted_from_its_credit(
 ) -> None:
     caption = read_picture_caption(text)
     assert (caption.text, caption.credit_line) == (shown, credit_line)
-
-
-@pytest.mark.parametrize(
-    ("text", "credit_line"),
-    [
-        ("(Foto: Jane Doe/dpa)", "Jane Doe/dpa"),
-        ("© Foto: Jane Doe", "Jane Doe"),
-        ("[Photo: Jane Doe]", "Jane Doe"),
-        ("Kuva: Jane Doe", "Jane Doe"),
-        ("Fotó: Jane Doe", "Jane Doe"),
-        ("写真：山田太郎", "山田太郎"),
-        ("山田太郎撮影", "山田太郎"),
-        ("picture alliance / dpa", "picture alliance / dpa"),
-        ("Courtesy of Jane Doe", "Jane Doe"),
-        ("©", ""),
-    ],
-)
-def test_a_credit_loses_sign_label_and_brackets(text: str, credit_line: str) -> None:
-    assert read_credit(text).credit_line == credit_line
 
 
 @given(st.text(alphabet="Aab ©().:/|—\t\nPhoto: by写真/AP", max_size=60))

@@ -10,8 +10,8 @@ from newsmodel.markup.elements import Element, name_of, text_of, whole_number
 from newsmodel.markup.flow_marks import as_address, runs_script
 from newsmodel.model import Image
 from newsmodel.model.fieldtypes import TEXT_LIMIT
+from newsmodel.rules.credits import read_credit
 from newsmodel.rules.lines import folded
-from newsmodel.rules.picture_credits import read_credit
 
 _CREDIT: Final = re.compile(
     r"credit|byline|copyright|photographer|fotograf", re.IGNORECASE

@@ -1,8 +1,7 @@
-"""Credits of pictures: whose they are, and the captions that end in one."""
+"""Credit lines: the signs, labels and brackets around them, and whom they name."""
 
 import re
-from collections.abc import Callable
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from newsmodel.model import Source
 from newsmodel.rules.names import (
@@ -13,25 +12,6 @@ from newsmodel.rules.names import (
     kind_of,
     one_line,
 )
-
-
-class CaptionReading(NamedTuple):
-    """A caption and the credit in it.
-
-    Attributes:
-        rule: Name of the rule that read it.
-        text: What the picture shows; empty where the credit stands alone.
-        credit_line: As printed, without sign, label and brackets.
-        credits: Those named in it, in order.
-        start: Where the credit line starts in what was read.
-    """
-
-    rule: str
-    text: str
-    credit_line: str | None
-    credits: tuple[Source, ...]
-    start: int
-
 
 # What is credited, in words that stand before a colon in many languages.
 LABEL_NOUN: Final = (
@@ -44,27 +24,55 @@ LABEL_NOUN: Final = (
     r"|צילום|תמונה|صورة|تصوير|फोटो|ছবি|写真|画像|撮影|사진|图|图片|圖|摄影|攝影"
     r")(?:s|es|n|er|r|t|k)?"
 )
-_LABEL: Final = re.compile(
-    rf"""
-    \b (?: {LABEL_NOUN} (?: \ (?: credits? | copyright | courtesy ) )? \s* [:：]
-    | (?: credits? | bildquelle | crédits? (?: \ photos? )? | photo\ crédit
-        | files? | image\ (?: source | copyright ) ) \s* :
-    | image\ (?: source | copyright ) \s* ,
-    | (?: fot | zdj ) \. \s
-    | {LABEL_NOUN} \s+ (?: by | via | courtesy\ of | de | von | di | door ) \s
-    ) \s* (?: by \s )?
-    """,
-    re.VERBOSE | re.IGNORECASE,
+# What joins such a word to a name without a colon.
+BY: Final = r"(?:by|via|courtesy\ of|de|von|di|door|av)"
+# Words that say whose, not what: too common to be labels in a text.
+_WHOSE: Final = (
+    r"credits?|crédits?|créditos?|créd|kredit(?:s|i)?|copyright|courtesy|sources?|quellen?"
+    r"|fonte|fuente|kilde|källa|bron|źródło|źr\.|zdroj|forrás|lähde|sursa|kaynak|vir"
+    r"|источник|джерело|извор|източник|πηγή|nguồn|sumber|מקור|المصدر|मصدر|स्रोत|সূত্র"
+    r"|来源|來源|出典|提供|출처|제공|자료|attribution|photographer|fotograf(?:o|in|ie)?"
+    r"|photographe|bildquelle|bildnachweis|bildrechte|bildcredit|fotonachweis|fotoquelle"
+    r"|fotocredit|urheber|rechte|rights|provider|agency|agentur|vidéo|vídeo|symbolfoto"
+    r"|symbolbild|archivfoto|archivbild|beispielfoto|themenbild"
 )
-# Every label has one of these; most texts have none.
-_MAY_HAVE_LABEL: Final = re.compile(
-    r"[:：]|(?:fot|zdj)\.|photo|pic|image|illustration|graphic|video|screengrab|foto|bild|grafik|beeld",
+# What stands right before a colon.
+LABEL_WORDS: Final = (
+    rf"(?:{LABEL_NOUN}(?:\ (?:credits?|copyright|courtesy|source|quelle|출처|来源))?"
+    rf"|(?:image|photo|picture|foto|video)?\ ?(?:{_WHOSE})"
+    r"(?:\ (?:photo|image|foto|фото|de\ la\ foto|da\ foto)s?)?)"
+)
+_LABEL: Final = re.compile(
+    rf"(?:{LABEL_WORDS}\s*[:：=＝]"
+    r"|(?:image|photo|picture)\ (?:source|copyright|credit)\s*[,|]"
+    rf"|{LABEL_NOUN}\s+{BY}\s"
+    r"|courtesy\s(?:of\s)?)\s*(?:by\s)?",
     re.IGNORECASE,
 )
-_SIGN: Final = re.compile(r"©|(?<!\S)\([cC]\)\s")
-_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
+SIGN: Final = re.compile(r"[©ⓒ]|（[CcＣｃ]）|(?<!\S)\([cC]\)\s")
+_LEADING_SIGN: Final = re.compile(
+    r"^(?:(?:copyright|foto|photo|bild)\s*)?(?:©|ⓒ|（[CcＣｃ]）|\([cC]\)(?=\s|$)|&copy;)\s*",
+    re.IGNORECASE,
+)
+# "... 撮影", "... 提供", "... nuotr.": in some languages the label comes last.
+LABEL_LAST: Final = re.compile(
+    r"\s*(?:さん)?(?:撮影|提供|촬영|제공|撮|摄|攝|供图|供圖)$|\s+nuotr\.?$"
+)
+ENDINGS: Final = tuple("影供영공撮摄攝图圖r.")
+BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕"}
+_CLOSING: Final = {closing: opening for opening, closing in BRACKETS.items()}
+# A credit of one small word, in the way of "Photo: private".
+ALONE: Final = re.compile(
+    r"(?:privat|private|supplied|handout|zvg\.?|submitted|provided|archiv|archivo|archive"
+    r"|file|file\ photo|uncredited|courtesy|shutterstock|stock|pixabay|unsplash|pexels"
+    r"|cortesía|divulgação|reprodução|arkiv|arkivfoto|ugc)",
+    re.IGNORECASE,
+)
+EDGES: Final = " \t\n\xa0\u2003|–—-,;:•·"
+# What introduces a credit, and stands at the end of what is before it.
+LEADERS: Final = EDGES + "([（［【/"
 # "A. Doe/AFP", "Jane Doe via Reuters", "Jane Doe for The Paper", "Doe | AP".
-_PARTS: Final = re.compile(
+PARTS: Final = re.compile(
     r"(\s*[/|,;+]\s*|\s+\(|\s+(?:via|for|and|und|et|og|y|&|[-–—])\s+)",
     re.IGNORECASE,
 )
@@ -79,14 +87,59 @@ _GIVEN: Final = re.compile(
     re.IGNORECASE,
 )
 _PROSE: Final = re.compile(r"\b(?:by|from|of|via)\s+(?=[^\Wa-z])")
-_STOP: Final = re.compile(r"[.!?”\"]\s+(?=[^\Wa-z])")
-_SAYS_PICTURE: Final = re.compile(r"/|\b(?:photo|images|pictures)\b", re.IGNORECASE)
-_NOTICE: Final = re.compile(r"all\s+rights\s+reserved|^[12][0-9]{3}\b", re.IGNORECASE)
-_OPENING: Final = 12  # "Copyright ©"
+SAYS_PICTURE: Final = re.compile(r"/|\b(?:photo|images|pictures)\b", re.IGNORECASE)
+# What a label may stand behind.
 OPENERS: Final = ".!?”’\"')]([|–—-…:/。；;）］】（［【"
-_STOPS: Final = (".", "!", "?", "”", '"', "’")
-_LONGEST: Final = 800
-_LONGEST_CREDIT: Final = 150
+
+
+class CreditReading(NamedTuple):
+    """A credit line without what introduces it.
+
+    Attributes:
+        rule: How it was introduced: ``"label"``, ``"label-last"``, ``"sign"`` or
+            ``"names"``.
+        credit_line: As printed, without sign, label and brackets; empty where
+            it was nothing else.
+    """
+
+    rule: str
+    credit_line: str
+
+
+def read_credit(text: str) -> CreditReading:
+    """Return the credit that a text is, which is known to be one.
+
+    Example:
+        >>> read_credit("(Foto: Jane Doe/dpa)")
+        CreditReading(rule='label', credit_line='Jane Doe/dpa')
+    """
+    rule = "names"
+    text = one_line(text).strip(EDGES)
+    if text.endswith(".") and text[-2:-1] in _CLOSING:
+        text = text[:-1]
+    for _ in range(3):
+        before = text
+        if text and BRACKETS.get(text[0]) == text[-1]:
+            text = text[1:-1].strip(EDGES)
+        elif text and text[-1] in _CLOSING and _CLOSING[text[-1]] not in text:
+            text = text[:-1].strip(EDGES)
+        if found := _LEADING_SIGN.match(text):
+            rule, text = "sign", text[found.end() :]
+        elif found := _LABEL.match(text):
+            rule, text = "label", text[found.end() :]
+        if text.endswith(ENDINGS) and (found := LABEL_LAST.search(text)):
+            rule, text = "label-last", text[: found.start()]
+        text = text.lstrip(EDGES).rstrip(LEADERS)
+        if text == before:
+            break
+    if text.endswith(".") and ALONE.fullmatch(text) is None:
+        text = text[:-1] if text.count(".") == 1 else text
+    return CreditReading(rule, text)
+
+
+def is_label(text: str) -> bool:
+    """Whether a text is a label that nothing follows: ``"Credit:"``."""
+    return bool(_LABEL.fullmatch(text))
 
 
 def credits_in(credit_line: str, *, prose: bool = True) -> tuple[Source, ...]:
@@ -108,7 +161,7 @@ def credits_in(credit_line: str, *, prose: bool = True) -> tuple[Source, ...]:
     names = _names(credit_line)
     if names is None:
         # "Screengrab from a video obtained by Reuters": the last name is theirs.
-        found = _last(_PROSE, credit_line) if prose else None
+        found = last_match(_PROSE, credit_line) if prose else None
         end = credit_line[found.end() :].strip(" .") if found else ""
         names = [(end, False)] if is_name(end) else []
     sources: list[Source] = []
@@ -137,11 +190,19 @@ def names_somebody(credit_line: str) -> bool:
     return bool(_names(credit_line))
 
 
+def last_match(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return where a pattern is found last."""
+    found = None
+    for each in pattern.finditer(text):
+        found = each
+    return found
+
+
 def _names(credit_line: str) -> list[tuple[str, bool]] | None:
     """Return the names in a list of them, and whether a slash is before each."""
     names = []
     after_slash = False
-    for at, part in enumerate(_PARTS.split(credit_line.strip(" ."))):
+    for at, part in enumerate(PARTS.split(credit_line.strip(" ."))):
         if at % 2:
             after_slash = part.strip() == "/"
             continue
@@ -155,197 +216,21 @@ def _names(credit_line: str) -> list[tuple[str, bool]] | None:
     return names
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    found = None
-    for each in pattern.finditer(text):
-        found = each
-    return found
-
-
-class Cut(NamedTuple):
-    """Where a caption's text ends, and where the credit is."""
-
-    end: int
-    start: int
-    stop: int
-    form: Literal["any", "prose", "names"]
-
-
-def _sign(text: str) -> Cut | None:
-    """Cut at the last sign: the credit is what it says, whatever its form."""
-    found = _last(_SIGN, text)
-    if found is None:
-        return None
-    if found.start() < _OPENING and _NOTICE.search(text[found.end() :].strip()):
-        return None
-    # "(c)" also counts clauses, and after either sign prose may go on.
-    names = found[0] != "©" or bool(_SENTENCE.search(text, found.end()))
-    return Cut(found.start(), found.end(), len(text), "names" if names else "any")
-
-
-def _label(text: str) -> Cut | None:
-    """Cut at the last label that opens the text, a sentence or a bracket."""
-    if not _MAY_HAVE_LABEL.search(text):
-        return None
-    return cut_at_label(_LABEL, text)
-
-
-def cut_at_label(label: re.Pattern[str], text: str) -> Cut | None:
-    """Cut at the last label that opens the text, a sentence or a bracket."""
-    for found in reversed(list(label.finditer(text))):
-        before = text[: found.start()].rstrip()
-        first = text[found.start()]
-        opens = not before or before[-1] in OPENERS
-        if opens:
-            return Cut(found.start(), found.end(), len(text), "prose")
-        if first.isupper() and found[0].rstrip().endswith((":", "：")):
-            return Cut(found.start(), found.end(), len(text), "names")
-    return None
-
-
-def _brackets(text: str) -> Cut | None:
-    """Cut at brackets that end the text and hold names."""
-    stopped = text.endswith(".")
-    text = text.rstrip(" .")
-    if not text.endswith((")", "]")):
-        return None
-    start = max(text.rfind("("), text.rfind("["))
-    inner = text[start + 1 : -1]
-    if not is_evident_credit(inner):
-        return None
-    # After a stop "(dpa)" signs an article; a picture's credit says more.
-    ended = stopped or start <= 0 or text[:start].rstrip().endswith(_STOPS)
-    if ended and not _SAYS_PICTURE.search(inner):
-        return None
-    return Cut(start, start + 1, len(text) - 1, "names")
-
-
 def is_evident_credit(credit: str) -> bool:
     """Whether names in brackets are a credit, and no aside, no abbreviation.
 
     "(Men's / Women's)" and "(NSDR)" are none: an agency has to be among them,
     or a person or organisation to stand before a slash.
     """
-    parts = [part.strip() for part in _PARTS.split(credit)]
+    parts = [part.strip() for part in PARTS.split(credit)]
     if any(is_agency(part) or is_picture_agency(part) for part in parts if part):
         return True
     spaced = " " in parts[0] and " / " not in credit
-    return bool(_SAYS_PICTURE.search(credit)) and ("/" not in credit or spaced)
+    return bool(SAYS_PICTURE.search(credit)) and ("/" not in credit or spaced)
 
 
-def _bar(text: str) -> Cut | None:
-    """Cut at a bar or dash before the name of an agency."""
-    at = max(text.rfind(sign) for sign in ("|", " — ", " – "))
-    credit = text[at + 1 :].strip(" —–")
-    if at <= 0 or not _is_picture_desk(credit):
-        return None
-    return Cut(at, text.index(credit, at), len(text), "names")
-
-
-def _is_picture_desk(credit: str) -> bool:
-    last = _PARTS.split(credit)[-1].strip()
-    return is_agency(last) or last.casefold().endswith(
-        (" images", " photo", "pictures")
-    )
-
-
-def _sentence(text: str) -> Cut | None:
-    """Cut before a last sentence that is a list of names with an agency in it."""
-    found = _last(_STOP, text)
-    if found is None:
-        return None
-    parts = _PARTS.split(text[found.end() :])
-    if len(parts) < 2 or not any(_is_picture_desk(part) for part in parts):
-        return None
-    return Cut(found.end(), found.end(), len(text), "names")
-
-
-class CaptionRule(NamedTuple):
-    """One way to print a credit, with an example and what it says."""
-
-    name: str
-    cut: Callable[[str], Cut | None]
-    example: str
-    text: str
-    credit_line: str
-
-
-CAPTION_RULES: Final = (
-    CaptionRule(
-        "credit-after-sign",
-        _sign,
-        "The old bridge on Monday © Jane Doe/AFP/Getty Images",
-        "The old bridge on Monday",
-        "Jane Doe/AFP/Getty Images",
-    ),
-    CaptionRule(
-        "credit-after-label",
-        _label,
-        "The old bridge on Monday. Photograph: A. Doe/The Paper",
-        "The old bridge on Monday.",
-        "A. Doe/The Paper",
-    ),
-    CaptionRule(
-        "credit-in-brackets",
-        _brackets,
-        "The old bridge on Monday. (AP Photo/Jane Doe)",
-        "The old bridge on Monday.",
-        "AP Photo/Jane Doe",
-    ),
-    CaptionRule(
-        "credit-after-bar",
-        _bar,
-        "The old bridge on Monday | Jane Doe/AFP",
-        "The old bridge on Monday",
-        "Jane Doe/AFP",
-    ),
-    CaptionRule(
-        "credit-after-stop",
-        _sentence,
-        "The old bridge on Monday. REUTERS/Jane Doe",
-        "The old bridge on Monday.",
-        "REUTERS/Jane Doe",
-    ),
-)
-_BEFORE: Final = re.compile(
-    r"(?:(?:(?:photo\s+|picture\s+|image\s+)?caption|pictured|photo|picture|image"
-    r"|bildunterschrift|foto|bild|légende)\s*:|image\scaption\s*,)\s*",
-    re.IGNORECASE,
-)
-
-
-def _unbracketed(credit: str) -> str:
-    """Return a credit line without brackets around it: "Jane Doe (AFP)" keeps its."""
-    credit = credit.strip(" \xa0[]")
-    inside = credit[:1] != "(" and credit.count("(") == credit.count(")")
-    return credit if inside else credit.strip(" \xa0()[]")
-
-
-def read_caption(
-    text: str, rules: tuple[CaptionRule, ...] = CAPTION_RULES
-) -> CaptionReading | None:
-    """Return the caption that a text is, if it ends in a credit.
-
-    Example:
-        >>> read_caption("The old bridge on Monday © Jane Doe/AFP").credit_line
-        'Jane Doe/AFP'
-    """
-    if len(text) > _LONGEST:
-        return None
-    label = _BEFORE.match(text)
-    for rule in rules:
-        if (cut := rule.cut(text)) is None:
-            continue
-        credit = _unbracketed(one_line(text[cut.start : cut.stop]))
-        shown = text[: cut.end].rstrip(" \t\xa0([|–—-")
-        if not 2 <= len(credit) <= _LONGEST_CREDIT:
-            continue
-        credits = credits_in(credit, prose=cut.form != "names")
-        if credits or cut.form == "any":
-            start = one_line(text).index(credit, cut.start)
-            if label and shown:
-                shown = shown[label.end() :]
-            return CaptionReading(rule.name, shown, credit, credits, start)
-    if label and " " in text[label.end() :]:
-        return CaptionReading("label-before-text", text[label.end() :], None, (), 0)
-    return None
+def is_evident(text: str) -> bool:
+    """Whether a text lists names of which one is plainly that of an agency."""
+    if ALONE.fullmatch(text):
+        return True
+    return is_evident_credit(text) and names_somebody(text)

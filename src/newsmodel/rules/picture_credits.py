@@ -1,69 +1,43 @@
 """Credits of what is known to be a caption, or the credit itself.
 
 A line below a picture may be read more boldly than a line of a text, where
-:mod:`newsmodel.rules.credits` has to tell captions from all the rest.
+:mod:`newsmodel.rules.captions` has to tell captions from all the rest.
 """
 
 import re
 from typing import Final, NamedTuple
 
+from newsmodel.rules.captions import CAPTION_LABEL, CaptionRule, Cut
 from newsmodel.rules.credits import (
+    ALONE,
+    BRACKETS,
+    BY,
+    EDGES,
+    ENDINGS,
+    LABEL_LAST,
     LABEL_NOUN,
+    LABEL_WORDS,
+    LEADERS,
     OPENERS,
-    CaptionRule,
-    Cut,
+    SIGN,
+    CreditReading,
     credits_in,
-    is_evident_credit,
+    is_evident,
     names_somebody,
+    read_credit,
 )
 from newsmodel.rules.names import one_line
 
-# Words that say whose, not what: too common to be labels in a text.
-_WHOSE: Final = (
-    r"credits?|crédits?|créditos?|créd|kredit(?:s|i)?|copyright|courtesy|sources?|quellen?"
-    r"|fonte|fuente|kilde|källa|bron|źródło|źr\.|zdroj|forrás|lähde|sursa|kaynak|vir"
-    r"|источник|джерело|извор|източник|πηγή|nguồn|sumber|מקור|المصدر|मصدر|स्रोत|সূত্র"
-    r"|来源|來源|出典|提供|출처|제공|자료|attribution|photographer|fotograf(?:o|in|ie)?"
-    r"|photographe|bildquelle|bildnachweis|bildrechte|bildcredit|fotonachweis|fotoquelle"
-    r"|fotocredit|urheber|rechte|rights|provider|agency|agentur|vidéo|vídeo|symbolfoto"
-    r"|symbolbild|archivfoto|archivbild|beispielfoto|themenbild"
-)
-# What stands right before a colon, and what before "by".
-_LABEL_WORDS: Final = (
-    rf"(?:{LABEL_NOUN}(?:\ (?:credits?|copyright|courtesy|source|quelle|출처|来源))?"
-    rf"|(?:image|photo|picture|foto|video)?\ ?(?:{_WHOSE})"
-    r"(?:\ (?:photo|image|foto|фото|de\ la\ foto|da\ foto)s?)?)"
-)
-_BEFORE_COLON: Final = re.compile(rf"(?<!\w){_LABEL_WORDS}\Z", re.IGNORECASE)
+_BEFORE_COLON: Final = re.compile(rf"(?<!\w){LABEL_WORDS}\Z", re.IGNORECASE)
 _BEFORE_BY: Final = re.compile(rf"(?<!\w){LABEL_NOUN}\Z", re.IGNORECASE)
 _LABELS: Final = ("copyright", "credit", "credits", "photo", "foto", "source", "quelle")
-_BY: Final = (" by", " via", " von", " de", " di", " door", " av")
-_JOINED: Final = re.compile(
-    rf"(?<!\w){LABEL_NOUN}\s(?:by|via|von|de|di|door|av)\Z", re.I
-)
+_ENDS_BY: Final = (" by", " via", " of", " von", " de", " di", " door", " av")
+_JOINED: Final = re.compile(rf"(?<!\w){LABEL_NOUN}\s{BY}\Z", re.IGNORECASE)
 _JOINT: Final = re.compile(
-    r"\s*[:：=＝]\s*(?:by\s)?|\s(?:by|via|courtesy\ of|de|von|di|door|av)\s+"
-    r"|(?<!\w)courtesy\s(?:of\s)?",
-    re.IGNORECASE,
-)
-_LABEL: Final = re.compile(
-    rf"(?:{_LABEL_WORDS}\s*[:：=＝]"
-    r"|(?:image|photo|picture)\ (?:source|copyright|credit)\s*[,|]"
-    rf"|{LABEL_NOUN}\s+(?:by|via|courtesy\ of|de|von|di|door|av)\s"
-    r"|courtesy\s(?:of\s)?)\s*(?:by\s)?",
+    rf"\s*[:：=＝]\s*(?:by\s)?|\s{BY}\s+|(?<!\w)courtesy\s(?:of\s)?",
     re.IGNORECASE,
 )
 _LONGEST_LABEL: Final = 40
-_SIGNS: Final = re.compile(
-    r"^(?:(?:copyright|foto|photo|bild)\s*)?(?:©|ⓒ|（[CcＣｃ]）|\([cC]\)(?=\s|$)|&copy;)\s*",
-    re.IGNORECASE,
-)
-_SIGN: Final = re.compile(r"ⓒ|©|（[CcＣｃ]）")
-# "... 撮影", "... 提供", "... nuotr.": in some languages the label comes last.
-_AFTER: Final = re.compile(
-    r"\s*(?:さん)?(?:撮影|提供|촬영|제공|撮|摄|攝|供图|供圖)$|\s+nuotr\.?$"
-)
-_ENDINGS: Final = tuple("影供영공撮摄攝图圖r.")
 # What parts the credit before such a label from the caption, the surest first.
 _BEFORE_NAMES: Final = (
     re.compile(r"(?<=[。！？])|(?<=[.!?…])\s"),
@@ -74,15 +48,6 @@ _PARTED: Final = re.compile(r"[\s、，,/・]+")
 _LONGEST_NAME: Final = 8
 _MOST_PARTS: Final = 3
 _NOT_IN_NAMES: Final = frozenset("。！？.!?…=＝")
-_BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕"}
-_CLOSING: Final = {closing: opening for opening, closing in _BRACKETS.items()}
-# A credit of one small word, in the way of "Photo: private".
-_ALONE: Final = re.compile(
-    r"(?:privat|private|supplied|handout|zvg\.?|submitted|provided|archiv|archivo|archive"
-    r"|file|file\ photo|uncredited|courtesy|shutterstock|stock|pixabay|unsplash|pexels"
-    r"|cortesía|divulgação|reprodução|arkiv|arkivfoto|ugc)",
-    re.IGNORECASE,
-)
 # "(Dok. Example)", "(Archivo)": out of whose files.
 _FILED: Final = re.compile(
     r"(?:dok|doc|arsip|archiv\w*|arhiv\w*)\b\s*[.:/]", re.IGNORECASE
@@ -103,20 +68,6 @@ _FEW: Final = 4
 _SPACED: Final = 7
 
 
-class CreditReading(NamedTuple):
-    """A credit line without what introduces it.
-
-    Attributes:
-        rule: How it was introduced: ``"label"``, ``"label-last"``, ``"sign"`` or
-            ``"names"``.
-        credit_line: As printed, without sign, label and brackets; empty where
-            it was nothing else.
-    """
-
-    rule: str
-    credit_line: str
-
-
 class PictureReading(NamedTuple):
     """What stands below a picture, and the credit in it.
 
@@ -129,38 +80,6 @@ class PictureReading(NamedTuple):
     rule: str
     text: str
     credit_line: str | None
-
-
-def read_credit(text: str) -> CreditReading:
-    """Return the credit that a text is, which is known to be one.
-
-    Example:
-        >>> read_credit("(Foto: Jane Doe/dpa)")
-        CreditReading(rule='label', credit_line='Jane Doe/dpa')
-    """
-    rule = "names"
-    text = one_line(text).strip(_EDGES)
-    for _ in range(3):
-        before = text
-        if text and _BRACKETS.get(text[0]) == text[-1]:
-            text = text[1:-1].strip(_EDGES)
-        elif text and text[-1] in _CLOSING and _CLOSING[text[-1]] not in text:
-            text = text[:-1].strip(_EDGES)
-        if found := _SIGNS.match(text):
-            rule, text = "sign", text[found.end() :]
-        elif found := _LABEL.match(text):
-            rule, text = "label", text[found.end() :]
-        if text.endswith(_ENDINGS) and (found := _AFTER.search(text)):
-            rule, text = "label-last", text[: found.start()]
-        text = text.strip(_EDGES)
-        if text == before:
-            break
-    if text.endswith(".") and _ALONE.fullmatch(text) is None:
-        text = text[:-1] if text.count(".") == 1 else text
-    return CreditReading(rule, text)
-
-
-_EDGES: Final = " \t\n\xa0\u2003|–—-,;:•·"
 
 
 def is_credit(text: str) -> bool:
@@ -192,7 +111,7 @@ def _is_whole(text: str, reading: CreditReading) -> bool:
         before, bar, _ = credit_line.partition(" / ")
         if _STOP.search(credit_line) or (bar and "," in before):
             return False
-        enclosed = _BRACKETS.get(text[0]) == text[-1]
+        enclosed = BRACKETS.get(text[0]) == text[-1]
         return is_evident(credit_line) or (enclosed and names_somebody(credit_line))
     if rule == "label-last" and _SCRIPT_SIGN.search(credit_line):
         return _is_short(credit_line)
@@ -220,11 +139,11 @@ def without_introduction(text: str) -> str:
         >>> without_introduction("The old bridge. Foto:")
         'The old bridge.'
     """
-    bare = text.rstrip(_EDGES + "([（［【/©ⓒ=＝：").removesuffix("(c)").rstrip(_EDGES)
+    bare = text.rstrip(LEADERS + "©ⓒ=＝：").removesuffix("(c)").rstrip(EDGES)
     after = text[len(bare) :]
     if ":" in after or "：" in after or bare.lower().endswith(_LABELS):
         label = _BEFORE_COLON
-    elif bare.endswith(_BY):
+    elif bare.endswith(_ENDS_BY):
         label = _JOINED
     else:
         return bare
@@ -232,20 +151,8 @@ def without_introduction(text: str) -> str:
     if found := label.search(window):
         before = bare[: len(bare) - len(window) + found.start()].rstrip()
         if not before or before[-1] in OPENERS:
-            return before.rstrip(_EDGES + "([（［【/")
+            return before.rstrip(LEADERS)
     return bare
-
-
-def is_label(text: str) -> bool:
-    """Whether a text is a label that nothing follows: ``"Credit:"``."""
-    return bool(_LABEL.fullmatch(text))
-
-
-def is_evident(text: str) -> bool:
-    """Whether a text lists names of which one is plainly that of an agency."""
-    if _ALONE.fullmatch(text):
-        return True
-    return is_evident_credit(text) and names_somebody(text)
 
 
 def may_be_credit(text: str) -> bool:
@@ -257,7 +164,7 @@ def may_be_credit(text: str) -> bool:
         return False
     if rule == "label-last" and _SCRIPT_SIGN.search(credit_line):
         return _is_short(credit_line)
-    if rule != "names" or _ALONE.fullmatch(credit_line):
+    if rule != "names" or ALONE.fullmatch(credit_line):
         return True
     return not text.endswith(".") and names_somebody(credit_line)
 
@@ -283,23 +190,23 @@ def _label(text: str) -> Cut | None:
 
 
 def _sign(text: str) -> Cut | None:
-    found = _SIGN.search(text)
+    found = SIGN.search(text)
     return found and Cut(found.start(), found.end(), len(text), "any")
 
 
 def _bracket(text: str) -> Cut | None:
     """Cut at brackets at the end, after a full stop, that hold names."""
     bare = text.rstrip(" .")
-    if not bare or bare[-1] not in _BRACKETS.values():
+    if not bare or bare[-1] not in BRACKETS.values():
         return None
-    start = max(bare.rfind(opening) for opening in _BRACKETS)
+    start = max(bare.rfind(opening) for opening in BRACKETS)
     before = bare[:start].rstrip()
     inner = bare[start + 1 : -1]
     if start < 0 or not before:
         return None
     if _FILED.match(inner):
         return Cut(start, start + 1, len(bare) - 1, "any")
-    if _AFTER.search(inner) or before[-1] in '.!?…。”»"' or is_evident(inner):
+    if LABEL_LAST.search(inner) or before[-1] in '.!?…。”»"' or is_evident(inner):
         return Cut(start, start + 1, len(bare) - 1, "names")
     return None
 
@@ -320,7 +227,7 @@ def _tail(text: str) -> Cut | None:
 
 def _label_last(text: str) -> Cut | None:
     """Cut before the few words that a label at the end is about."""
-    if not text.endswith(_ENDINGS) or (found := _AFTER.search(text)) is None:
+    if not text.endswith(ENDINGS) or (found := LABEL_LAST.search(text)) is None:
         return None
     stop = found.start()
     if not _SCRIPT_SIGN.match(text[stop - 1 : stop]):
@@ -415,12 +322,7 @@ PICTURE_RULES: Final = (
 )
 
 
-# What introduces a caption, at times only for those who hear the page.
-_BEFORE: Final = re.compile(
-    r"(?:(?:photo|picture|image)?\s*caption|legend|légende|bildunterschrift|bildtext"
-    r"|bildbeschreibung|pie\ de\ foto|didascalia|キャプション)\s*[:,]\s*",
-    re.IGNORECASE,
-)
+_BEFORE: Final = re.compile(CAPTION_LABEL, re.IGNORECASE)
 
 
 def read_picture_caption(
@@ -432,7 +334,7 @@ def read_picture_caption(
         >>> read_picture_caption("The old bridge. Quelle: Jane Doe").credit_line
         'Jane Doe'
     """
-    text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
+    text = text[found.end() :] if (found := _BEFORE.match(text)) else text
     if alone := _credit_alone(text):
         return PictureReading(f"credit-alone-{alone.rule}", "", alone.credit_line)
     flat = one_line(text)
@@ -441,14 +343,14 @@ def read_picture_caption(
         if cut is None:
             continue
         credit = read_credit(flat[cut.start : cut.stop]).credit_line
-        shown = text[: cut.end].rstrip(_EDGES + "([（［【/")
+        shown = text[: cut.end].rstrip(LEADERS)
         if not 2 <= len(credit) <= _LONGEST_CREDIT:
             continue
         prose = cut.form != "names"
         short = len(credit.split()) <= (_MOST_NAMES if shown else _FEW)
         if (
             (prose and short)
-            or _ALONE.fullmatch(credit)
+            or ALONE.fullmatch(credit)
             or (credits_in(credit) if prose else names_somebody(credit))
         ):
             return PictureReading(rule.name, shown, credit)

@@ -8,9 +8,8 @@ from newsmodel.markup.elements import whole_number
 from newsmodel.model import Image, ImageCaption, Source
 from newsmodel.model.fieldtypes import TEXT_LIMIT
 from newsmodel.rules.authors import is_same
-from newsmodel.rules.credits import credits_in
+from newsmodel.rules.credits import credits_in, read_credit
 from newsmodel.rules.lines import folded
-from newsmodel.rules.picture_credits import read_credit
 
 # So many makers of a picture are compared with those whom it is credited to.
 _MOST: Final = 50

@@ -10,7 +10,7 @@ from newsmodel.parsers.text._findings import Findings
 from newsmodel.parsers.text._lines import Piece
 from newsmodel.parsers.text._sentences import is_stopped
 from newsmodel.rules._words import words
-from newsmodel.rules.credits import CaptionReading
+from newsmodel.rules.captions import CaptionReading
 from newsmodel.rules.furniture import is_furniture, points_elsewhere
 from newsmodel.rules.wire import read_wire_line
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsmodel.parsers.text._sentences import is_stopped
-from newsmodel.rules.credits import CaptionReading, read_caption
+from newsmodel.rules.captions import CaptionReading, read_caption
 
 _CREDIT_STARTS: Final = (
     "Photo", "photo", "PHOTO", "Pic", "PIC", "Image", "IMAGE", "Credit", "CREDIT",

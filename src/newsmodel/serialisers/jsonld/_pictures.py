@@ -5,8 +5,7 @@ from typing import Any, Final
 
 from newsmodel.markup.json_ld import string_of, values_of
 from newsmodel.model import Image, ImageCaption
-from newsmodel.rules.credits import credits_in
-from newsmodel.rules.picture_credits import read_credit
+from newsmodel.rules.credits import credits_in, read_credit
 from newsmodel.serialisers._json_item import line_of
 from newsmodel.serialisers.jsonld._values import address_in, plain_text
 

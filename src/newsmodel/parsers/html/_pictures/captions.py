@@ -8,13 +8,12 @@ from typing import Any, Final, NamedTuple
 
 from newsmodel.markup.flow import Box, Flow, fold
 from newsmodel.parsers.html._page.names import CAPTION, CREDIT, bits_of_class
+from newsmodel.rules.credits import is_label, read_credit
 from newsmodel.rules.names import kind_of
 from newsmodel.rules.picture_credits import (
     PICTURE_RULES,
     is_credit,
-    is_label,
     may_be_credit,
-    read_credit,
     read_picture_caption,
     without_introduction,
 )
