@@ -140,15 +140,29 @@ class NearSigns:
     """
 
     def __init__(self, page: Page) -> None:
-        runs = page.flow.runs
-        self.runs: Sequence[Run] = runs
+        self.runs: Sequence[Run] = page.flow.runs
         self.boxes: Sequence[Box] = page.flow.boxes
         # A page may have a million runs, so what is kept of each is small.
-        lengths, shapes = array("q"), array("H")
-        sizes, tags = bytearray(), bytearray()
+        self.lengths, self.shapes = array("q"), array("H")
+        self.sizes = bytearray()
         # Two more at each end, so that all have neighbours.
-        besides = bytearray((_NOTHING, _NOTHING))
-        for run in runs:
+        self._besides = bytearray((_NOTHING, _NOTHING))
+        tags = self._measure()
+        self._besides.extend((_NOTHING, _NOTHING))
+        counts = Counter([run.text for run in self.runs])
+        self.twins = {text for text, count in counts.items() if count > 1}
+        self._title, self._description = _stated(page)
+        self.headline = self._headline(tags)
+        said = page.article.get("articleBody")
+        self._said = ""
+        if isinstance(said, str) and len(said) > _MUCH_SAID:
+            self._said = " ".join(said.split())
+
+    def _measure(self) -> bytearray:
+        """Add what each run is by itself; return the numbers of their elements."""
+        lengths, sizes, shapes = self.lengths, self.sizes, self.shapes
+        besides, tags = self._besides, bytearray()
+        for run in self.runs:
             text = run.text
             length = len(text)
             linked = bisect_right(_LINKED, run.linked / length) if run.linked else 0
@@ -168,17 +182,7 @@ class NearSigns:
             tags.append(tag)
             shapes.append(((tag * 12 + size) * 6 + linked) * 2 + (last in _STOPS))
             besides.append((size >> 1) * 3 + _HOW_LINKED[linked])
-        besides.extend((_NOTHING, _NOTHING))
-        self.lengths, self.sizes, self.shapes = lengths, sizes, shapes
-        self._besides = bytes(besides)
-        counts = Counter([run.text for run in runs])
-        self.twins = {text for text, count in counts.items() if count > 1}
-        self._title, self._description = _stated(page)
-        self.headline = self._headline(tags)
-        said = page.article.get("articleBody")
-        self._said = ""
-        if isinstance(said, str) and len(said) > _MUCH_SAID:
-            self._said = " ".join(said.split())
+        return tags
 
     def near(self) -> Iterator[list[int]]:
         """Yield the signs of each run and its neighbours.

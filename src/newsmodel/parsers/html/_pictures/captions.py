@@ -6,7 +6,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
-from newsmodel.markup.flow import Box, Flow, fold
+from newsmodel.markup.flow import Box, Flow, Run, fold
 from newsmodel.parsers.html._page.names import CAPTION, CREDIT, bits_of_class
 from newsmodel.rules.credits import is_label, read_credit
 from newsmodel.rules.names import kind_of
@@ -76,14 +76,47 @@ def read_runs(flow: Flow, holder: Box, at: list[int]) -> Reading:
         holder: The box that all of them stand in.
         at: Their numbers.
     """
+    kept = [number for number in at if not _FURNITURE.fullmatch(flow.runs[number].text)]
+    raw = " ".join([flow.runs[number].text for number in kept])
+    texts, credits, rule = _by_elements(flow, holder, kept)
+    if not credits and len(texts) > 1:
+        credits, texts = _apart(texts)
+        rule = "credit-line-apart" if credits else ""
+    text = _TRAILING.sub("", "\n".join(texts)).strip(_EDGES)
+    if text and (counted := _COUNTED.match(text)):
+        text = text[counted.end() :]
+    if not credits and len(kept) == 1:
+        found = _by_last_element(text, flow.runs[kept[0]])
+        if found:
+            text, credits, rule = found[0], [found[1]], "credit-last-element"
+    lines = _lines(credits)
+    if not lines and text:
+        head, _, last = text.rpartition("\n")
+        printed = read_picture_caption(last if head else text)
+        if printed.credit_line:
+            lines = [printed.credit_line]
+        rule = printed.rule
+        text = "\n".join([part for part in (head, printed.text) if part])
+    elif text:
+        printed = read_picture_caption(text, _IN_BRACKETS)
+        text = printed.text or text
+        if printed.credit_line:  # said twice, in words of their own
+            lines = _lines([*lines, printed.credit_line])
+    return Reading(
+        rule or "no-credit", _clean(text.strip(_EDGES)), _clean(" / ".join(lines)), raw
+    )
+
+
+def _by_elements(
+    flow: Flow, holder: Box, at: list[int]
+) -> tuple[list[str], list[str], str]:
+    """Return lines and credits of some runs by their markup, and the rule for it."""
     texts: list[str] = []
     credits: list[str] = []
     rule = ""
-    kept = [number for number in at if not _FURNITURE.fullmatch(flow.runs[number].text)]
-    raw = " ".join([flow.runs[number].text for number in kept])
-    for number in kept:
+    for number in at:
         run = flow.runs[number]
-        if is_credit_box(run.box, holder, alone=len(kept) == 1):
+        if is_credit_box(run.box, holder, alone=len(at) == 1):
             shown, line = _parted(run.text)
             texts += [shown] if shown else []
             credits.append(line)
@@ -97,39 +130,22 @@ def read_runs(flow: Flow, holder: Box, at: list[int]) -> Reading:
                 credits.append(part)
                 rule = rule or "credit-element"
         texts += [line for line in text.split("\n") if line and not is_label(line)]
-    if not credits and len(texts) > 1:
-        credits, texts = _apart(texts)
-        rule = "credit-line-apart" if credits else ""
-    text = _TRAILING.sub("", "\n".join(texts)).strip(_EDGES)
-    if text and (counted := _COUNTED.match(text)):
-        text = text[counted.end() :]
-    if not credits and len(kept) == 1:
-        part = _last_element(flow.runs[kept[0]].box.element, flow.runs[kept[0]].text)
-        rest = _without(text, part) if part else None
-        if rest and (may_be_credit(part) or _is_added(rest, part)):
-            text, credits, rule = rest, [part], "credit-last-element"
-            sign = raw[: len(raw) - len(part)].rstrip()[-1:]
-            if sign in _PARTING or part[0] in _PARTING:
-                found = read_picture_caption(rest)  # "Photo by Doe / <b>AFP</b>"
-                if found.credit_line and found.text:
-                    sign = "" if part[0] in _PARTING else f" {sign} "
-                    text, credits = found.text, [f"{found.credit_line}{sign}{part}"]
-    lines = _lines(credits)
-    if not lines and text:
-        head, _, last = text.rpartition("\n")
-        found = read_picture_caption(last if head else text)
-        if found.credit_line:
-            lines = [found.credit_line]
-        rule = found.rule
-        text = "\n".join([part for part in (head, found.text) if part])
-    elif text:
-        found = read_picture_caption(text, _IN_BRACKETS)
-        text = found.text or text
-        if found.credit_line:  # said twice, in words of their own
-            lines = _lines([*lines, found.credit_line])
-    return Reading(
-        rule or "no-credit", _clean(text.strip(_EDGES)), _clean(" / ".join(lines)), raw
-    )
+    return texts, credits, rule
+
+
+def _by_last_element(text: str, run: Run) -> tuple[str, str] | None:
+    """Return a caption and the credit that its last element is, if that is one."""
+    part = _last_element(run.box.element, run.text)
+    rest = _without(text, part) if part else None
+    if not rest or not (may_be_credit(part) or _is_added(rest, part)):
+        return None
+    sign = run.text[: len(run.text) - len(part)].rstrip()[-1:]
+    if sign in _PARTING or part[0] in _PARTING:
+        found = read_picture_caption(rest)  # "Photo by Doe / <b>AFP</b>"
+        if found.credit_line and found.text:
+            sign = "" if part[0] in _PARTING else f" {sign} "
+            return found.text, f"{found.credit_line}{sign}{part}"
+    return rest, part
 
 
 _MAY_HOLD_CREDIT: Final = re.compile(r"[©ⓒ:：|—–/•]|[)\]）]\W*$|\bby\b")
