@@ -254,3 +254,8 @@ def test_a_text_that_reports_nothing_has_no_cue(text: str) -> None:
     weights, tokens = learned_weights(), Tokens(text, 0, len(text), ENGLISH)
     if not may_report(text, weights):
         assert not cues_in(tokens, tokens.keys(weights.keys), weights)
+
+
+def test_a_pronoun_with_a_verb_of_its_own_does_not_speak() -> None:
+    quote = only("Emma Sample, author of the “Long Road” books, said it was late.")
+    assert (quote.text, quote.mention) == ("it was late", "Emma Sample")

@@ -325,6 +325,12 @@ def test_a_name_is_kept_apart_from_what_is_said_of_it(
         ("The Met Office said it was late.", "Met Office", None),
         ("A quiet Dane said it was late.", None, "A quiet Dane"),
         ("Local police said it was late.", None, "Local police"),
+        ("Meteorologist Ken Sample said it was late.", "Ken Sample", "Meteorologist"),
+        (
+            "“No,” said Emma Sample, the author of “Long Roads”.",
+            "Emma Sample",
+            "the author",
+        ),
         ("Her office said it was late.", None, "Her office"),
         ("But mayor Olna Sample said it was late.", "Olna Sample", "mayor"),
         (
@@ -390,18 +396,31 @@ def test_an_organisation_goes_on_as_it() -> None:
     )
 
 
-def test_whoever_goes_on_as_it_may_be_anything_but_a_person() -> None:
-    first, second = extract_quotes(
-        "Skyferry said that it was late. It added that it rained."
-    )
-    assert first.speaker is not None
-    assert first.speaker == second.speaker
-
-
-def test_a_single_name_with_the_noun_of_an_organisation_is_one() -> None:
-    (quote,) = extract_quotes("Brightwell, the insurer, said it was late.")
-    assert quote.speaker is not None
-    assert (quote.speaker.name, quote.speaker.kind) == ("Brightwell", "organisation")
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Brightwell, the insurer, said it was late.", "Brightwell", "organisation"),
+        (
+            "Brightwell, a founder of the agency, said it was late.",
+            "Brightwell",
+            "person",
+        ),
+        ("Park Min-jun said it was late.", "Park Min-jun", "person"),
+        (
+            "The Bakers’ Union said it was late.",
+            "Bakers’ Union",
+            "organisation",
+        ),
+        ("A meteorologist said it was late.", None, "person"),
+        ("A supporter of Emma Sample said it was late.", None, "person"),
+    ],
+)
+def test_what_is_known_of_a_speaker_says_what_kind_it_is(
+    text: str, name: str | None, kind: str
+) -> None:
+    speaker = extract_quotes(text)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)
 
 
 def test_a_time_in_a_heading_is_nobody() -> None:

@@ -74,7 +74,7 @@ _AFTER = _pattern(rf"[,-]?c?{_SUBJECT}{_APPOSITIVE}{_BETWEEN}(?P<cue>[COL])")
 _INVERTED = _pattern(
     rf"""
     [,-]? (?P<cue>C|O(?![DwNega]{{1,9}}T))  # not "told the paper that"
-    (?P<subject>(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}{_AND_NAME}|P
+    (?P<subject>(?:Di)?{_FIRST}{_WORD}{{1,8}}(?:i?D?N{{1,4}}){{0,2}}{_AND_NAME}|P(?![xb])
       |D{{1,2}}(?=[.,;iW]|$))
     (?: ,(?P<appositive>(?:D|[wN])[^,QSK.:;]{{0,20}}) )?
     """

@@ -69,6 +69,7 @@ _ACRONYM = re.compile(r" \(([A-Z]{2,7})\)")
 _FEW = 60  # words that the text is searched for one by one
 _GLANCE, _SPOKEN = 30, ("C", "O")
 _LONGEST_NAME = 12  # words of a name that an acronym stands for
+_SYLLABLES = re.compile(f"[{_UPPER}][a-z]{{1,5}}-[a-z]{{1,5}}")
 _DETERMINER = re.compile(r"(?:an?|the|this|that|one|another)\s+", re.IGNORECASE)
 
 
@@ -273,18 +274,17 @@ class Names:
                 ]
                 if fits:
                     return _fitting(fits, gender)
-        forenames, first = self.language.forenames, words[0].lower()
-        person = self.is_person(words) and (len(words) > 1 or first in forenames)
+        given = self._has_given_name(words)
+        person = self.is_person(words) and (len(words) > 1 or given)
         kind: PartyKind = "person" if person or gender else "unknown"
         if (
             name.isupper()
             or name in self._spelt_out
-            or any(
-                map(self.language.is_body, name.lower().split()[first in forenames :])
-            )
+            or any(map(self.language.is_body, name.lower().split()[given:]))
         ):
             kind = "organisation"
-        party = Party(name, None, kind, 3 * gender + forenames.get(first, 0))
+        guess = self.language.forenames.get(words[0].lower(), 0)
+        party = Party(name, None, kind, 3 * gender + guess)
         self.parties[name] = party
         for word in {words[-1]: None, name.split()[-1]: None}:
             self._index(word, party)
@@ -400,7 +400,7 @@ class Names:
                 if ahead or (index == role_at and lower in self.language.roles):
                     first = index + 1
         if "’" in name or "'" in name:
-            words = [_without_s(each) for each in words]
+            words[-1] = _without_s(words[-1])
         if first:
             words = words[first:]
         return (self._person_in(words) if len(words) > 2 else words), gender
@@ -496,10 +496,9 @@ class Names:
 
     def is_person(self, words: list[str]) -> bool:
         """Tell whether a name looks like a person's."""
-        first = words[0].lower()
-        if first in self.language.forenames:
+        if self._has_given_name(words):
             return True
-        last = words[-1].lower()
+        first, last = words[0].lower(), words[-1].lower()
         if last in self.language.roles:
             return False
         if first in self.language.places or len(words) > 4:
@@ -510,6 +509,11 @@ class Names:
             ):
                 return False
         return not self._stands_small(first)
+
+    def _has_given_name(self, words: list[str]) -> bool:
+        """Tell whether one is known, or shows by its two syllables: "Park Min-jun"."""
+        known = words[0].lower() in self.language.forenames
+        return known or (len(words) == 2 and bool(_SYLLABLES.fullmatch(words[1])))
 
     def _stands_small(self, lower: str) -> bool:
         """Tell whether a word is one like others, since it stands in small letters.
@@ -527,7 +531,12 @@ class Names:
 
     def _kind_of(self, head: str) -> PartyKind:
         language = self.language
-        if head in language.roles | language.peoples or language.gender_of(head):
+        if (
+            head in language.roles
+            or head in language.peoples
+            or language.is_title(head)
+            or language.gender_of(head)
+        ):
             return "person"
         if head.endswith("s") or head in ("people", "men", "women", "children"):
             return "group"

@@ -14,8 +14,7 @@ from newsmodel.quotes.tokens import Tokens
 _PARTICLES = re.compile("(?P<between>[UiDn]{1,2})N{1,2}")
 _AGE = re.compile("D?tNw")  # "die 35 Jahre alte"
 _THE = ("the", "der", "die")
-# Who may go on as "it", and within how many characters
-_IT, _SOON = ("organisation", "unknown"), 500
+_SOON = 500  # characters within which an organisation goes on as "it"
 _NOUNS = re.compile("[NM]+")
 _NAMED = re.compile("(?P<role>D?t?[aegw]{0,2}w|)(?P<name>N{2,4}$)")
 _NAME_RUN, _NOUN_RUN = re.compile("N+$"), re.compile("(?:D{1,2}t?)?[aegw]{0,3}w$")
@@ -77,7 +76,7 @@ class Speakers:
             last = self.last
             if word.lower() not in self.language.things:
                 party = self.names.pronoun(word, start, last, self.spoke)
-            elif last and last.kind in _IT and start < self.spoke + _SOON:
+            elif last and last.kind == "organisation" and start < self.spoke + _SOON:
                 party = last
         elif self._is_epithet(subject, tokens):
             party = self.names.person(0, start, self.last, self.spoke)
@@ -194,7 +193,8 @@ class Speakers:
         if len(name) < 2:
             return None
         second = _SECOND.fullmatch(tokens.shape, end, subject[1])
-        known = name[0].lower() in self.language.forenames
+        office = tokens.shape[end - 1] == "N"  # not so "supporters of Ann Example"
+        known = office and name[0].lower() in self.language.forenames
         if not known and not (second and self.names.is_person(name)):
             return None
         party = self.names.named(name, 0)
@@ -329,7 +329,7 @@ class Speakers:
         if party.name:
             party.description = description
             if party.kind == "unknown":
-                body = self.language.is_body(lower.split()[-1])
+                body = self.language.is_body(_noun_of(lower.split(), self.language))
                 party.kind = "organisation" if body else "person"
             party.gender += 3 * sum(map(self.language.gender_of, lower.split()))
 
@@ -396,6 +396,14 @@ def _phrase_of(words: str, language: Language) -> str | None:
     while kept and language.words.get(kept[-1]) in _JOINTS:
         kept.pop()
     return " ".join(kept) if len(kept) > 1 else None
+
+
+def _noun_of(words: list[str], language: Language) -> str:
+    """Return the noun of a phrase: "founder" of "a founder of the agency"."""
+    for at, word in enumerate(words):
+        if at and language.words.get(word) in ("i", "c"):
+            return words[at - 1]
+    return words[-1]
 
 
 def _is_office(word: str, language: Language, *, last: bool) -> bool:
