@@ -287,3 +287,8 @@ def test_a_credit_ends_before_labels_and_counts() -> None:
     line = "Автор: Иван Петров Просмотров: 2 431"
     assert credit_in(line, "Иван Петров") == "Автор: Иван Петров"
     assert credit_in("Anna Muster Stand: 5.3.2026", "Anna Muster") == "Anna Muster"
+
+
+@pytest.mark.parametrize("text", ["例报记者", "记者"])
+def test_a_reporter_without_a_name_is_nobody(text: str) -> None:
+    assert read_authors(text) == ()

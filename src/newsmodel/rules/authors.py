@@ -164,6 +164,8 @@ _DIGIT: Final = re.compile(r"[0-9٠-٩۰-۹०-९০-৯]")
 # What goes on with a category: "Ann Example in".
 _FUNCTION: Final = re.compile(r"\s(?:in|on|am|at|im|auf|en|em|dans|for)$")
 _BEFORE_NAMES: Final = frozenset(("af", "av", "by", "door", "par", "por", "von"))
+# "Reporter" in Chinese: names stand behind it, so "新华社记者" names nobody.
+_BEFORE_CHINESE: Final = "记者"
 _NO_SIGN: Final = re.compile("[+:：。！？「」【】《》_{}<>=]")
 _COUNT: Final = re.compile(
     r"[0-9]+\W{1,3}\w{0,15}(?:\s(?![A-ZÀ-Þ]).{0,10})?|.{0,20}\W[0-9]+(?:\s?min\w*)?"
@@ -543,6 +545,7 @@ def _one(text: str) -> Contributor | None:
         or (_DIGIT.search(name) and _COUNT.fullmatch(name))
         or _NO_SIGN.search(name)
         or not HEADINGS.isdisjoint(name.casefold().split())
+        or name.endswith(_BEFORE_CHINESE)
     ):
         return None
     name = _less_degrees(parts)
