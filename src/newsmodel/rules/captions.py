@@ -59,7 +59,7 @@ _MAY_HAVE_LABEL: Final = re.compile(
 _SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?](?:\s|$)")
 _STOP: Final = re.compile(r"[.!?”\"]\s+(?=[^\Wa-z])")
 _NOTICE: Final = re.compile(r"all\s+rights\s+reserved|^[12][0-9]{3}\b", re.IGNORECASE)
-_OPENING: Final = 12
+_OPENING: Final = 12  # characters, as of "Image ©" before a notice
 _STOPS: Final = (".", "!", "?", "”", '"', "’")
 _LONGEST: Final = 800
 _LONGEST_CREDIT: Final = 150
