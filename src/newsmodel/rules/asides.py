@@ -66,7 +66,7 @@ ASIDE_RULES: Final = (
     AsideRule(
         "follow",
         "follow followed folgen folge folgt suivez síguenos seguici volg"
-        " følg följ find like подписывайтесь",
+        " følg följ us подписывайтесь",
         r"\bfollow(?:ed)?\s[^.!?]{0,60}(?:\b(?:twitter|facebook|instagram|threads"
         r"|bluesky|mastodon|linkedin|tiktok|whatsapp|youtube|social\s+media)\b"
         r"|\bon\s+x\b|@\w)"
@@ -221,10 +221,9 @@ ASIDE_RULES: Final = (
     ),
     AsideRule(
         "talk",
-        "comment comments conversation discussion letter letters tell know"
-        " share have kommentar kommentare kommentaren kommentieren teilen"
-        " meinung meinen denken commentaire commentaires comentar"
-        " comentarios",
+        "comment comments conversation discussion letter letters us your tip question"
+        " story kommentar kommentare kommentaren kommentieren teilen meinung meinen"
+        " denken commentaire commentaires comentar comentarios",
         r"(?:leave|join|post|write|submit|add)\s+(?:an?\s+|the\s+|your\s+)?(?:comment"
         r"|conversation|discussion|letter)|let\s+us\s+know|tell\s+us|share\s+your"
         r"|have\s+(?:an?|any)\s+(?:tip|question|story|comment)"
@@ -242,6 +241,7 @@ _RULES_OF: Final[dict[str, list[int]]] = {}
 for _at, _rule in enumerate(ASIDE_RULES):
     for _hint in words(_rule.hints):
         _RULES_OF.setdefault(_hint, []).append(_at)
+_HINTS: Final = frozenset(_RULES_OF)
 _HINT: Final = re.compile(r"[^\W0-9_]+|[@©]")
 # A text says at its start that it is an aside.
 _TELLING: Final = 600
@@ -258,6 +258,9 @@ def asides_in(text: str) -> list[int]:
         []
     """
     text = text[:_TELLING]
-    hints = _RULES_OF.keys() & _HINT.findall(text.lower())
-    rules = {at for hint in hints for at in _RULES_OF[hint]}
+    rules = {
+        at
+        for hint in _HINTS.intersection(_HINT.findall(text.lower()))
+        for at in _RULES_OF[hint]
+    }
     return [at for at in sorted(rules) if _PATTERNS[at].search(text)]
